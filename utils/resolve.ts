@@ -1,0 +1,40 @@
+/** Which of several readings of a fact counts. Pure; the order of arrival does not matter. */
+import type { Fact, FactName, ResolvedFacts } from './facts.ts';
+import type { Via } from './words.ts';
+
+const DAY = 86_400_000;
+/** A better source outranks a newer worse one for this long; then the newer one is the truth. */
+export const SOURCE_HOLDS = 30 * DAY;
+const RANK: Record<Via, number> = { typed: 4, response: 3, stored: 2, page: 1, text: 0 };
+
+/** Adds a reading: at most one kept per way it came, the newest (ties: the larger as text, so that order does not matter). */
+export function addReading(readings: readonly Fact[], fact: Fact): Fact[] {
+  const others = readings.filter((r) => r.via !== fact.via);
+  const same = readings.filter((r) => r.via === fact.via);
+  const best = [...same, fact].reduce((a, b) => (newer(b, a) ? b : a));
+  return [...others, best].sort((a, b) => RANK[b.via] - RANK[a.via]);
+}
+
+function newer(a: Fact, b: Fact): boolean {
+  if (a.seenAt !== b.seenAt) return a.seenAt > b.seenAt;
+  return `${a.endpoint}${JSON.stringify(a.value)}` > `${b.endpoint}${JSON.stringify(b.value)}`;
+}
+
+/** The reading that counts: typed; else the best source not older than 30 days behind the newest. */
+export function resolveFact(readings: readonly Fact[]): Fact | undefined {
+  const typed = readings.find((r) => r.via === 'typed');
+  if (typed) return typed;
+  const newest = Math.max(...readings.map((r) => r.seenAt));
+  return readings
+    .filter((r) => newest - r.seenAt <= SOURCE_HOLDS)
+    .sort((a, b) => RANK[b.via] - RANK[a.via])[0];
+}
+
+export function resolveFacts(all: { [N in FactName]?: Fact[] }): ResolvedFacts {
+  const out: Record<string, Fact> = {};
+  for (const [name, readings] of Object.entries(all)) {
+    const fact = readings?.length ? resolveFact(readings) : undefined;
+    if (fact) out[name] = fact;
+  }
+  return out as ResolvedFacts;
+}

@@ -1,0 +1,41 @@
+/** What a site's folder gives the reader. Pure: no browser, no zod, no dexie. */
+import type { Observation } from '../observations.ts';
+import type { CommunityKey, PageKind, SiteId } from '../words.ts';
+
+/** A response the page itself fetched, as the tap handed it over. */
+export interface HeardResponse {
+  url: string;
+  /** Upper case; '' when the tap cannot tell. */
+  method: string;
+  status: number;
+  /** The body as the page got it; absent when it was left alone because of its size. */
+  text?: string;
+  /** Length of the body in characters, where known. */
+  size?: number;
+  /** Epoch ms when it arrived. */
+  at: number;
+}
+
+/** Where the user is. `community` is absent on pages that belong to none. */
+export interface PageAt {
+  site: SiteId;
+  kind: PageKind;
+  community?: CommunityKey;
+  topic?: string;
+}
+
+export interface Site {
+  id: SiteId;
+  /** Manifest match patterns of its pages. */
+  matches: readonly string[];
+  /** Hosts whose responses the tap hears. */
+  apiHosts: readonly string[];
+  /** Which page a URL is; undefined when it is not one of the site's. */
+  pageAt(url: string): PageAt | undefined;
+  /** Compact observations out of a response; never throws. Empty for paths it does not know. */
+  pick(heard: HeardResponse, page: PageAt): Observation[];
+  /** Observations out of what the page stores in its own `localStorage`. */
+  pickStored?(get: (key: string) => string | null, page: PageAt, at: number): Observation[];
+  /** Observations out of the DOM, where responses do not tell. Reads only. */
+  pickPage?(doc: Document, page: PageAt, at: number): Observation[];
+}
