@@ -1,4 +1,12 @@
-/** Shapes of marks and of what they are made from. No I/O, no clock, no browser. */
+/**
+ * Shapes of marks and of what they are made from. No I/O, no clock, no browser.
+ *
+ * Sentences live in the locale namespace `marks`. Ids carry no prefix: evidence `price.perDay` is
+ * the key `evidence.price.perDay`, and likewise `missing.<id>`, `overall.<id>`, `more.<id>`,
+ * `yardstick.<id>`. Params say by the end of their name how to show them: `…Fen` money, `…At`
+ * a time (show the date), `…Days` and `…Hours` lengths, `…Pct` 0–100, `…Key` another locale key;
+ * any other number is a plain number (at most one decimal).
+ */
 import type { ResolvedFacts } from '../facts.ts';
 import type { CommunityKey, Scope, Span, TopicKind, Via } from '../words.ts';
 
@@ -129,12 +137,17 @@ export interface Scorecard {
   facts: ResolvedFacts;
   marks: Record<MarkName, Mark>;
   yardstick: { value: Yardstick; guessed: boolean; reason: Missing };
-  /** Words made from the marks and weights: locale keys in order of weight, e.g. `overall.owner.quiet`. */
+  /** Words made from the marks and weights: ids under `overall.` in order of weight, e.g. `owner.quiet`. */
   overall: Missing[];
   /** Members × price in fen: a range and an upper bound; absent when either is unknown or it is free. */
   revenue?: { low: number; high: number; bound: number; members: number; price: number };
   /** Price facts for the card; see utils/scoring/price.ts. */
-  priceADay?: { fen: number; days: number; fenPerDay: number; mode: 'period' | 'deadline' | 'forever' };
+  priceADay?: {
+    fen: number;
+    days: number;
+    fenPerDay: number;
+    mode: 'period' | 'deadline' | 'forever';
+  };
   seen: SeenSummary;
 }
 
