@@ -5,19 +5,28 @@
  */
 import { z } from 'zod';
 import { FactSetSchema } from './facts.ts';
-import { Observation } from './observations.ts';
-import { SettingsPatch } from './settings.ts';
+import type { Observation } from './observations.ts';
+import { SettingsPatchSchema } from './settingsPatch.ts';
 
-const community = z.string().regex(/^(zsxq|geektime|dedao|manual):[\w-]{1,64}$/);
+const community = z
+  .string()
+  .regex(/^(zsxq|geektime|dedao|manual):[\w-]{1,64}$/)
+  .transform((key) => key as `${'zsxq' | 'geektime' | 'dedao' | 'manual'}:${string}`);
+
+/** Observations one message may carry. */
+export const MAX_OBSERVATIONS = 200;
 
 export const MESSAGES = {
-  /** A batch of observations. `at`: when it was sent. Observations are validated one by one. */
+  /**
+   * A batch of observations. `at`: when it was sent. Only the frame is checked here: observations
+   * are validated one by one, so that a bad one does not take the good ones with it.
+   */
   observe: {
     from: 'page',
     body: z.strictObject({
       url: z.string().max(2000),
       at: z.int(),
-      observations: z.array(Observation).max(200),
+      observations: z.array(z.custom<Observation>()).max(MAX_OBSERVATIONS),
     }),
   },
   /** The user types or corrects values on the card; they outrank readings until let go. */
@@ -25,9 +34,9 @@ export const MESSAGES = {
   /** The user lets go of a typed value: readings count again. */
   releaseFact: {
     from: 'extension',
-    body: z.strictObject({ community, fact: z.string().max(60) }),
+    body: z.strictObject({ community, fact: FactSetSchema.keyof() }),
   },
-  changeSettings: { from: 'extension', body: SettingsPatch },
+  changeSettings: { from: 'extension', body: SettingsPatchSchema },
   /** Deletes all that was read of one community. */
   forgetCommunity: { from: 'extension', body: z.strictObject({ community }) },
   /** Deletes everything the extension has stored. */
@@ -36,6 +45,8 @@ export const MESSAGES = {
 
 export type MessageType = keyof typeof MESSAGES;
 export type MessageBody<T extends MessageType> = z.input<(typeof MESSAGES)[T]['body']>;
+/** The body after validation. */
+export type ValidBody<T extends MessageType> = z.output<(typeof MESSAGES)[T]['body']>;
 
 /** What goes over the wire. */
 export interface Envelope<T extends MessageType = MessageType> {
@@ -43,5 +54,28 @@ export interface Envelope<T extends MessageType = MessageType> {
   body: MessageBody<T>;
 }
 
-/** Every answer: done, or a sentence (locale key under `error.`) that says what and where. */
-export type Answer = { ok: true } | { ok: false; error: string; where?: string };
+/** Why something was not done; each is a locale key under `error.`. */
+export type ErrorKey =
+  /** No such message type, or a body that does not fit it. */
+  | 'unknown-message'
+  | 'bad-message'
+  /** The sender may not send this. */
+  | 'not-allowed'
+  /** Every observation was about a community the page does not belong to. */
+  | 'other-community'
+  /** The disk or the browser's quota is full; nothing of this was written. */
+  | 'storage-full'
+  /** The database cannot be opened or written; nothing of this was written. */
+  | 'storage-broken'
+  /** As many communities as can be kept are there already. */
+  | 'too-many-communities'
+  /** The background does not answer (updated or disabled): reload the page. */
+  | 'gone';
+
+/**
+ * Every answer: done (after the commit), or an error that says what and where. `again`: nothing was
+ * written and sending the very same once more may succeed; without it, sending again is of no use.
+ */
+export type Answer =
+  | { ok: true; refused?: number }
+  | { ok: false; error: ErrorKey; where?: string; again?: true };
