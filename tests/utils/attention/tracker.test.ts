@@ -1,0 +1,304 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { begin, type EventType, nextWakeAt, step } from '../../../utils/attention/tracker.ts';
+import { FakePage, HOUR, MIN, OTHER, PLANET, S, T0 } from './page.ts';
+
+describe('what a second of use is', () => {
+  const cases: [string, (p: FakePage) => unknown, number][] = [
+    ['nothing before the first input', (p) => p.pass(5 * MIN).send('hidden'), 0],
+    [
+      'input, then idle: the grace counts',
+      (p) =>
+        p
+          .send('input')
+          .pass(10 * MIN)
+          .send('hidden'),
+      MIN,
+    ],
+    [
+      'input again after 59 s: one stretch',
+      (p) =>
+        p
+          .send('input')
+          .pass(59 * S)
+          .send('input')
+          .pass(10 * MIN)
+          .send('hidden'),
+      119 * S,
+    ],
+    [
+      'input again after 61 s: two stretches',
+      (p) =>
+        p
+          .send('input')
+          .pass(61 * S)
+          .send('input')
+          .pass(10 * MIN)
+          .send('hidden'),
+      120 * S,
+    ],
+    [
+      'hidden tab: stops at once',
+      (p) =>
+        p
+          .send('input')
+          .pass(7 * S)
+          .send('hidden')
+          .pass(HOUR)
+          .send('visible')
+          .pass(S)
+          .send('hidden'),
+      7 * S,
+    ],
+    [
+      'lost focus: stops at once',
+      (p) =>
+        p
+          .send('input')
+          .pass(7 * S)
+          .send('blur')
+          .pass(HOUR)
+          .send('hidden'),
+      7 * S,
+    ],
+    [
+      'focus back within the grace: goes on until the grace ends',
+      (p) =>
+        p
+          .send('input')
+          .pass(10 * S)
+          .send('blur')
+          .pass(20 * S)
+          .send('focus')
+          .pass(HOUR)
+          .send('hidden'),
+      40 * S,
+    ],
+    [
+      'video playing needs no input',
+      (p) =>
+        p
+          .send('play')
+          .pass(20 * MIN)
+          .send('hidden'),
+      20 * MIN,
+    ],
+    [
+      'video ends: the last input was long ago',
+      (p) =>
+        p
+          .send('input')
+          .send('play')
+          .pass(20 * MIN)
+          .send('stop')
+          .pass(10 * MIN)
+          .send('hidden'),
+      20 * MIN,
+    ],
+    ['video in a hidden tab', (p) => p.send('hidden').send('play').pass(HOUR).send('flush'), 0],
+    [
+      'video in an unfocused window',
+      (p) => p.send('play').send('blur').pass(HOUR).send('hidden'),
+      0,
+    ],
+    [
+      'paused for an hour',
+      (p) =>
+        p
+          .send('input')
+          .pass(5 * S)
+          .send('pause', { until: p.wall + HOUR })
+          .send('input')
+          .pass(10 * MIN)
+          .send('hidden'),
+      5 * S,
+    ],
+    [
+      'a pause ends by itself',
+      (p) =>
+        p
+          .send('pause', { until: p.wall + HOUR })
+          .pass(HOUR + S)
+          .send('input')
+          .pass(9 * S)
+          .send('hidden'),
+      9 * S,
+    ],
+    ['off for this community', (p) => p.send('off').send('input').pass(MIN).send('hidden'), 0],
+    ['a page of no community', (p) => p.send('go').send('input').pass(MIN).send('hidden'), 0],
+  ];
+  it.each(cases)('%s', (_name, play, expected) => {
+    const page = new FakePage();
+    play(page);
+    expect(page.active).toBe(expected);
+  });
+
+  it('dates idle back to the last input plus the grace, however late the next event is', () => {
+    const page = new FakePage({ graceMs: 30 * S })
+      .send('input')
+      .pass(40 * MIN)
+      .send('input');
+    expect(page.active).toBe(30 * S);
+    expect(page.intervals.at(-1)?.toWall).toBe(T0 + 30 * S);
+    expect(page.lost('idle')).toBe(40 * MIN - 30 * S);
+  });
+
+  it('a wake-up that comes a little late still ends at the grace', () => {
+    const page = new FakePage({ graceMs: 10 * S }).send('input');
+    page.mono += 13 * S;
+    page.wall += 13 * S;
+    page.send('flush');
+    expect(page.intervals).toEqual([{ ...PLANET, fromWall: T0, toWall: T0 + 10 * S, ms: 10 * S }]);
+    expect(page.lost('idle')).toBe(3 * S);
+  });
+
+  it.each([
+    ['monotonic clock stands still', false, 'jump'],
+    ['monotonic clock runs on', true, 'gap'],
+  ] as const)('sleep is dropped: %s', (_name, monoRuns, why) => {
+    const page = new FakePage()
+      .send('input')
+      .pass(20 * S)
+      .send('input')
+      .pass(2 * S);
+    page
+      .sleep(3 * HOUR, monoRuns)
+      .send('input')
+      .pass(5 * S)
+      .send('hidden');
+    // The 2 s between the last event and sleep cannot be told from it.
+    expect(page.active).toBe(25 * S);
+    expect(page.lost(why)).toBe(3 * HOUR + 2 * S);
+  });
+
+  it.each([-HOUR, -24 * HOUR, 24 * HOUR])('a clock set by %d ms costs one piece at most', (by) => {
+    const page = new FakePage().send('input');
+    for (let i = 0; i < 10; i++) page.pass(10 * S).send('input');
+    page
+      .setClock(by)
+      .pass(10 * S)
+      .send('input')
+      .pass(10 * S)
+      .send('hidden');
+    expect(page.active).toBeGreaterThanOrEqual(120 * S - 15 * S);
+    expect(page.active).toBeLessThanOrEqual(120 * S);
+    expect(page.intervals.at(-1)?.toWall).toBe(page.wall);
+  });
+
+  it('moves between planets and page kinds without a load', () => {
+    const page = new FakePage().send('input').pass(4 * S);
+    page.send('go', { place: OTHER }).pass(6 * S);
+    page
+      .send('go', { place: { ...OTHER, pageKind: 'topic' } })
+      .pass(2 * S)
+      .send('hidden');
+    expect(page.intervals.map((i) => [i.community, i.pageKind, i.ms])).toEqual([
+      [PLANET.community, 'feed', 4 * S],
+      [OTHER.community, 'feed', 6 * S],
+      [OTHER.community, 'topic', 2 * S],
+    ]);
+  });
+
+  it('hands over every 15 s, four messages a minute, none while idle', () => {
+    const page = new FakePage().send('play').pass(10 * MIN);
+    expect(page.messages).toBe(40);
+    expect(Math.max(...page.intervals.map((i) => i.ms))).toBe(15 * S);
+    const idle = new FakePage().send('input').pass(2 * MIN);
+    const before = idle.messages;
+    expect(nextWakeAt(idle.track)).toBeUndefined();
+    expect(idle.pass(HOUR).messages).toBe(before);
+  });
+
+  it('loses at most 15 s when the page is killed', () => {
+    const page = new FakePage().send('play').pass(47 * S);
+    expect(page.active).toBe(45 * S);
+  });
+
+  it('tells an unfocused stretch once, whatever moves over it', () => {
+    const page = new FakePage().send('blur');
+    for (let i = 0; i < 100; i++) page.pass(100).send('input');
+    page.send('focus');
+    expect(page.discarded).toEqual([{ ...PLANET, why: 'unfocused', ms: 10 * S }]);
+  });
+});
+
+const types: EventType[] = [
+  'visible',
+  'hidden',
+  'focus',
+  'blur',
+  'input',
+  'play',
+  'stop',
+  'go',
+  'flush',
+  'pause',
+  'on',
+  'off',
+];
+const happening = fc.record({
+  type: fc.constantFrom(...types),
+  after: fc.oneof(fc.integer({ min: 0, max: 30_000 }), fc.integer({ min: 0, max: HOUR })),
+  jump: fc.oneof(
+    { weight: 9, arbitrary: fc.constant(0) },
+    { weight: 1, arbitrary: fc.integer({ min: -HOUR, max: HOUR }) },
+  ),
+  other: fc.boolean(),
+});
+
+describe('laws', () => {
+  it('never counts more than what passed; intervals are closed, ordered and not longer than 15 s + 5', () => {
+    fc.assert(
+      fc.property(fc.array(happening, { maxLength: 60 }), (events) => {
+        let track = begin({ mono: 0, wall: T0, visible: true, focused: true, place: PLANET });
+        let mono = 0;
+        let wall = T0;
+        let counted = 0;
+        for (const { type, after, jump, other } of events) {
+          mono += after;
+          wall += after + jump;
+          const place = other ? OTHER : PLANET;
+          const out = step(track, { type, mono, wall, place, until: wall + 20_000 });
+          track = out.track;
+          for (const i of out.intervals) {
+            expect(i.ms).toBe(i.toWall - i.fromWall);
+            expect(i.ms).toBeGreaterThan(0);
+            expect(i.ms).toBeLessThanOrEqual(20 * S);
+            counted += i.ms;
+          }
+          for (const d of out.discarded) expect(d.ms).toBeGreaterThan(0);
+          expect(counted).toBeLessThanOrEqual(mono);
+        }
+      }),
+    );
+  });
+
+  it('an extra flush changes no sum', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...types), fc.integer({ min: 0, max: 20_000 })), {
+          maxLength: 40,
+        }),
+        fc.integer({ min: 0, max: 800_000 }),
+        (events, flushAt) => {
+          const run = (extra: boolean) => {
+            const page = new FakePage();
+            let at = 0;
+            for (const [type, after] of events) {
+              if (extra && flushAt >= at && flushAt < at + after) {
+                page
+                  .pass(flushAt - at)
+                  .send('flush')
+                  .pass(at + after - flushAt);
+              } else page.pass(after);
+              at += after;
+              page.send(type, { place: PLANET, until: page.wall + 20_000 });
+            }
+            return page.send('hidden').active;
+          };
+          expect(run(true)).toBe(run(false));
+        },
+      ),
+    );
+  });
+});

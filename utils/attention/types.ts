@@ -1,0 +1,41 @@
+/** Shapes of measured attention. Types only: the content side reads this file. */
+import type { CommunityKey, PageKind } from '../words.ts';
+
+/** Where the user is: attention is counted by it. */
+export interface Place {
+  community: CommunityKey;
+  pageKind: PageKind;
+}
+
+/** A closed piece of active time. Epoch ms; `ms` is `toWall - fromWall`, at most 15 s as a rule. */
+export interface Interval extends Place {
+  fromWall: number;
+  toWall: number;
+  ms: number;
+}
+
+/**
+ * Why time on a visible page was not counted. `idle`: no input within the grace. `unfocused`:
+ * another window had the focus. `paused`: the user asked. `gap`: the clock slept or was throttled.
+ * `jump`: wall and monotonic clock disagree. The last three come from `claim`: `again`: already
+ * claimed by another tab. `late`: too old to check. `future`: past the present.
+ */
+export const WHYS = [
+  'idle',
+  'unfocused',
+  'paused',
+  'gap',
+  'jump',
+  'again',
+  'late',
+  'future',
+] as const;
+export type Why = (typeof WHYS)[number];
+
+export interface Discarded extends Place {
+  why: Why;
+  ms: number;
+}
+
+/** Merged, disjoint, ascending pieces of wall time that were claimed. JSON. */
+export type Claimed = readonly (readonly [from: number, to: number])[];
