@@ -4,8 +4,13 @@
  * moment, never on the clock, and every rate is over covered time only.
  */
 
-import type { Span } from '../words.ts';
+import { SCOPES, type Span } from '../words.ts';
+import { measureActivity } from './measureActivity.ts';
+import { measureOwner } from './measureOwner.ts';
+import { clipSpans, daysOf, isCovered } from './spans.ts';
+import { distinct, isTimeline, windowOf, within } from './timeline.ts';
 import type { Coverage, MeasureInput } from './types.ts';
+import { rollUp } from './weeks.ts';
 
 /** Of a stretch of covered time: its length and the timeline topics in it (no check-ins, no pinned). */
 export interface Stretch {
@@ -127,11 +132,37 @@ export const emptyMeasures = (): Measures => ({
 });
 
 /** What the background must load for `measure`: topics created in this span; undefined: none. */
-export function measureSpan(_coverage: Coverage): Span | undefined {
-  return undefined;
+export function measureSpan(coverage: Coverage): Span | undefined {
+  return windowOf(coverage, MEASURE_WINDOW);
 }
 
-/** Same topics in any order, with repeats, give the same measures. */
-export function measure(_input: MeasureInput): Measures {
-  return emptyMeasures();
+/** Same topics in any order, with repeats, give the same measures; topics out of the window none. */
+export function measure(input: MeasureInput): Measures {
+  const window = measureSpan(input.coverage);
+  if (!window) return emptyMeasures();
+  const coverage = clipCoverage(input.coverage, window);
+  const all = coverage.all ?? [];
+  const topics = distinct(input.topics).filter((topic) => isCovered([window], topic.createdAt));
+  const seen = within(topics, all);
+  const flow = topics.filter(isTimeline);
+  return {
+    version: MEASURES_VERSION,
+    anchorAt: all.at(-1)?.[1] ?? null,
+    coveredDays: daysOf(all),
+    topics: seen.filter(isTimeline).length,
+    checkins: seen.filter((topic) => topic.checkin).length,
+    pinned: seen.filter((topic) => topic.sticky && !topic.checkin).length,
+    activity: all.length ? measureActivity(flow, all) : null,
+    owner: measureOwner(topics, input.people, coverage),
+    weeks: rollUp(seen, input.people, all, MAX_WEEKS),
+  };
+}
+
+function clipCoverage(coverage: Coverage, window: Span): Coverage {
+  const out: Coverage = {};
+  for (const scope of SCOPES) {
+    const spans = coverage[scope];
+    if (spans?.length) out[scope] = clipSpans(spans, window);
+  }
+  return out;
 }
