@@ -1,0 +1,47 @@
+/** The user's own successful writes: what was done, in which planet, on which topic. No text. */
+import type { Observation } from '../../observations.ts';
+import type { HeardResponse, PageAt } from '../site.ts';
+import type { Memory } from './context.ts';
+import { planet, planetOf } from './pages.ts';
+import { dig, id, isJson, type Json } from './read.ts';
+
+type Deed = Extract<Observation, { kind: 'deed' }>['deed'];
+
+/**
+ * The deed of a write, or undefined. `method` '' (the tap could not tell): only where the answer's
+ * shape is one that reading the same path never has.
+ */
+export function deedOf(
+  path: string,
+  heard: HeardResponse,
+  data: Json,
+  page: PageAt,
+  memory: Memory,
+): Observation | undefined {
+  const way = WRITES.find(
+    ([form, , shape]) => form.test(path) && (heard.method || isJson(data[shape])),
+  );
+  if (!way || !/^(POST|PUT|)$/.test(heard.method)) return undefined;
+  const topic = isJson(data.topic) ? data.topic : {};
+  const tid = id(topic.topic_uid) ?? id(topic.topic_id) ?? /topics\/(\d+)\//.exec(path)?.[1];
+  const gid = id(dig(topic, 'group.group_id')) ?? /groups\/(\d+)\//.exec(path)?.[1];
+  const community = gid ? planet(gid) : (memory.topics.get(tid ?? '')?.community ?? planetOf(page));
+  if (!community || (page.community && page.community !== community)) return undefined;
+  const deed = way[1] === 'posted' ? byTopic(topic) : way[1];
+  return { kind: 'deed', community, seenAt: heard.at, deed, ...(tid && { topic: tid }) };
+}
+
+/** Path, deed, and the object that only an answer to the write carries ('-': reading looks the same). */
+const WRITES: readonly [RegExp, Deed, string][] = [
+  [/^groups\/\d+\/checkins\/\d+\/topics$/, 'checked-in', 'topic'],
+  [/^groups\/\d+\/(topics|questions)$/, 'posted', 'topic'],
+  [/^topics\/\d+\/comments$/, 'commented', 'comment'],
+  [/^topics\/\d+\/answers?$/, 'answered', 'topic'],
+  [/^(topics|tasks)\/\d+\/solutions$/, 'submitted', 'topic'],
+  [/^(topics|comments)\/\d+\/likes$/, 'liked', '-'],
+];
+
+function byTopic(topic: Json): Deed {
+  if (topic.checkin) return 'checked-in';
+  return topic.type === 'q&a' ? 'asked' : topic.type === 'solution' ? 'submitted' : 'posted';
+}
