@@ -1,5 +1,6 @@
 /** The rows of the database, as types. Readings are rebuilt from visits; the ledger (later) is not. */
 import type { Fact, FactName } from '../utils/facts.ts';
+import type { ObservationOf } from '../utils/observations.ts';
 import type { Measures } from '../utils/scoring/measures.ts';
 import type { Coverage, People, StoredTopic } from '../utils/scoring/types.ts';
 import type { CommunityKey, SiteId } from '../utils/words.ts';
@@ -17,6 +18,16 @@ export interface Trouble {
   sample?: string;
 }
 
+/** When each list of people was last seen whole; people are merged list by list. */
+export type PeopleSeen = { [L in keyof Omit<People, 'seenAt'>]?: number };
+
+/** What was added in one hour (UTC, hours since epoch), so that a page cannot fill the disk. */
+export interface Growth {
+  hour: number;
+  topics: number;
+  changes: number;
+}
+
 /**
  * The ready record: all the popup paints from, in one row. Written in the same transaction as the
  * topics it sums up.
@@ -31,6 +42,12 @@ export interface CommunityRow {
   troubles: Trouble[];
   firstSeenAt: number;
   lastSeenAt: number;
+  peopleSeen?: PeopleSeen;
+  /** Newest reading of each endpoint that worked: an older trouble there is over. */
+  worked?: Record<string, number>;
+  /** Topics stored, check-ins too. */
+  topicsStored?: number;
+  growth?: Growth;
 }
 
 /** Topics of one community created in one week (Monday, UTC+8), in one record. Key `[community+week]`. */
@@ -64,13 +81,36 @@ export interface MarkDayRow {
   owner?: [number, number, number];
 }
 
-/** Another planet seen in a list: its price and size as printed there. Key `[community+endpoint]`. */
+/**
+ * Another planet seen in a list: its price and size as printed there. Key `[community+endpoint+on]`:
+ * what one community's page says never replaces what another's said.
+ */
 export interface SightingRow {
   community: CommunityKey;
   endpoint: string;
+  /** The community whose page showed the list; '' for a page that belongs to none. */
+  on: CommunityKey | '';
   seenAt: number;
   name: string;
   price?: number;
   members?: number;
   facts: FactReadings;
+}
+
+export type Deed = ObservationOf<'deed'>['deed'];
+
+/** What the user did on a day, without its text. Key `[community+day+deed]`. */
+export interface DeedDayRow {
+  community: CommunityKey;
+  /** `YYYY-MM-DD` in the user's zone. */
+  day: string;
+  deed: Deed;
+  /** When, oldest first, each once: the same news twice counts once. */
+  times: number[];
+}
+
+/** One small thing about the database itself. Key `key`. */
+export interface MetaRow {
+  key: 'salt';
+  value: string;
 }

@@ -1,0 +1,66 @@
+/**
+ * The database. Versions are append-only: a released line never changes, the next one is added
+ * below it with its upgrade. Repositories (the other files here) are the only users of `db`.
+ */
+import Dexie, { type Table, type Transaction } from 'dexie';
+import type { CommunityKey } from '../utils/words.ts';
+import type {
+  CommunityRow,
+  DeedDayRow,
+  FactChangeRow,
+  MarkDayRow,
+  MetaRow,
+  SightingRow,
+  TopicWeekRow,
+} from './rows.ts';
+
+interface Version {
+  version: number;
+  stores: Record<string, string | null>;
+  upgrade?: (tx: Transaction) => PromiseLike<unknown>;
+}
+
+export const VERSIONS: readonly Version[] = [
+  {
+    version: 1,
+    stores: {
+      communities: 'key',
+      topicWeeks: '[community+week]',
+      factChanges: '[community+fact+seenAt]',
+      markDays: '[community+day]',
+      sightings: '[community+endpoint+on], on',
+      deedDays: '[community+day+deed]',
+      meta: 'key',
+    },
+  },
+];
+
+export const DB_NAME = 'planet-worth';
+
+export class Database extends Dexie {
+  declare communities: Table<CommunityRow, CommunityKey>;
+  declare topicWeeks: Table<TopicWeekRow, [CommunityKey, number]>;
+  declare factChanges: Table<FactChangeRow, [CommunityKey, string, number]>;
+  declare markDays: Table<MarkDayRow, [CommunityKey, string]>;
+  declare sightings: Table<SightingRow, [CommunityKey, string, string]>;
+  declare deedDays: Table<DeedDayRow, [CommunityKey, string, string]>;
+  declare meta: Table<MetaRow, string>;
+
+  constructor(name: string = DB_NAME) {
+    super(name);
+    for (const { version, stores, upgrade } of VERSIONS) {
+      const line = this.version(version).stores(stores);
+      if (upgrade) line.upgrade(upgrade);
+    }
+  }
+}
+
+export const db = new Database();
+
+/** Tables whose key begins with the community. */
+export const BY_COMMUNITY = ['topicWeeks', 'factChanges', 'markDays', 'deedDays', 'sightings'];
+
+/** Rows of one community in such a table, in the order of their key. */
+export function ofCommunity<Row, Key>(table: Table<Row, Key>, community: CommunityKey) {
+  return table.where(':id').between([community, Dexie.minKey], [community, Dexie.maxKey]);
+}
