@@ -30,15 +30,17 @@ export default defineConfig({
       : { minimum_chrome_version: '120' }),
   }),
   hooks: {
-    // The reader is an unlisted script put into the manifest here: WXT's own content-script
-    // context dispatches events named after our id, which a page could hear.
+    // Unlisted scripts put into the manifest here, in the order they must run: WXT's own
+    // content-script context dispatches events named after our id, which a page could hear.
     'build:manifestGenerated': (_wxt, manifest) => {
-      manifest.content_scripts ??= [];
-      manifest.content_scripts.push({
-        matches: PAGES,
-        js: ['reader.js'],
-        run_at: 'document_start',
-      });
+      const start = { matches: PAGES, run_at: 'document_start' as const };
+      const frames = { all_frames: true, match_about_blank: true, match_origin_as_fallback: true };
+      manifest.content_scripts = [
+        ...(manifest.content_scripts ?? []),
+        { ...start, ...frames, js: ['tap.js'], world: 'MAIN' },
+        { ...start, ...frames, js: ['wire.js'] },
+        { ...start, js: ['reader.js'] },
+      ];
     },
   },
 });

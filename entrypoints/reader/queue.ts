@@ -1,0 +1,49 @@
+/** Responses waiting to be read: one per idle slice, so that no piece of work is long. */
+import type { HeardResponse } from '../../utils/sites/site.ts';
+import type { Place } from './place.ts';
+
+/** Characters that may wait; beyond it the oldest are read at once rather than lost. */
+export const MAX_WAITING = 16 * 1024 * 1024;
+
+export interface Queue {
+  add(place: Place, heard: HeardResponse): void;
+  /** Reads all that waits, now. */
+  drain(): void;
+}
+
+export function createQueue(
+  read: (place: Place, heard: HeardResponse) => void,
+  later: (work: () => void) => void,
+): Queue {
+  const waiting: [Place, HeardResponse][] = [];
+  let size = 0;
+  let planned = false;
+
+  const next = () => {
+    const first = waiting.shift();
+    if (!first) return;
+    size -= first[1].text?.length ?? 0;
+    read(...first);
+  };
+  const plan = () => {
+    if (planned || !waiting.length) return;
+    planned = true;
+    later(() => {
+      planned = false;
+      next();
+      plan();
+    });
+  };
+
+  return {
+    add(place, heard) {
+      waiting.push([place, heard]);
+      size += heard.text?.length ?? 0;
+      while (size > MAX_WAITING) next();
+      plan();
+    },
+    drain() {
+      while (waiting.length) next();
+    },
+  };
+}

@@ -1,0 +1,44 @@
+/** Wires the reader's parts: ears → queue → picks → outbox, and the page's own looks beside it. */
+import type { HeardResponse } from '../../utils/sites/site.ts';
+import { whenIdle } from './idle.ts';
+import { listen } from './listen.ts';
+import { createLooks } from './looks.ts';
+import { createOutbox } from './outbox.ts';
+import { placeOf, watchAddress } from './place.ts';
+import { createQueue } from './queue.ts';
+import { createSender } from './send.ts';
+
+export function startReading(): void {
+  const outbox = createOutbox(createSender());
+  const queue = createQueue((place, heard: HeardResponse) => {
+    outbox.add(place.url, place.site.pick(heard, place.page));
+  }, whenIdle);
+  const looks = createLooks(outbox.add);
+
+  const arrive = () => {
+    const place = placeOf(location.href);
+    if (place) looks.plan(place);
+    else looks.cancel();
+  };
+  const checkAddress = watchAddress(() => {
+    // What was heard before still goes to the page it was heard on; send what is ready.
+    outbox.flush();
+    arrive();
+  });
+
+  listen((heard) => {
+    checkAddress();
+    const place = placeOf(location.href);
+    if (place) queue.add(place, heard);
+  });
+  arrive();
+
+  const leave = () => {
+    queue.drain();
+    outbox.flush();
+  };
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) leave();
+  });
+  addEventListener('pagehide', leave);
+}

@@ -1,0 +1,60 @@
+/** Sends batches to the background, whatever happens to it. */
+import type { Answer, Envelope, MessageBody } from '../../utils/messages.ts';
+
+type Body = MessageBody<'observe'>;
+
+/** Batches kept while the background does not answer; the oldest go first. */
+export const BACKLOG = 50;
+/** Waits before trying again, in ms. After the last the batch is given up. */
+const WAITS = [500, 3000, 15_000, 60_000];
+
+/**
+ * One at a time, in order. Never throws. A worker that died on the way gets the batch again (the
+ * background takes repeats for what they are); after an update of the extension this page's reader
+ * is cut off for good, and falls silent until the page is loaded again.
+ */
+export function createSender(): (body: Body) => void {
+  const backlog: Body[] = [];
+  let busy = false;
+
+  const run = async () => {
+    if (busy) return;
+    busy = true;
+    for (let tried = 0; backlog[0] && alive(); ) {
+      const wait = (await taken(backlog[0])) ? undefined : WAITS[tried++];
+      if (wait === undefined) {
+        backlog.shift();
+        tried = 0;
+      } else await new Promise((done) => setTimeout(done, wait));
+    }
+    busy = false;
+  };
+
+  return (body) => {
+    if (!alive()) return;
+    backlog.push(body);
+    // The first is on its way.
+    if (backlog.length > BACKLOG) backlog.splice(1, 1);
+    void run();
+  };
+}
+
+/** False when the extension was updated, disabled or removed under this page. */
+function alive(): boolean {
+  try {
+    return !!chrome.runtime?.id;
+  } catch {
+    return false;
+  }
+}
+
+/** True when it is done or sending it again is of no use. */
+async function taken(body: Body): Promise<boolean> {
+  const envelope: Envelope<'observe'> = { type: 'observe', body };
+  try {
+    const answer: Answer | undefined = await chrome.runtime.sendMessage(envelope);
+    return !!answer && (answer.ok || !answer.again);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,34 @@
+/** A proxy of a native function that differs from it in as little as the language allows. */
+import { cut, lineAt, raiseLimit, restoreLimit } from './errors.ts';
+
+/** Our proxies in all frames, with the text that the native prints. */
+export type Known = WeakMap<object, string>;
+
+const { getPrototypeOf } = Reflect;
+const { setPrototypeOf } = Object;
+
+/** `handler` must not lean on anything the page may patch later. Adds the proxy to `known`. */
+export function proxied<F extends object>(native: F, known: Known, handler: ProxyHandler<F>): F {
+  const proxy: F = new Proxy(native, {
+    // Else a page could put `get` on Object.prototype and have a trap in the proxy.
+    __proto__: null,
+    ...handler,
+    /** A native refuses to become its own ancestor; a proxy without this would let it happen. */
+    setPrototypeOf(target: F, wanted: object | null) {
+      let above = wanted;
+      while (above && above !== proxy) above = getPrototypeOf(above);
+      const limit = raiseLimit(2);
+      try {
+        setPrototypeOf(target, above ? target : wanted);
+        return true;
+      } catch (error) {
+        if (lineAt(error, 2, 'Reflect.')) return false;
+        throw cut(error, 0, 2);
+      } finally {
+        restoreLimit(limit);
+      }
+    },
+  } as ProxyHandler<F>);
+  known.set(proxy, `${native}`);
+  return proxy;
+}

@@ -1,0 +1,23 @@
+/** Shows each new XMLHttpRequest of the page to the reader, which listens on `shared`. */
+import { type Known, proxied } from './proxied.ts';
+
+export function hookRequests(shared: EventTarget, known: Known): void {
+  const { apply, construct, defineProperty } = Reflect;
+  const dispatch = EventTarget.prototype.dispatchEvent;
+  const Native = XMLHttpRequest;
+  const Carrier = FocusEvent;
+  const Proxied: typeof Native = proxied(Native, known, {
+    construct(_target, _args, newTarget) {
+      const request = construct(Native, [], newTarget === Proxied ? Native : newTarget);
+      try {
+        const init = { __proto__: null, relatedTarget: request } as FocusEventInit;
+        apply(dispatch, shared, [construct(Carrier, ['focusin', init])]);
+      } catch {
+        // Out of stack: the page gets its request all the same.
+      }
+      return request;
+    },
+  });
+  defineProperty(window, 'XMLHttpRequest', { value: Proxied });
+  defineProperty(Native.prototype, 'constructor', { value: Proxied });
+}
