@@ -17,7 +17,7 @@ export const MIN_DELAYS = 5;
 export function medianDelay(seen: readonly Between[]): { low: number; high: number } | null {
   if (seen.length < MIN_DELAYS) return null;
   const cells = cellsOf(seen);
-  const mass = it(seen, cells);
+  const mass = selfConsistent(seen, cells);
   let sum = 0;
   for (const [i, cell] of cells.entries()) {
     sum += mass[i] as number;
@@ -42,7 +42,7 @@ function cellsOf(seen: readonly Between[]): Between[] {
   return cells;
 }
 
-function _fit(seen: readonly Between[], cells: readonly Between[]): number[] {
+function selfConsistent(seen: readonly Between[], cells: readonly Between[]): number[] {
   const holds = seen.map((s) =>
     cells.flatMap((cell, i) => (s.after <= cell.after && cell.upTo <= s.upTo ? [i] : [])),
   );

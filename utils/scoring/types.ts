@@ -5,7 +5,9 @@
  * the key `evidence.price.perDay`, and likewise `missing.<id>`, `overall.<id>`, `more.<id>`,
  * `yardstick.<id>`. Params say by the end of their name how to show them: `…Fen` money, `…At`
  * a time (show the date), `…Days` and `…Hours` lengths, `…Pct` 0–100, `…Key` another locale key;
- * any other number is a plain number (at most one decimal).
+ * any other number is plain (two decimals for `burstiness` and `gini`,
+ * at most one else). Sentences expect lengths with their unit (`365 天`, `3 hours`) and percents
+ * with their sign.
  */
 import type { ResolvedFacts } from '../facts.ts';
 import type { CommunityKey, Scope, Span, TopicKind, Via } from '../words.ts';

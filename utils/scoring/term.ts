@@ -1,0 +1,108 @@
+/** How many days a price buys, and what renewing costs when. Pure; times epoch ms, money fen. */
+import { DAY } from '../days.ts';
+import type { Fact, ResolvedFacts } from '../facts.ts';
+import { perDay } from '../money.ts';
+import type { Missing } from './types.ts';
+
+export interface Term {
+  /** May be a fraction: six months are 182.5 days, so that price × 2 for a year is the same a day. */
+  days: number;
+  mode: 'period' | 'deadline' | 'forever';
+  /** `forever` and terms of which the site says no length. */
+  estimated: boolean;
+  /** The fact the length was read from. */
+  from: Fact;
+}
+
+/** A planet bought for ever is spread over three years, marked as estimated. */
+export const FOREVER_DAYS = 3 * 365;
+/** Days after the end of a term in which the grace price holds. */
+export const GRACE_DAYS = 30;
+
+const UNIT_DAYS: Record<string, number> = { D: 1, W: 7, M: 365 / 12, Y: 365 };
+
+/** `1Y` → 365, `6M` → 182.5, `30D` → 30, `infinite` → Infinity, '' or anything else → undefined. */
+export function durationDays(duration: string): number | undefined {
+  const text = duration.trim();
+  if (/^(infinite|forever)$/i.test(text)) return Number.POSITIVE_INFINITY;
+  const [, amount, unit] = /^P?(\d{1,4})([DWMY])$/i.exec(text) ?? [];
+  const days = Number(amount) * (UNIT_DAYS[unit?.toUpperCase() ?? ''] ?? Number.NaN);
+  return days > 0 ? days : undefined;
+}
+
+/** The days really bought. In a fixed window whoever comes late buys fewer; joined: from joining. */
+export function termOf(facts: ResolvedFacts, now: number): Term | Missing {
+  const { duration, paymentMode, windowEnd } = facts;
+  if (paymentMode?.value === 'deadline') return windowTerm(facts, now);
+  const days = duration && durationDays(duration.value);
+  if (duration && days !== undefined) {
+    if (Number.isFinite(days)) return { days, mode: 'period', estimated: false, from: duration };
+    return { days: FOREVER_DAYS, mode: 'forever', estimated: true, from: duration };
+  }
+  // A rolling term without a length: its end is "if you paid when this was seen".
+  if (paymentMode?.value === 'period' && windowEnd && windowEnd.value > windowEnd.seenAt + DAY) {
+    const rolled = Math.round((windowEnd.value - windowEnd.seenAt) / DAY);
+    return { days: rolled, mode: 'period', estimated: true, from: windowEnd };
+  }
+  return { id: 'price.duration', params: {} };
+}
+
+function windowTerm(facts: ResolvedFacts, now: number): Term | Missing {
+  const { windowBegin, windowEnd, viewerState, viewerJoinAt } = facts;
+  if (!windowEnd) return { id: 'price.window', params: {} };
+  const joined = viewerState?.value === 'member' || viewerState?.value === 'expired';
+  const start = joined && viewerJoinAt ? viewerJoinAt.value : now;
+  const from = Math.max(start, windowBegin?.value ?? start);
+  if (windowEnd.value <= from)
+    return { id: 'price.windowOver', params: { endAt: windowEnd.value } };
+  const days = Math.max(1, (windowEnd.value - from) / DAY);
+  return { days, mode: 'deadline', estimated: false, from: windowEnd };
+}
+
+export interface Renewal {
+  /** While not expired, up to 30 days after, and later. */
+  advance: number;
+  grace: number;
+  later: number;
+  /** The least of them, what it saves against the dearest, and days without access it takes. */
+  best: number;
+  saved: number;
+  lostDays: number;
+  when: 'advance' | 'grace' | 'later';
+  from: Fact;
+}
+
+/** Amounts the site printed, else floor(amount × pct / 100); an absent percent is 100. */
+export function renewalOf(facts: ResolvedFacts): Renewal | undefined {
+  const { price } = facts;
+  const from =
+    facts.renewalAdvanceAmount ??
+    facts.renewalAdvancePct ??
+    facts.renewalGraceAmount ??
+    facts.renewalGracePct ??
+    facts.renewalAmount ??
+    facts.renewalPct;
+  if (!price || !from) return undefined;
+  const at = (seen: Fact<number> | undefined, pct: Fact<number> | undefined) =>
+    seen?.value ?? renewalAmount(price.value, pct?.value);
+  const advance = at(facts.renewalAdvanceAmount, facts.renewalAdvancePct);
+  const grace = at(facts.renewalGraceAmount, facts.renewalGracePct);
+  const later = at(facts.renewalAmount, facts.renewalPct);
+  const best = Math.min(advance, grace, later);
+  const when = best === advance ? 'advance' : best === grace ? 'grace' : 'later';
+  const lostDays = when === 'advance' ? 0 : when === 'grace' ? 1 : GRACE_DAYS + 1;
+  const saved = Math.max(advance, grace, later) - best;
+  return { advance, grace, later, best, saved, lostDays, when, from };
+}
+
+/** The site's rule: floor(amount × pct / 100). */
+export function renewalAmount(amount: number, pct = 100): number {
+  return Math.floor((amount * pct) / 100);
+}
+
+export const isTerm = (term: Term | Missing): term is Term => 'days' in term;
+
+/** Fen a day, rounded to the fen; the same when price and term grow by the same factor. */
+export function fenPerDay(fen: number, term: Term): number {
+  return perDay(fen, term.days);
+}
