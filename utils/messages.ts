@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { FactSetSchema } from './facts.ts';
 import type { Observation } from './observations.ts';
+import type { Gleaning } from './sites/gleaning.ts';
 import { SettingsPatchSchema } from './settingsPatch.ts';
 
 const community = z
@@ -26,7 +27,7 @@ export const MESSAGES = {
     body: z.strictObject({
       url: z.string().max(2000),
       at: z.int(),
-      observations: z.array(z.custom<Observation>()).max(MAX_OBSERVATIONS),
+      observations: z.array(z.custom<Observation | Gleaning>()).max(MAX_OBSERVATIONS),
     }),
   },
   /** The user types or corrects values on the card; they outrank readings until let go. */

@@ -1,6 +1,7 @@
 /** What a site's folder gives the reader. Pure: no browser, no zod, no dexie. */
 import type { Observation } from '../observations.ts';
 import type { CommunityKey, PageKind, SiteId } from '../words.ts';
+import type { Gleaning } from './gleaning.ts';
 
 /** A response the page itself fetched, as the tap handed it over. */
 export interface HeardResponse {
@@ -32,6 +33,8 @@ export interface Site {
   apiHosts: readonly string[];
   /** Which page a URL is; undefined when it is not one of the site's. */
   pageAt(url: string): PageAt | undefined;
+  /** Observations out of what the content side gleaned; never throws. */
+  interpret(gleaning: Gleaning, page: PageAt): Observation[];
   /** Compact observations out of a response; never throws. Empty for paths it does not know. */
   pick(heard: HeardResponse, page: PageAt): Observation[];
   /** Observations out of what the page stores in its own `localStorage`. */

@@ -1,18 +1,10 @@
-/** What a pick works with, and the little that is remembered between responses of one page. */
+/** What a pick works with. */
 
 import type { FactSet } from '../../facts.ts';
-import type { Observation, PickedTopic } from '../../observations.ts';
+import type { Observation } from '../../observations.ts';
 import type { PageAt } from '../site.ts';
 import { type PlanetKey, planetOf } from './pages.ts';
 import type { Json } from './read.ts';
-
-/** Lives as long as the page; nothing of it is stored. */
-export interface Memory {
-  /** The viewer's own id, '' until a response tells. */
-  self: string;
-  /** Topics seen, so that a comments response, which does not say of what, finds its topic. */
-  topics: Map<string, { community: PlanetKey; topic: PickedTopic }>;
-}
 
 interface Given {
   endpoint: string;
@@ -20,7 +12,10 @@ interface Given {
   asked: URLSearchParams;
   page: PageAt;
   at: number;
-  memory: Memory;
+  /** The viewer's own id, '' when not known. */
+  self: string;
+  /** The topic a response is about, where it does not describe it. */
+  about?: Json | undefined;
   /** `resp_data`. */
   data: Json;
 }

@@ -1,7 +1,7 @@
 /** The user's own successful writes: what was done, in which planet, on which topic. No text. */
 import type { Observation } from '../../observations.ts';
-import type { HeardResponse, PageAt } from '../site.ts';
-import type { Memory } from './context.ts';
+import type { Gleaning } from '../gleaning.ts';
+import type { PageAt } from '../site.ts';
 import { planet, planetOf } from './pages.ts';
 import { dig, id, isJson, type Json } from './read.ts';
 
@@ -13,10 +13,9 @@ type Deed = Extract<Observation, { kind: 'deed' }>['deed'];
  */
 export function deedOf(
   path: string,
-  heard: HeardResponse,
+  heard: Gleaning,
   data: Json,
   page: PageAt,
-  memory: Memory,
 ): Observation | undefined {
   const way = WRITES.find(
     ([form, , shape]) => form.test(path) && (heard.method || isJson(data[shape])),
@@ -24,8 +23,11 @@ export function deedOf(
   if (!way || !/^(POST|PUT|)$/.test(heard.method)) return undefined;
   const topic = isJson(data.topic) ? data.topic : {};
   const tid = id(topic.topic_uid) ?? id(topic.topic_id) ?? /topics\/(\d+)\//.exec(path)?.[1];
-  const gid = id(dig(topic, 'group.group_id')) ?? /groups\/(\d+)\//.exec(path)?.[1];
-  const community = gid ? planet(gid) : (memory.topics.get(tid ?? '')?.community ?? planetOf(page));
+  const gid =
+    id(dig(topic, 'group.group_id')) ??
+    id(dig(heard.about, 'group.group_id')) ??
+    /groups\/(\d+)\//.exec(path)?.[1];
+  const community = gid ? planet(gid) : planetOf(page);
   if (!community || (page.community && page.community !== community)) return undefined;
   const deed = way[1] === 'posted' ? byTopic(topic) : way[1];
   return { kind: 'deed', community, seenAt: heard.at, deed, ...(tid && { topic: tid }) };

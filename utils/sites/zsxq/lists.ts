@@ -49,14 +49,15 @@ export function pickOne(c: Context): void {
   if (picked) give(c, community, 'other', [picked]);
 }
 
-/** Comments do not say of what: told only for a topic seen before on this page. */
-export function pickComments(c: Context, tid: string): void {
-  const known = c.given.memory.topics.get(tid);
+/** Comments do not say of what: told only for a topic seen before on the page. */
+export function pickComments(c: Context): void {
   if (!Array.isArray(c.data.comments)) return void c.missing.add('comments');
   const commentActs = acts(c.data.comments, c.missing, 'comments[].').slice(0, 200);
-  if (!known || !commentActs.length || c.foreign(known.community)) return;
-  const { id: tidKnown, kind, createdAt } = known.topic;
-  give(c, known.community, 'other', [{ id: tidKnown, kind, createdAt, slim: true, commentActs }]);
+  const { about } = c.given;
+  const community = groupOf(about);
+  const topic = about && pickTopic(about, new Set(), '', { slim: true, commentActs });
+  if (!topic || !community || !commentActs.length || c.foreign(community)) return;
+  give(c, community, 'other', [topic]);
 }
 
 function topics(
@@ -103,10 +104,6 @@ function give(
   topics: PickedTopic[],
   span?: readonly [number, number],
 ): void {
-  for (const topic of topics) {
-    if (c.given.memory.topics.size > 999) c.given.memory.topics.clear();
-    c.given.memory.topics.set(topic.id, { community, topic });
-  }
   c.out.push({
     kind: 'topics',
     ...c.base(community),

@@ -1,14 +1,16 @@
-/** From a response to observations: which endpoint it is, whether it can be read, and its pick. */
+/** From a gleaning to observations: which endpoint it is, whether it can be read, and its pick. */
 import type { Observation } from '../../observations.ts';
-import type { HeardResponse, PageAt } from '../site.ts';
+import type { Gleaning } from '../gleaning.ts';
+import type { PageAt } from '../site.ts';
 import { sampleOf } from './changed.ts';
-import { Context, type Memory, problemOf } from './context.ts';
+import { Context, problemOf } from './context.ts';
 import { deedOf } from './deeds.ts';
-import { parseBody } from './ids.ts';
+import { pathOf } from './glean.ts';
 import * as lists from './lists.ts';
 import { planetOf } from './pages.ts';
 import * as picks from './picks.ts';
-import { isJson } from './read.ts';
+import { id, isJson } from './read.ts';
+import { pickSeen } from './seen.ts';
 
 type Pick = (c: Context, ...ids: string[]) => void;
 
@@ -46,12 +48,12 @@ const ROUTES = (
 /** Not joined to a check-in, topic deleted: everyday answers, nothing for the card to say. */
 const EVERYDAY = [52010, 15403];
 
-/** Never throws; empty for paths it does not know. `memory` is the page's. */
-export function pick(heard: HeardResponse, page: PageAt, memory: Memory): Observation[] {
+/** Never throws, whatever the gleaning is; empty for paths it does not know. */
+export function pick(gleaning: Gleaning, page: PageAt): Observation[] {
   try {
-    const url = new URL(heard.url);
-    const path = url.pathname.replace(/^\/v[\d.]+\/|\/+$/g, '');
-    return pickPath(path, url.searchParams, heard, page, memory);
+    if (gleaning.via !== 'response') return pickSeen(gleaning, page);
+    const url = new URL(gleaning.url);
+    return pickPath(pathOf(url), url.searchParams, gleaning, page);
   } catch {
     return [];
   }
@@ -60,39 +62,32 @@ export function pick(heard: HeardResponse, page: PageAt, memory: Memory): Observ
 function pickPath(
   path: string,
   asked: URLSearchParams,
-  heard: HeardResponse,
+  heard: Gleaning,
   page: PageAt,
-  memory: Memory,
 ): Observation[] {
-  const { text, at } = heard;
+  const { body, at } = heard;
   const reads = heard.method === 'GET' || heard.method === '';
   const route = ROUTES.find(([, form]) => form.test(path));
-  if (reads ? !route && heard.method : !text) return [];
   const [endpoint, form, run] = route ?? ['', /$/, () => {}];
   const problem = (what: Parameters<typeof problemOf>[0], code?: unknown) =>
     route && reads ? [problemOf(what, endpoint, page, at, code)] : [];
   if (heard.status === 401) return problem('signed-out', 401);
-  if (text === undefined) return heard.size ? problem('too-large') : [];
-  let body: unknown;
-  try {
-    body = parseBody(text);
-  } catch {
-    return problem(/^\s*[[{]/.test(text) ? 'truncated' : 'not-json');
+  if (heard.fault) return problem(heard.fault);
+  if (body === undefined) return heard.size ? problem('too-large') : [];
+  const known = isJson(body) ? body : {};
+  if (known.succeeded === false) {
+    if (EVERYDAY.includes(known.code as number)) return [];
+    return problem(known.code === 401 ? 'signed-out' : 'refused', known.code);
   }
-  if (isJson(body) && body.succeeded === false) {
-    if (EVERYDAY.includes(body.code as number)) return [];
-    return problem(body.code === 401 ? 'signed-out' : 'refused', body.code);
-  }
-  const data = isJson(body) && body.succeeded === true ? body.resp_data : undefined;
-  if (isJson(data)) {
-    const deed = heard.method !== 'GET' && deedOf(path, heard, data, page, memory);
-    if (deed) return [deed];
-  }
+  const data = known.succeeded === true && isJson(known.resp_data) ? known.resp_data : undefined;
+  const deed = data && heard.method !== 'GET' && deedOf(path, heard, data, page);
+  if (deed) return [deed];
   if (!route || !reads) return [];
-  const c = new Context({ endpoint, asked, page, at, memory, data: isJson(data) ? data : {} });
-  if (!isJson(data))
-    c.missing.add(isJson(body) && body.succeeded === true ? 'resp_data' : 'succeeded');
-  else run(c, ...(form.exec(path)?.slice(1) ?? []));
+  const about = isJson(heard.about) ? heard.about : undefined;
+  const self = id(heard.self) ?? '';
+  const c = new Context({ endpoint, asked, page, at, self, about, data: data ?? {} });
+  if (data) run(c, ...(form.exec(path)?.slice(1) ?? []));
+  else c.missing.add(known.succeeded === true ? 'resp_data' : 'succeeded');
   if (!c.missing.size) return c.out;
   const community = planetOf(page);
   return [
@@ -104,7 +99,7 @@ function pickPath(
       seenAt: at,
       endpoint,
       missing: [...c.missing].slice(0, 50),
-      sample: sampleOf(body),
+      sample: typeof heard.sample === 'string' ? heard.sample.slice(0, 8000) : sampleOf(body),
     },
   ];
 }

@@ -13,7 +13,7 @@ export function pickGroup(c: Context, gid: string): void {
   if (!isJson(group)) return void c.missing.add('group');
   const uid = take(group, 'group_id', id, c.missing, 'group.', 1);
   if (!uid || c.foreign(planet(uid)) || c.foreign(planet(gid))) return;
-  const { self } = c.given.memory;
+  const { self } = c.given;
   // Only on a page for people outside does a body without a viewer prove that one is outside.
   const out = !group.user_specific && /join|public/.test(c.given.page.kind);
   c.facts(planet(uid), {
@@ -27,7 +27,7 @@ export function pickGroup(c: Context, gid: string): void {
 function people(c: Context, uid: string, group: Json): void {
   const owner = take(group, 'owner.user_id', id, c.missing, 'group.');
   if (!owner) return;
-  const { self } = c.given.memory;
+  const { self } = c.given;
   c.out.push({
     kind: 'people',
     ...c.base(planet(uid)),
@@ -121,7 +121,7 @@ export function pickGroups(c: Context): void {
     if (!uid) continue;
     const facts: FactSet = {
       ...listedFacts(group, c.missing, 'groups[].'),
-      ...viewerFacts(group, c.given.memory.self, c.given.at, c.missing, 'groups[].'),
+      ...viewerFacts(group, c.given.self, c.given.at, c.missing, 'groups[].'),
     };
     c.sighting(planet(uid), facts);
     if (c.given.endpoint === 'groups' && planet(uid) === c.here) {
@@ -135,20 +135,19 @@ export function pickGroups(c: Context): void {
 export function pickSelf(c: Context): void {
   const self = id(dig(c.data, 'user.uid')) ?? take(c.data, 'user.user_id', id, c.missing, '', 1);
   if (!self) return;
-  c.given.memory.self = self;
   const here = c.here;
   if (here) c.out.push({ kind: 'people', ...c.base(here), viewer: self });
 }
 
 /** A member's record is the viewer's own or nobody's business. */
 export function pickMember(c: Context, gid: string, uid: string): void {
-  if (c.foreign(planet(gid)) || (uid !== 'self' && uid !== c.given.memory.self)) return;
+  if (c.foreign(planet(gid)) || (uid !== 'self' && uid !== c.given.self)) return;
   c.facts(planet(gid), takeAll(c.data, OWN_MEMBER, c.missing) as FactSet);
 }
 
 /** How much the viewer posted in each planet. */
 export function pickFootprints(c: Context, uid: string): void {
-  if (uid !== 'self' && uid !== c.given.memory.self) return;
+  if (uid !== 'self' && uid !== c.given.self) return;
   for (const group of list(c.data.groups)) {
     const gid = take(group, 'group_id', id, c.missing, 'groups[].', 1);
     const viewerTopics = take(group, 'member_topics_count', count, c.missing, 'groups[].');

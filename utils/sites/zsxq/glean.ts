@@ -1,0 +1,96 @@
+/** From a response to a gleaning. Remembers, for one page's life, who the viewer is and which topics were seen. */
+import type { Gleaning } from '../gleaning.ts';
+import type { HeardResponse } from '../site.ts';
+import { sampleOf } from './changed.ts';
+import { parseBody } from './ids.ts';
+import { keep } from './keep.ts';
+
+/** A path without its version (`v2`, `v3`, `v1.10` alike). */
+export function pathOf(url: URL): string {
+  return url.pathname.replace(/^\/v[\d.]+\/|\/+$/g, '');
+}
+
+/** The paths worth parsing; `zsxq/pick.ts` knows each. */
+const PATHS =
+  /^(users\/(self|\w+\/footprints\/groups)|(users\/self\/)?groups(\/(\d+(\/(statistics|renewal|public_info|role_members|questions|topics(\/sticky)?|columns|((columns|checkins)\/\d+\/)topics|checkins|members\/\w+(\/summary)?))?|recommendations|ranking_list))?|(topics|tasks)\/\d+(\/(info|comments|answers?|solutions|likes))?|(columns|hashtags|search\/groups)\/\d+\/topics|comments\/\d+\/likes)$/;
+/** Parameters whose values are the site's; others may be the user's own words. */
+const ASKED = /^(scope|count|begin_time|end_time|direction|with_invisibles)$/;
+
+export function createGlean(): (heard: HeardResponse) => Gleaning[] {
+  const topics = new Map<string, unknown>();
+  const sampled = new Set<string>();
+  let self = '';
+
+  return ({ url, method, status, text, size, at }) => {
+    try {
+      const asked = new URL(url);
+      const path = pathOf(asked);
+      const member = /members\/(\w+)|users\/(\w+)\/f/.exec(path);
+      const who = member?.[1] ?? member?.[2];
+      if (!PATHS.test(path) || (who && who !== 'self' && who !== self)) return [];
+      for (const key of [...asked.searchParams.keys()])
+        if (!ASKED.test(key)) asked.searchParams.set(key, '');
+      const out: Gleaning = {
+        kind: 'gleaning',
+        site: 'zsxq',
+        via: 'response',
+        url: asked.href.slice(0, 2000),
+        method,
+        status,
+        at,
+        ...(size !== undefined && { size }),
+      };
+      if (text !== undefined) read(out, path, text);
+      if (self) out.self = self;
+      return [out];
+    } catch {
+      return [];
+    }
+  };
+
+  function read(out: Gleaning, path: string, text: string): void {
+    let body: unknown;
+    try {
+      body = parseBody(text);
+    } catch {
+      out.fault = /^\s*[[{]/.test(text) ? 'truncated' : 'not-json';
+      return;
+    }
+    out.body = keep(body);
+    const kind = path.replace(/\d+/g, '');
+    if (!sampled.has(kind)) out.sample = sampleOf(body);
+    sampled.add(kind);
+    remember(out, path);
+  }
+
+  function remember(out: Gleaning, path: string): void {
+    const data = (out.body as { resp_data?: Known } | null)?.resp_data;
+    if (path === 'users/self') self = String(data?.user?.uid ?? data?.user?.user_id ?? self);
+    const seen = data?.topics ?? data?.topic;
+    if (topics.size > 999) topics.clear();
+    for (const topic of Array.isArray(seen) ? seen : [seen]) {
+      const id = topic?.topic_uid ?? topic?.topic_id;
+      if (!topic || !id) continue;
+      const { topic_id, topic_uid, type, create_time } = topic;
+      const gid = topic.group?.group_id ?? /^(?:search\/)?groups\/(\d+)/.exec(path)?.[1];
+      topics.set(String(id), { topic_id, topic_uid, type, create_time, group: { group_id: gid } });
+    }
+    const about = topics.get(/^topics\/(\d+)\//.exec(path)?.[1] ?? '');
+    if (about) out.about = about;
+  }
+}
+
+interface Topic {
+  topic_id?: unknown;
+  topic_uid?: unknown;
+  type?: unknown;
+  create_time?: unknown;
+  group?: { group_id?: unknown };
+}
+
+/** What is looked at, if the body is what it should be; anything else throws or is undefined. */
+interface Known {
+  user?: { uid?: unknown; user_id?: unknown };
+  topics?: Topic[];
+  topic?: Topic;
+}

@@ -1,0 +1,27 @@
+/**
+ * Where things are on the site's pages: the only selectors. Alternatives in the order in which they
+ * are tried, each with when it was true.
+ */
+
+/** The panel beside a member's feed; "group preview" is the site's name for it. Saved page, 2026-02. */
+export const PANEL = {
+  name: '.group-info-container .group-text .name',
+  owner: '.group-info-container .owner-info .name',
+  created: '.group-info-container .owner-info .date',
+  digests: 'app-best-topic .amount',
+} as const;
+
+/** The planet's line in the member's list, to tell whether the panel is this planet's yet. 2026-02. */
+export function listed(id: string): string {
+  return `.group-list a[href$="/group/${id}"] .group-name`;
+}
+
+/** public.zsxq.com as crawlers saw it about 2023 to 2024: by place, for it has few classes. */
+export const PUBLIC = {
+  name: 'main .preview .right .top h3',
+  alive: 'main .preview .right .top > div > span:nth-of-type(2)',
+  members: 'main .preview .right .top > div > span:nth-of-type(4)',
+  created: '.topic-info > span:nth-of-type(2)',
+  topics: '.topic-info > span:nth-of-type(3)',
+  price: 'main > .join .price',
+} as const;
