@@ -6,8 +6,8 @@
 import { z } from 'zod';
 import { FactSetSchema } from './facts.ts';
 import type { Observation } from './observations.ts';
-import type { Gleaning } from './sites/gleaning.ts';
 import { SettingsPatchSchema } from './settingsPatch.ts';
+import type { Gleaning } from './sites/gleaning.ts';
 
 const community = z
   .string()
