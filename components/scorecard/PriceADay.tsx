@@ -1,0 +1,36 @@
+/** What a day costs, of the days really bought, and how that was counted. */
+import { money } from '../../utils/format.ts';
+import type { Scorecard } from '../../utils/scoring/types.ts';
+import { useWords } from '../words.ts';
+
+export function PriceADay({ card }: { card: Scorecard }) {
+  const { t } = useWords();
+  const { priceADay, marks } = card;
+  if (marks.price.state === 'free') {
+    return (
+      <section className="price-a-day">
+        <p className="figure">{t('price.free')}</p>
+        <p className="muted">{t('price.freeNote')}</p>
+      </section>
+    );
+  }
+  if (!priceADay) {
+    return (
+      <section className="price-a-day">
+        <p className="figure quiet">{t('price.unknown')}</p>
+        <p className="muted">{t('price.unknownNote')}</p>
+      </section>
+    );
+  }
+  return (
+    <section className="price-a-day" aria-label={t('price.aDay')}>
+      <p className="figure" data-price-a-day={priceADay.fenPerDay}>
+        {money(priceADay.fenPerDay)}
+        <span className="unit"> {t('price.perDay')}</span>
+      </p>
+      <p className="muted">
+        {t(`price.how.${priceADay.mode}`, { priceFen: priceADay.fen, termDays: priceADay.days })}
+      </p>
+    </section>
+  );
+}

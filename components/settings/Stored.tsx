@@ -1,0 +1,57 @@
+/** What is stored, counted; forget one planet; delete everything. */
+import { amount } from '../../utils/format.ts';
+import type { CommunityKey } from '../../utils/words.ts';
+import { Confirm } from '../ui/Confirm.tsx';
+import { Entry } from '../ui/Entry.tsx';
+import { useWords } from '../words.ts';
+
+export interface StoredCounts {
+  communities: number;
+  topics: number;
+  changes: number;
+  sightings: number;
+  markDays: number;
+}
+
+interface Props {
+  counts: StoredCounts | undefined;
+  planets: readonly { key: CommunityKey; name: string }[];
+  onForget(key: CommunityKey): void;
+  onDeleteAll(): void;
+}
+
+export function Stored({ counts, planets, onForget, onDeleteAll }: Props) {
+  const { t, lang } = useWords();
+  return (
+    <div className="stored">
+      <dl className="entries">
+        {counts &&
+          (['communities', 'topics', 'changes', 'sightings', 'markDays'] as const).map((name) => (
+            <Entry key={name} label={t(`stored.${name}`)} value={amount(counts[name], lang)} />
+          ))}
+      </dl>
+      <p className="muted">{t('stored.note')}</p>
+      {planets.length > 0 && (
+        <ul className="plain forget" aria-label={t('stored.forgetTitle')}>
+          {planets.map(({ key, name }) => (
+            <li key={key}>
+              <span>{name || t('card.unnamed')}</span>
+              <Confirm
+                label={t('stored.forget')}
+                question={t('stored.forgetAsk', { name: name || t('card.unnamed') })}
+                confirm={t('stored.forgetYes')}
+                onConfirm={() => onForget(key)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Confirm
+        label={t('stored.deleteAll')}
+        question={t('stored.deleteAsk')}
+        confirm={t('stored.deleteYes')}
+        onConfirm={onDeleteAll}
+      />
+    </div>
+  );
+}

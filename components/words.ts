@@ -1,0 +1,28 @@
+/** The hook components speak with: texts by key, values by the one formatter, in the language now chosen. */
+import { useTranslation } from 'react-i18next';
+import { formatParams, type Language, type Params } from '../utils/format.ts';
+
+export interface Words {
+  lang: Language;
+  /** A text of our pages (`ui`), its parameters formatted. */
+  t(key: string, params?: Params): string;
+  /** A sentence of marks: `group` is `evidence`, `missing`, `overall` … and may already lead the id. */
+  mark(group: string, id: string, params?: Params): string;
+  /** A text by key, or `otherwise` where there is none: for names that come from the data. */
+  maybe(key: string, otherwise: string): string;
+}
+
+export function useWords(): Words {
+  const { t, i18n } = useTranslation(['ui', 'marks', 'errors']);
+  const lang: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
+  return {
+    lang,
+    t: (key, params = {}) => t(key, formatParams(params, lang)),
+    mark: (group, id, params = {}) => {
+      const key = id.startsWith(`${group}.`) ? id : `${group}.${id}`;
+      return t(`marks:${key}`, formatParams(params, lang));
+    },
+    maybe: (key, otherwise) =>
+      i18n.exists(key, { ns: ['ui', 'marks', 'errors'] }) ? t(key) : otherwise,
+  };
+}

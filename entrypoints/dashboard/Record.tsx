@@ -1,0 +1,50 @@
+/** One planet's full record: its card, topics by week, price and members over time. */
+import { HistoryTable } from '../../components/plots/HistoryTable.tsx';
+import { WeekStrip } from '../../components/plots/WeekStrip.tsx';
+import { useWords } from '../../components/words.ts';
+import { readyCommunity } from '../../storage/communities.ts';
+import { factHistory } from '../../storage/facts.ts';
+import type { CommunityKey } from '../../utils/words.ts';
+import { CommunityCard } from '../pages/CommunityCard.tsx';
+import { useLive } from '../pages/useLive.ts';
+import type { SettingsInUse } from '../pages/useSettings.ts';
+
+interface Props {
+  community: CommunityKey;
+  inUse: SettingsInUse;
+}
+
+export function Record({ community, inUse }: Props) {
+  const { t } = useWords();
+  const [row] = useLive(() => readyCommunity(community), [community]);
+  const [changes] = useLive(() => historyOf(community), [community]);
+  return (
+    <>
+      <p>
+        <a href="#/">← {t('nav.back')}</a>
+      </p>
+      <div className="record">
+        <CommunityCard community={community} inUse={inUse} absent="notSeen" />
+        {row.state === 'ready' && row.value && (
+          <div className="stack">
+            <section className="block">
+              <h2>{t('weeks.title')}</h2>
+              <WeekStrip weeks={row.value.measures?.weeks ?? []} />
+            </section>
+            <section className="block">
+              <h2>{t('history.title')}</h2>
+              <HistoryTable changes={changes.state === 'ready' ? changes.value : []} />
+            </section>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+async function historyOf(community: CommunityKey) {
+  const lists = await Promise.all(
+    (['price', 'struckPrice', 'members'] as const).map((fact) => factHistory(community, fact)),
+  );
+  return lists.flat();
+}

@@ -1,0 +1,37 @@
+/** Theme and language of a page, remembered for its next first paint (public/theme.js reads it). */
+import type { i18n } from 'i18next';
+import type { Language } from '../../utils/format.ts';
+import { chooseLanguage } from '../../utils/i18n.ts';
+import type { Settings } from '../../utils/settings.ts';
+
+const KEY = 'look';
+
+/** The language the page starts in, before settings are read: as theme.js left it. */
+export function firstLanguage(): Language {
+  return document.documentElement.lang === 'en' ? 'en' : 'zh-CN';
+}
+
+export function applyLook(
+  i18n: i18n,
+  { theme, language }: Pick<Settings, 'theme' | 'language'>,
+): void {
+  const lang = chooseLanguage(language, navigator.language);
+  const root = document.documentElement;
+  if (theme === 'auto') delete root.dataset.theme;
+  else root.dataset.theme = theme;
+  root.lang = lang;
+  if (i18n.language !== lang) void i18n.changeLanguage(lang);
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ theme, language: language === 'auto' ? '' : lang }));
+  } catch {
+    // Storage turned off: the page only flashes once when it opens.
+  }
+}
+
+export function forgetLook(): void {
+  try {
+    localStorage.clear();
+  } catch {
+    // Nothing was kept then.
+  }
+}

@@ -1,0 +1,26 @@
+/** A live query with its states told apart: not answered yet, answered, failed. */
+import { liveQuery } from 'dexie';
+import { useEffect, useState } from 'react';
+
+export type Live<T> =
+  | { state: 'loading' }
+  | { state: 'ready'; value: T }
+  | { state: 'failed'; reason: string };
+
+/** Asks again when `deps` change or `retry` is called. */
+export function useLive<T>(
+  query: () => Promise<T>,
+  deps: readonly unknown[],
+): [Live<T>, () => void] {
+  const [live, setLive] = useState<Live<T>>({ state: 'loading' });
+  const [tries, setTries] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the caller says what the query depends on
+  useEffect(() => {
+    const subscription = liveQuery(query).subscribe({
+      next: (value) => setLive({ state: 'ready', value }),
+      error: () => setLive({ state: 'failed', reason: 'storage-broken' }),
+    });
+    return () => subscription.unsubscribe();
+  }, [...deps, tries]);
+  return [live, () => setTries(tries + 1)];
+}

@@ -1,0 +1,62 @@
+/** The popup: this page's planet, the one asked for, or the planets seen. */
+import { useEffect, useState } from 'react';
+import { Skeleton } from '../../components/states/States.tsx';
+import { useWords } from '../../components/words.ts';
+import type { CommunityKey } from '../../utils/words.ts';
+import { CommunityCard } from '../pages/CommunityCard.tsx';
+import { useSettings } from '../pages/useSettings.ts';
+import { Planets } from './Planets.tsx';
+import { askedFor, type Where, whereNow } from './where.ts';
+
+export function App() {
+  const { t } = useWords();
+  const inUse = useSettings();
+  const [where, setWhere] = useState<Where | undefined>(() => {
+    const community = askedFor(location.search);
+    return community && { at: 'planet', community, asked: true };
+  });
+  const wanted = where === undefined;
+  useEffect(() => {
+    if (wanted) void whereNow().then(setWhere);
+  }, [wanted]);
+  const open = (community: CommunityKey) => setWhere({ at: 'planet', community, asked: true });
+  const community = where?.at === 'planet' ? where.community : undefined;
+  return (
+    <>
+      <header className="bar">
+        <img className="bar-mark" src="/icon/48.png" alt="" />
+        <span className="bar-name">{t('app.name')}</span>
+        {community && (
+          <button type="button" className="link" onClick={() => setWhere({ at: 'elsewhere' })}>
+            {t('action.back')}
+          </button>
+        )}
+        <a href="/dashboard.html" target="_blank" rel="noreferrer">
+          {t('action.dashboard')}
+        </a>
+      </header>
+      <main className="popup-main">
+        {where === undefined && <Skeleton />}
+        {where?.at === 'planet' && (
+          <CommunityCard
+            community={where.community}
+            inUse={inUse}
+            absent={where.asked ? 'notSeen' : 'notRead'}
+            aside={
+              <a
+                href={`/dashboard.html#/community/${where.community}`}
+                target="_blank"
+                rel="noreferrer"
+              >
+                {t('action.record')}
+              </a>
+            }
+          />
+        )}
+        {where && where.at !== 'planet' && (
+          <Planets inUse={inUse} onSite={where.at === 'site'} onOpen={open} />
+        )}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+/**
+ * Values to words, in one place. `formatParams` goes by the end of a parameter's name:
+ * `…Fen` money, `…At` a date, `…Days` and `…Hours` a length with its unit, `…Pct` a percentage.
+ * Pure; no browser, no clock.
+ */
+import { DAY, HOUR, MINUTE } from './days.ts';
+import { yuan } from './money.ts';
+import type { LANGUAGES } from './settings.ts';
+
+export type Language = (typeof LANGUAGES)[number];
+export type Params = Record<string, number | string>;
+
+/** Fen to `¥0.19`, `¥356,524` (no empty decimals from ¥1,000 up). */
+export function money(fen: number): string {
+  const text = yuan(fen);
+  return Math.abs(fen) >= 100_000 ? text.replace(/\.00$/, '') : text;
+}
+
+/** The same amount as people say it: `565.11 万` in Chinese, `¥5.65M` in English; '' below 1 万 yuan. */
+export function bigMoney(fen: number, lang: Language): string {
+  const y = Math.abs(fen) / 100;
+  if (y < 10_000) return '';
+  if (lang === 'en') {
+    const short = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 2 });
+    return `¥${short.format(fen / 100)}`;
+  }
+  return `${tenThousands(fen / 100)}`;
+}
+
+/** People, topics …: `5,243`; in Chinese from ten thousand up `1.42 万`. */
+export function amount(n: number, lang: Language): string {
+  if (lang === 'zh-CN' && Math.abs(n) >= 10_000) return tenThousands(n);
+  return new Intl.NumberFormat(lang, { maximumFractionDigits: Math.abs(n) < 10 ? 2 : 1 }).format(n);
+}
+
+function tenThousands(n: number): string {
+  return `${(n / 10_000).toFixed(2).replace(/\.?0+$/, '')} 万`;
+}
+
+/** Epoch ms to a day in the user's zone. */
+export function date(at: number, lang: Language, zone?: string): string {
+  return new Intl.DateTimeFormat(lang, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    timeZone: zone,
+  }).format(at);
+}
+
+/** `23 天`, `1 day`, `2.5 days`. */
+export function days(n: number, lang: Language): string {
+  return withUnit(n, 'day', lang);
+}
+
+export function hours(n: number, lang: Language): string {
+  return withUnit(n, 'hour', lang);
+}
+
+export function percent(n: number, lang: Language): string {
+  return `${new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }).format(n)}%`;
+}
+
+/** How long ago, in the largest unit that fits: `3 小时前`. */
+export function ago(at: number, now: number, lang: Language): string {
+  const past = Math.max(0, now - at);
+  const words = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' });
+  if (past < HOUR) return words.format(-Math.floor(past / MINUTE), 'minute');
+  if (past < DAY) return words.format(-Math.floor(past / HOUR), 'hour');
+  if (past < 60 * DAY) return words.format(-Math.floor(past / DAY), 'day');
+  return words.format(-Math.floor(past / (30 * DAY)), 'month');
+}
+
+export function formatParams(params: Params, lang: Language, zone?: string): Params {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, formatParam(name, value, lang, zone)]),
+  );
+}
+
+function formatParam(name: string, value: number | string, lang: Language, zone?: string) {
+  // `count` stays a number: i18next picks the plural by it.
+  if (typeof value !== 'number' || name === 'count') return value;
+  if (/fen$/i.test(name)) return money(value);
+  if (/(^a|A)t$/.test(name)) return date(value, lang, zone);
+  if (/days$/i.test(name)) return days(value, lang);
+  if (/hours$/i.test(name)) return hours(value, lang);
+  if (/pct$/i.test(name)) return percent(value, lang);
+  return amount(value, lang);
+}
+
+function withUnit(n: number, unit: 'day' | 'hour', lang: Language): string {
+  const text = new Intl.NumberFormat(lang, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+    maximumFractionDigits: Math.abs(n) < 10 ? 1 : 0,
+  }).format(n);
+  return lang === 'zh-CN' ? text.replace(/(\d)([^\d.,\s])/, '$1 $2') : text;
+}

@@ -1,0 +1,37 @@
+/** The languages of our pages: texts are bundled, nothing is fetched; changeable while open. */
+import i18next, { type i18n } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import enErrors from '../locales/en/errors.json';
+import enMarks from '../locales/en/marks.json';
+import enUi from '../locales/en/ui.json';
+import zhErrors from '../locales/zh-CN/errors.json';
+import zhMarks from '../locales/zh-CN/marks.json';
+import zhUi from '../locales/zh-CN/ui.json';
+import type { Language } from './format.ts';
+import type { Settings } from './settings.ts';
+
+/** The setting, or by the browser's language: any Chinese → zh-CN, else English. */
+export function chooseLanguage(setting: Settings['language'], browser: string): Language {
+  if (setting !== 'auto') return setting;
+  return /^zh\b/i.test(browser) ? 'zh-CN' : 'en';
+}
+
+/** Ready when it returns: with bundled texts there is nothing to wait for. */
+export function startI18n(language: Language): i18n {
+  const i18n = i18next.createInstance();
+  i18n.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'zh-CN',
+    initAsync: false,
+    defaultNS: 'ui',
+    ns: ['ui', 'marks', 'errors'],
+    resources: {
+      'zh-CN': { ui: zhUi, marks: zhMarks, errors: zhErrors },
+      en: { ui: enUi, marks: enMarks, errors: enErrors },
+    },
+    // React escapes.
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  return i18n;
+}
