@@ -16,6 +16,7 @@ import {
   type Via,
 } from '../utils/words.ts';
 import { CAPS } from './caps.ts';
+import { defined, type Loose } from './mergeTopic.ts';
 import type { CommunityRow, FactReadings, PeopleSeen, Trouble } from './rows.ts';
 
 export function freshRow(key: CommunityKey, seenAt: number): CommunityRow {
@@ -54,28 +55,37 @@ export function foldPeople(
   seen: PeopleSeen | undefined,
   news: ObservationOf<'people'>,
 ): { people: People; peopleSeen: PeopleSeen } {
-  const old = { ...people } as Record<string, unknown>;
-  const at: Record<string, number> = { ...(seen as Record<string, number> | undefined) };
+  const old: Partial<People> = { ...people };
+  const at: PeopleSeen = { ...seen };
   for (const list of LISTS) {
     const value = news[list];
     if (value === undefined) continue;
-    const before = at[list];
+    const before = at[list] ?? Number.NEGATIVE_INFINITY;
     const tie = before === news.seenAt && JSON.stringify(value) > JSON.stringify(old[list]);
-    if (before === undefined || before < news.seenAt || tie) {
-      old[list] = value;
+    if (before < news.seenAt || tie) {
+      Object.assign(old, { [list]: value });
       at[list] = news.seenAt;
     }
   }
+  const { owner, partners = [], admins = [], guests = [], viewer, ownerLoginAt } = old;
+  const seenAt = Math.max(people?.seenAt ?? 0, news.seenAt);
   return {
-    people: {
-      ...(inOrder(old, LISTS) as Partial<People>),
-      partners: (old.partners as string[]) ?? [],
-      admins: (old.admins as string[]) ?? [],
-      guests: (old.guests as string[]) ?? [],
-      seenAt: Math.max(people?.seenAt ?? 0, news.seenAt),
-    },
+    people: defined<Loose<People>>({
+      owner,
+      partners,
+      admins,
+      guests,
+      viewer,
+      ownerLoginAt,
+      seenAt,
+    }) as People,
     peopleSeen: inOrder(at, LISTS) as PeopleSeen,
   };
+}
+
+/** The record with its keys in one order. */
+export function ordered(row: CommunityRow): CommunityRow {
+  return inOrder(row, ROW) as unknown as CommunityRow;
 }
 
 /** Coverage of a scope with one more span; only the newest spans are kept. */
@@ -113,6 +123,21 @@ export function foldTroubles(
 }
 
 const LISTS = ['owner', 'partners', 'admins', 'guests', 'viewer', 'ownerLoginAt'] as const;
+const ROW: readonly (keyof CommunityRow)[] = [
+  'key',
+  'site',
+  'readings',
+  'people',
+  'peopleSeen',
+  'coverage',
+  'measures',
+  'troubles',
+  'worked',
+  'firstSeenAt',
+  'lastSeenAt',
+  'topicsStored',
+  'growth',
+];
 
 function after(a: Trouble, b: Trouble): boolean {
   if (a.seenAt !== b.seenAt) return a.seenAt > b.seenAt;

@@ -11,7 +11,7 @@ import { readable as readableRow } from './communities.ts';
 import { BY_COMMUNITY, db } from './db.ts';
 import { addDeeds } from './deeds.ts';
 import { addChanges, changesBetween, roomForChanges } from './facts.ts';
-import { foldFacts, foldPeople, foldSpan, foldTroubles, freshRow } from './fold.ts';
+import { foldFacts, foldPeople, foldSpan, foldTroubles, freshRow, ordered } from './fold.ts';
 import { keepMarksOfToday } from './markDay.ts';
 import type { CommunityRow, Growth, Trouble } from './rows.ts';
 import type { Seen, SeenTopics } from './seen.ts';
@@ -45,9 +45,10 @@ export function record(batch: Batch, now: number, settings: Settings): Promise<C
     );
     if (growth.topics || growth.changes) row.growth = growth;
     if (touched || row.measures?.version !== MEASURES_VERSION) row.measures = await measured(row);
-    await db.communities.put(row);
-    await keepMarksOfToday(row, now, settings);
-    return row;
+    const ready = ordered(row);
+    await db.communities.put(ready);
+    await keepMarksOfToday(ready, now, settings);
+    return ready;
   });
 }
 

@@ -1,0 +1,25 @@
+/**
+ * The only writer. A table of contents: every listener is registered here, synchronously, before
+ * anything is awaited (an event that wakes the worker is lost otherwise); the work is in the files
+ * beside this one. Nothing that matters lives in variables: the worker dies after 30 s.
+ *
+ * There is no listener on tabs: it would wake the worker for every page of the whole web.
+ */
+import { defineBackground } from 'wxt/utils/define-background';
+import { watchSettings } from '../../storage/settings.ts';
+import { browser } from '../../utils/browser.ts';
+import { redrawBadges } from './badge.ts';
+import { answer } from './router.ts';
+import { welcome } from './welcome.ts';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    // Pages and readers: every message gets an answer, unknown ones too.
+    browser.runtime.onMessage.addListener(answer);
+    // First install only: our own page, never one of the site's.
+    browser.runtime.onInstalled.addListener(welcome);
+    // The badge can be turned off, and its words change with the language.
+    watchSettings(redrawBadges);
+  },
+});

@@ -1,0 +1,91 @@
+/**
+ * A batch from a reader: each observation goes to the community it is about, if the sender's tab
+ * may speak of it. Answered after the commit; the same batch again changes nothing.
+ */
+import { hashIds } from '../../storage/hash.ts';
+import { type Batch, record } from '../../storage/record.ts';
+import type { Trouble } from '../../storage/rows.ts';
+import { hashPeople, hashTopics, idsIn, type Seen } from '../../storage/seen.ts';
+import { getSettings } from '../../storage/settings.ts';
+import { recordSightings } from '../../storage/sightings.ts';
+import type { Answer, ValidBody } from '../../utils/messages.ts';
+import type { Observation, ObservationOf } from '../../utils/observations.ts';
+import { type CommunityKey, siteOf } from '../../utils/words.ts';
+import { drawTab } from './badge.ts';
+import { type Broken, type Checked, checkEach } from './check.ts';
+import { type Allowed, placesOf } from './places.ts';
+import { withRetry } from './retry.ts';
+import type { Sender } from './senders.ts';
+
+export async function observe(
+  body: ValidBody<'observe'>,
+  sender: Sender,
+  now: number,
+): Promise<Answer> {
+  const allowed = await placesOf(sender, body.url, now);
+  const checked = checkEach(body.observations, body.at, now);
+  const { batches, sightings, refused } = sortOut(checked, allowed);
+  const settings = await getSettings();
+  for (const [community, { seen, troubles }] of batches) {
+    const batch: Batch = { community, seen: await withHashes(community, seen), troubles };
+    await withRetry(() => record(batch, now, settings));
+  }
+  await withRetry(() => recordSightings(allowed.here ?? '', sightings));
+  await drawTab(sender.tab?.id, allowed.here);
+  if (!refused) return { ok: true };
+  const nothingLeft = !batches.size && !sightings.length;
+  return nothingLeft ? { ok: false, error: 'other-community' } : { ok: true, refused };
+}
+
+interface Sorted {
+  batches: Map<CommunityKey, { seen: Own[]; troubles: Trouble[] }>;
+  sightings: ObservationOf<'sighting'>[];
+  refused: number;
+}
+
+/** All kinds that go to the record of a community. */
+type Own = Exclude<Observation, { kind: 'sighting' }>;
+
+function sortOut({ good, broken }: Checked, allowed: Allowed): Sorted {
+  const out: Sorted = { batches: new Map(), sightings: [], refused: 0 };
+  const batchOf = (community: CommunityKey) => {
+    const batch = out.batches.get(community) ?? { seen: [], troubles: [] };
+    out.batches.set(community, batch);
+    return batch;
+  };
+  for (const observation of good) {
+    if (observation.kind === 'sighting') {
+      // The page does not say on whose page it was: the tab's address does.
+      out.sightings.push(observation);
+      continue;
+    }
+    const community = observation.community ?? allowed.here;
+    // A problem of a page that belongs to no community has no card to be shown on.
+    if (!community) continue;
+    if (allowed.all.has(community)) batchOf(community).seen.push(observation);
+    else out.refused += 1;
+  }
+  for (const thing of broken) {
+    const named = [...allowed.all].find((community) => community === thing.community);
+    const community = named ?? (thing.community === undefined ? allowed.here : undefined);
+    if (community) batchOf(community).troubles.push(troubleOf(thing));
+    else out.refused += 1;
+  }
+  return out;
+}
+
+function troubleOf({ endpoint, kind, seenAt, missing }: Broken): Trouble {
+  return { endpoint, kind, seenAt, missing };
+}
+
+/** User ids become hashes before the transaction: what that awaits would end one. */
+async function withHashes(community: CommunityKey, seen: readonly Own[]): Promise<Seen[]> {
+  const ids = seen.flatMap((o) => (o.kind === 'people' || o.kind === 'topics' ? idsIn(o) : []));
+  const hashes = ids.length ? await hashIds(siteOf(community), ids) : new Map<string, string>();
+  const hash = (id: string) => hashes.get(id) as string;
+  return seen.map((observation) => {
+    if (observation.kind === 'people') return hashPeople(observation, hash);
+    if (observation.kind === 'topics') return hashTopics(observation, hash);
+    return observation;
+  });
+}

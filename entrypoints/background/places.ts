@@ -1,0 +1,101 @@
+/**
+ * Which communities a tab may speak of: that of its address now, and that of the address it had up
+ * to 10 s before, as batches leave the page a moment after it moved on. Kept in `storage.session`,
+ * so that a restart of the worker forgets nothing and the end of the browser does.
+ */
+import { browser } from '../../utils/browser.ts';
+import { siteAt } from '../../utils/sites/index.ts';
+import type { CommunityKey } from '../../utils/words.ts';
+import type { Sender } from './senders.ts';
+
+export const GRACE = 10_000;
+const KEY = 'places';
+const TABS = 200;
+
+/** `at`: when the tab was last known to be there, epoch ms. Newest last. */
+interface Place {
+  community: CommunityKey | '';
+  at: number;
+}
+type Places = Record<string, Place[]>;
+
+export interface Allowed {
+  /** The community of the tab's address now; undefined on a page that belongs to none. */
+  here: CommunityKey | undefined;
+  all: ReadonlySet<CommunityKey>;
+}
+
+/** The community an address belongs to. */
+export function communityAt(url: string | undefined): CommunityKey | undefined {
+  return url ? siteAt(url)?.pageAt(url)?.community : undefined;
+}
+
+/**
+ * What the sender may speak of; notes where its tab is. `readAt`: the address the batch says it was
+ * read at. It is believed only where it is the tab's last known place: then the tab has just left.
+ */
+export async function placesOf(sender: Sender, readAt: string, now: number): Promise<Allowed> {
+  await loaded();
+  const tab = String(sender.tab?.id);
+  const here = communityAt(sender.url);
+  const before = places[tab] ?? [];
+  const last = before.at(-1);
+  const left = last && last.community !== (here ?? '') && communityAt(readAt) === last.community;
+  if (left) last.at = now;
+  const recent = before.filter(({ community, at }) => community !== '' && now - at <= GRACE);
+  note(tab, before, here ?? '', now);
+  const all = new Set([here, communityAt(sender.tab?.url), ...recent.map((p) => p.community)]);
+  all.delete(undefined);
+  return { here, all: all as Set<CommunityKey> };
+}
+
+/** Tabs known to show a community, with it; '' for a site's page that belongs to none. */
+export async function tabsAt(): Promise<{ tab: number; community: CommunityKey | '' }[]> {
+  await loaded();
+  return Object.entries(places).flatMap(([tab, list]) => {
+    const last = list.at(-1);
+    return last ? [{ tab: Number(tab), community: last.community }] : [];
+  });
+}
+
+/** After everything was deleted. */
+export function forgetPlaces(): void {
+  places = {};
+  loading = undefined;
+}
+
+function note(tab: string, before: Place[], community: Place['community'], now: number): void {
+  const last = before.at(-1);
+  const same = last?.community === community;
+  const worthWriting = !same || now - last.at > GRACE / 2;
+  const kept = before.filter((p) => now - p.at <= GRACE && p.community !== community).slice(-10);
+  const { [tab]: _, ...rest } = places;
+  const others = Object.entries(rest).slice(-TABS + 1);
+  places = { ...Object.fromEntries(others), [tab]: [...kept, { community, at: now }] };
+  if (worthWriting) browser.storage.session.set({ [KEY]: places }).catch(() => undefined);
+}
+
+/** Once a life of the worker. */
+function loaded(): Promise<void> {
+  loading ??= browser.storage.session.get(KEY).then(
+    (stored) => {
+      places = readable(stored[KEY]);
+    },
+    () => undefined,
+  );
+  return loading;
+}
+
+function readable(value: unknown): Places {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(
+    Object.entries(value as Record<string, unknown>).filter(
+      ([, list]) =>
+        Array.isArray(list) &&
+        list.every((p) => typeof p?.community === 'string' && typeof p?.at === 'number'),
+    ),
+  ) as Places;
+}
+
+let places: Places = {};
+let loading: Promise<void> | undefined;
