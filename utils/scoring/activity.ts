@@ -11,8 +11,8 @@ import { garwood } from './poisson.ts';
 import type { Mark, Missing, Yardstick } from './types.ts';
 import { ACTIVITY_WEIGHTS } from './yardstick.ts';
 
-/** Topics a week at which pace is full: ten a day. */
-export const FULL_PACE = 70;
+/** Topics a week at which pace is full: twenty a day. */
+export const FULL_PACE = 140;
 /** Below both, too little was seen for a mark. */
 const MIN_DAYS = 1;
 const MIN_TOPICS = 10;

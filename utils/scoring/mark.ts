@@ -38,7 +38,7 @@ export function trustOf(n: number, m: number): number {
 export function halfAfter(days: number): number {
   return Math.min(0.5, WIDTH / Math.sqrt(1 + Math.max(0, days)));
 }
-export const WIDTH = 0.68;
+export const WIDTH = 0.6;
 
 /** Points that the interval's half-width gains while nothing new is seen. */
 export function ageing(age: number, doubling = 30): number {

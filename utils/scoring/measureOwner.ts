@@ -2,9 +2,10 @@
 import { DAY, WEEK, weekBegin, weekOf } from '../days.ts';
 import type { Span } from '../words.ts';
 import { type Act, actsOf, sideOf } from './acts.ts';
+import { RECENT_DAYS } from './measureActivity.ts';
 import type { OwnerMeasures } from './measures.ts';
 import { measureReplies } from './replies.ts';
-import { clipSpans, daysOf, isCovered, totalOf } from './spans.ts';
+import { clipSpans, daysOf, isCovered, lastOf, totalOf } from './spans.ts';
 import { isTimeline, ownerCoverage, within } from './timeline.ts';
 import type { Coverage, People, StoredTopic } from './types.ts';
 
@@ -14,7 +15,8 @@ export function measureOwner(
   people: People | undefined,
   coverage: Coverage,
 ): OwnerMeasures | null {
-  const spans = ownerCoverage(coverage);
+  const whole = ownerCoverage(coverage);
+  const spans = lastOf(whole, RECENT_DAYS * DAY);
   const anchorAt = spans.at(-1)?.[1];
   if (!people?.owner || anchorAt === undefined) return null;
   const acts = actsOf(topics, people);
@@ -22,14 +24,14 @@ export function measureOwner(
   const own = counted.filter((act) => act.side === 'owner');
   const timeline = topics.filter(isTimeline);
   const spoken = acts.filter((act) => act.what !== 'like');
-  const lastActAt = lastOf(spoken.filter((act) => act.side === 'owner'));
-  const staffLastActAt = lastOf(spoken);
+  const lastActAt = newest(spoken.filter((act) => act.side === 'owner'));
+  const staffLastActAt = newest(spoken);
   const guests = new Set(people.guests.filter((guest) => guest !== people.owner));
   return {
     days: daysOf(spans),
     anchorAt,
-    silentDays: silence(spans, lastActAt),
-    staffSilentDays: silence(spans, staffLastActAt),
+    silentDays: silence(whole, lastActAt),
+    staffSilentDays: silence(whole, staffLastActAt),
     lastActAt,
     staffLastActAt,
     ...presence(spans, counted),
@@ -45,7 +47,7 @@ export function measureOwner(
   };
 }
 
-const lastOf = (acts: readonly Act[]): number | null => acts.at(-1)?.at ?? null;
+const newest = (acts: readonly Act[]): number | null => acts.at(-1)?.at ?? null;
 
 /** Covered days after the last act: time nobody saw is not silence. */
 function silence(spans: readonly Span[], last: number | null): number {

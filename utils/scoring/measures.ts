@@ -43,9 +43,12 @@ export interface ActivityMeasures {
   questions: number;
 }
 
-/** Acts of the owner and of staff (partners, admins, guests), within coverage unless said. */
+/**
+ * Acts of the owner and of staff (partners, admins, guests). Weeks, topics, comments, likes and
+ * guests: of the last 90 covered days; silence, questions and replies: of the whole window.
+ */
 export interface OwnerMeasures {
-  /** Covered by `all` or `by_owner`. */
+  /** Covered by `all` or `by_owner`, at most 90. */
   days: number;
   /** Newest moment of that coverage, and how many covered days passed since the last act. */
   anchorAt: number;
