@@ -37,10 +37,18 @@ export function addDuration(day: string, duration: string): string | undefined {
   return date.toISOString().slice(0, 10);
 }
 
+export function earlier(a: string, b: string): string {
+  return dayNumber(a) <= dayNumber(b) ? a : b;
+}
+
+export function later(a: string, b: string): string {
+  return dayNumber(a) >= dayNumber(b) ? a : b;
+}
+
 /** The days two spans share; undefined when none. */
 export function overlap(a: Term, b: Term): Term | undefined {
-  const [, begin] = [a.begin, b.begin].sort() as [string, string];
-  const [end] = [a.end, b.end].sort() as [string, string];
+  const begin = later(a.begin, b.begin);
+  const end = earlier(a.end, b.end);
   return begin < end ? { begin, end } : undefined;
 }
 

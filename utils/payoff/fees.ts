@@ -45,7 +45,7 @@ export function isRefunded(charge: Charge): boolean {
  */
 export function amortisedUpTo(fen: number, days: number, n: number): number {
   const first = Math.min(Math.max(n, 0), days);
-  return fen < 0 ? -Math.floor((-fen * first) / days) : Math.floor((fen * first) / days);
+  return fen < 0 ? 0 - Math.floor((-fen * first) / days) : Math.floor((fen * first) / days);
 }
 
 /** Every day's fen; their sum is `fen`. */

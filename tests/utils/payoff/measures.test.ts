@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { costsOf, idleOf } from '../../../utils/payoff/costs.ts';
+import { forecastFactor, PRIOR_FACTOR } from '../../../utils/payoff/forecast.ts';
+import { participationOf } from '../../../utils/payoff/participation.ts';
+import {
+  BEGIN,
+  deed,
+  fee,
+  gain,
+  inputs,
+  NOISE,
+  OTHER,
+  plan,
+  settings,
+  TODAY,
+  used,
+} from './make.ts';
+
+const SPAN = { begin: BEGIN, end: '2025-12-11' };
+const FEES = [fee()];
+
+describe('what it costs', () => {
+  it('per day, active hour, visit and useful item', () => {
+    const attention = [
+      used('2025-12-01', 1.5),
+      used('2025-12-02', 0.5),
+      used('2025-12-02', 0, { byHandMs: 7_200_000 }),
+    ];
+    const deeds = [deed('2025-12-05'), deed('2025-12-02')];
+    const gains = [gain(100), gain(), ...NOISE.gains];
+    const costs = costsOf(inputs({ fees: FEES, attention, deeds, gains }), SPAN);
+    expect(costs).toEqual({
+      feesFen: 19_300,
+      days: 193,
+      perDayFen: 100,
+      perHourFen: 4_825,
+      perVisitFen: 6_433,
+      perItemFen: 9_650,
+      hours: 4,
+      visits: 3,
+      items: 2,
+    });
+  });
+
+  it('nothing to divide by: no figure', () => {
+    const costs = costsOf(inputs({ fees: FEES, attention: [used(TODAY, 0.01)] }), SPAN);
+    expect(costs).toEqual({
+      feesFen: 19_300,
+      days: 193,
+      perDayFen: 100,
+      hours: 0.01,
+      visits: 0,
+      items: 0,
+    });
+  });
+
+  it('days since the last use, and what they cost', () => {
+    const idle = (more: object) => idleOf(inputs({ fees: FEES, ...more }), SPAN);
+    expect(idle({ attention: [used('2025-12-01', 1), used('2025-12-09', 0.001)] })).toMatchObject({
+      lastUse: '2025-12-01',
+      days: 9,
+      costFen: 900,
+    });
+    expect(idle({ deeds: [deed('2025-12-08')] })).toMatchObject({ days: 2, costFen: 200 });
+    expect(idle({ attention: [used(TODAY, 1)] })).toMatchObject({
+      days: 0,
+      costFen: 0,
+      says: { id: 'idle.today' },
+    });
+    expect(idle({})).toMatchObject({ days: 193, costFen: 19_300, says: { id: 'idle.never' } });
+    // Days before measuring are unknown, not unused.
+    expect(idle({ measuredSince: '2025-12-01' })).toMatchObject({ days: 10, costFen: 1_000 });
+  });
+});
+
+describe('participation', () => {
+  /** Four weeks: deeds 4 a month and gains 1 a month are 3.68 and 0.92. */
+  const four = { begin: '2025-11-13', end: '2025-12-11' };
+  const full = {
+    attention: ['2025-11-14', '2025-11-21', '2025-11-28', '2025-12-05'].map((d) => used(d, 1)),
+    deeds: [deed('2025-11-14', 4), deed('2025-11-14', 50, { deed: 'read-digest' })],
+    gains: [gain(100)],
+    ownerPosts: { seen: 8, read: 8 },
+  };
+  it('everything done is 100, and no more', () => {
+    expect(participationOf(inputs(full), four).index).toBe(100);
+    expect(participationOf(inputs({ ...full, deeds: [deed('2025-11-14', 400)] }), four).index).toBe(
+      100,
+    );
+  });
+  it('geometric mean of its parts', () => {
+    const half = {
+      ...full,
+      attention: full.attention.slice(0, 2),
+      ownerPosts: { seen: 8, read: 2 },
+    };
+    const p = participationOf(inputs(half), four);
+    expect(p.parts.map((x) => [x.part, x.share])).toEqual([
+      ['weeks', 0.5],
+      ['ownerPosts', 0.25],
+      ['deeds', 1],
+      ['gains', 1],
+    ]);
+    expect(p.index).toBe(Math.round(100 * 0.125 ** 0.25));
+  });
+  it('reading is no deed; nothing done is 0', () => {
+    const read = { ...full, deeds: [deed('2025-11-14', 50, { deed: 'read-digest' })] };
+    expect(participationOf(inputs(read), four).index).toBe(0);
+  });
+  it('what is not known is left out and named', () => {
+    const { ownerPosts: _, ...rest } = full;
+    const p = participationOf(inputs({ ...rest, measuredSince: '2026-01-01' }), four);
+    expect(p.parts.map((x) => x.part)).toEqual(['deeds', 'gains']);
+    expect(p.missing.map((m) => m.id)).toEqual(['missing.attention', 'missing.ownerPosts']);
+    expect(p.index).toBe(100);
+  });
+  it('law: between 0 and 100; a deed more never lowers it', () => {
+    fc.assert(
+      fc.property(fc.nat(9), fc.nat(4), fc.nat(3), fc.nat(9), (deeds, weeks, gains, read) => {
+        const index = (d: number) =>
+          participationOf(
+            inputs({
+              attention: full.attention.slice(0, weeks),
+              deeds: [deed('2025-11-14', d)],
+              gains: Array.from({ length: gains }, () => gain(1)),
+              ownerPosts: { seen: 8, read },
+            }),
+            four,
+          ).index ?? -1;
+        expect(index(deeds)).toBeGreaterThanOrEqual(0);
+        expect(index(deeds + 1)).toBeLessThanOrEqual(100);
+        expect(index(deeds + 1)).toBeGreaterThanOrEqual(index(deeds));
+      }),
+    );
+  });
+});
+
+describe('forecast factor', () => {
+  const term = { begin: '2025-01-01', end: '2025-01-29' };
+  it('before own history: other people’s, and says so', () => {
+    const k = forecastFactor(
+      [plan(), plan({ term: { begin: TODAY, end: '2026-12-10' } })],
+      [used(TODAY, 5)],
+      TODAY,
+      settings(),
+    );
+    expect(k).toMatchObject({
+      k: PRIOR_FACTOR,
+      from: 'others',
+      terms: 0,
+      says: { id: 'forecast.others' },
+    });
+    expect(PRIOR_FACTOR).toBeCloseTo(4.2 / 9.5, 2);
+  });
+  it('own history: foretold 8 h in four weeks, did 2 (m = 20)', () => {
+    const attention = [
+      used('2025-01-05', 2),
+      used('2025-01-29', 9),
+      used('2025-01-05', 9, { community: OTHER }),
+    ];
+    const k = forecastFactor([plan({ term })], attention, TODAY, settings());
+    expect(k).toMatchObject({ from: 'own', terms: 1, foretoldHours: 8, actualHours: 2 });
+    expect(k.k).toBeCloseTo(22 / 28, 12);
+  });
+  it('law: k lies between 1 and actual ÷ foretold, and nears it as m gets small', () => {
+    const hours = fc.integer({ min: 1, max: 100 });
+    fc.assert(
+      fc.property(hours, hours, fc.integer({ min: 1, max: 500 }), (perWeek, actual, m) => {
+        const of = (forecastHours: number) =>
+          forecastFactor(
+            [plan({ term, hoursPerWeek: perWeek })],
+            [used('2025-01-05', actual)],
+            TODAY,
+            settings({ forecastHours }),
+          ).k;
+        const ratio = actual / (perWeek * 4);
+        expect(of(m)).toBeGreaterThanOrEqual(Math.min(1, ratio) - 1e-9);
+        expect(of(m)).toBeLessThanOrEqual(Math.max(1, ratio) + 1e-9);
+        expect(of(0.0001)).toBeCloseTo(ratio, 3);
+      }),
+    );
+  });
+});

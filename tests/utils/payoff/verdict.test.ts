@@ -1,0 +1,331 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { payoff } from '../../../utils/payoff/payoff.ts';
+import type { PayoffInputs } from '../../../utils/payoff/types.ts';
+import { spanOf, stateOf, type VerdictState, verdict } from '../../../utils/payoff/verdict.ts';
+import {
+  anyFee,
+  anyGain,
+  anyInputs,
+  at,
+  BEGIN,
+  END,
+  facts,
+  fee,
+  gain,
+  HOUR,
+  inputs,
+  NOISE,
+  PLANET,
+  refund,
+  settings,
+  TODAY,
+  used,
+} from './make.ts';
+
+/** 193 days of ¥1 are over, today included. */
+const FEES = [fee()];
+const SPENT = 19_300;
+const hour = (hourLostFen: number) => settings({ hourLostFen });
+
+describe('the verdict', () => {
+  const member = facts({
+    type: 'pay',
+    viewerState: 'member',
+    viewerJoinAt: at(BEGIN),
+    viewerTermEnd: at(END),
+  });
+  const cases: [
+    string,
+    Partial<PayoffInputs>,
+    VerdictState,
+    string,
+    number | null,
+    number | null,
+  ][] = [
+    ['nothing noted', { fees: FEES }, 'doesNot', 'verdict.doesNotNothingNoted', -SPENT, -SPENT],
+    [
+      'gains above, no hours',
+      { fees: FEES, gains: [gain(20_000, 30_000)] },
+      'pays',
+      'verdict.pays',
+      700,
+      10_700,
+    ],
+    [
+      'gains around',
+      { fees: FEES, gains: [gain(10_000, 30_000)] },
+      'cannotTell',
+      'verdict.cannotTell',
+      -9_300,
+      10_700,
+    ],
+    [
+      'even to the fen is not above',
+      { fees: FEES, gains: [gain(SPENT)] },
+      'cannotTell',
+      'verdict.cannotTell',
+      0,
+      0,
+    ],
+    [
+      'gains not valued',
+      { fees: FEES, gains: [gain()] },
+      'cannotTell',
+      'verdict.cannotTellFrom',
+      -SPENT,
+      null,
+    ],
+    [
+      'hours eat it up',
+      { fees: FEES, gains: [gain(20_000)], attention: [used(TODAY, 2)], settings: hour(5_000) },
+      'doesNot',
+      'verdict.doesNot',
+      -9_300,
+      -9_300,
+    ],
+    [
+      'hour not set',
+      { fees: FEES, gains: [gain(20_000)], attention: [used(TODAY, 2)] },
+      'cannotTell',
+      'verdict.cannotTellUpTo',
+      null,
+      700,
+    ],
+    [
+      'hour not set, but no worth of it could help',
+      { fees: FEES, gains: [gain(100)], attention: [used(TODAY, 2)] },
+      'doesNot',
+      'verdict.doesNotWhatever',
+      null,
+      -19_200,
+    ],
+    [
+      'both ends open',
+      { fees: FEES, gains: [gain()], attention: [used(TODAY, 2)] },
+      'cannotTell',
+      'verdict.cannotTellAtAll',
+      null,
+      null,
+    ],
+    [
+      'fee not booked',
+      { facts: member, gains: [gain(100)] },
+      'cannotTell',
+      'verdict.noFee',
+      null,
+      100,
+    ],
+    [
+      'given back whole',
+      { fees: [...FEES, refund(FEES[0] as never)], gains: [gain(1)] },
+      'pays',
+      'verdict.pays',
+      1,
+      1,
+    ],
+    [
+      'free planet: it costs the time',
+      { facts: facts({ type: 'free' }), attention: [used(TODAY, 1)], settings: hour(100) },
+      'doesNot',
+      'verdict.doesNotNothingNoted',
+      -100,
+      -100,
+    ],
+    [
+      'only rows of others',
+      { ...NOISE, fees: [...FEES, ...NOISE.fees] },
+      'doesNot',
+      'verdict.doesNotNothingNoted',
+      -SPENT,
+      -SPENT,
+    ],
+    [
+      'gains before the term',
+      { fees: FEES, gains: [gain(99_999, 99_999, { at: at('2025-05-31', '23:59') })] },
+      'doesNot',
+      'verdict.doesNotNothingNoted',
+      -SPENT,
+      -SPENT,
+    ],
+  ];
+  it.each(cases)('%s', (_name, more, state, id, lowFen, highFen) => {
+    const v = verdict(inputs(more));
+    expect(v.state).toBe(state);
+    expect(v.says.id).toBe(id);
+    expect(v.net).toEqual({ lowFen, highFen });
+  });
+
+  it('unset worth of an hour: says below and above what it would be decided', () => {
+    const v = verdict(
+      inputs({ fees: FEES, gains: [gain(20_000, 25_000)], attention: [used(TODAY, 2)] }),
+    );
+    const said = v.decides[0];
+    expect(said?.id).toBe('decides.hourLost');
+    const underFen = Number(said?.params.underFen);
+    const overFen = Number(said?.params.overFen);
+    const at = (c: number) =>
+      verdict(
+        inputs({
+          fees: FEES,
+          gains: [gain(20_000, 25_000)],
+          attention: [used(TODAY, 2)],
+          settings: hour(c),
+        }),
+      );
+    expect(at(underFen - 1).state).toBe('pays');
+    expect(at(underFen + 1).state).toBe('cannotTell');
+    expect(at(overFen + 1).state).toBe('doesNot');
+    expect(v.missing.map((m) => m.id)).toContain('missing.hourLost');
+  });
+
+  it('does not: the gains it names change it', () => {
+    const base = { fees: FEES, gains: [gain(100)] };
+    const need = Number(verdict(inputs(base)).decides[0]?.params.needFen);
+    expect(verdict(inputs({ ...base, gains: [...base.gains, gain(need)] })).state).toBe('pays');
+    expect(verdict(inputs({ ...base, gains: [...base.gains, gain(need - 1)] })).state).toBe(
+      'cannotTell',
+    );
+  });
+
+  it('days not measured make the hours a range, and are named', () => {
+    const v = verdict(
+      inputs({
+        fees: FEES,
+        gains: [gain(60_000)],
+        attention: [used(TODAY, 3)],
+        measuredSince: '2025-12-08',
+        settings: hour(10_000),
+      }),
+    );
+    expect(v.hours).toEqual({ lowMs: 3 * HOUR, highMs: 193 * HOUR, unmeasuredDays: 190 });
+    expect(v.state).toBe('cannotTell');
+    expect(v.decides[0]?.id).toBe('decides.hours');
+  });
+
+  it('judges the term in force; without one, from the first row on; after leaving, up to then', () => {
+    expect(spanOf(inputs({ fees: FEES }))).toEqual({ begin: BEGIN, end: '2025-12-11' });
+    expect(spanOf(inputs({ fees: FEES, now: at('2026-09-01') }))).toEqual({
+      begin: BEGIN,
+      end: END,
+    });
+    expect(spanOf(inputs({ attention: [used('2025-11-02', 1)] }))).toEqual({
+      begin: '2025-11-02',
+      end: '2025-12-11',
+    });
+    expect(spanOf(inputs({ fees: FEES, leftOn: '2025-10-01' }))).toEqual({
+      begin: BEGIN,
+      end: '2025-10-01',
+    });
+    expect(spanOf(inputs())).toEqual({ begin: TODAY, end: '2025-12-11' });
+  });
+});
+
+const RANK: Record<VerdictState, number> = { doesNot: 0, cannotTell: 1, pays: 2 };
+const shuffled = (all: PayoffInputs): PayoffInputs => ({
+  ...all,
+  fees: [...all.fees].reverse(),
+  attention: [...all.attention].reverse(),
+  deeds: [...all.deeds].reverse(),
+  gains: [...all.gains].reverse(),
+});
+/** Null is no bound: -∞ as the low end, ∞ as the high one. */
+const low = (n: number | null) => n ?? Number.NEGATIVE_INFINITY;
+const high = (n: number | null) => n ?? Number.POSITIVE_INFINITY;
+
+describe('laws', () => {
+  it('the order of rows does not matter', () => {
+    fc.assert(
+      fc.property(anyInputs, (all) => {
+        expect(payoff(shuffled(all))).toEqual(payoff(all));
+      }),
+    );
+  });
+
+  it('the lines add up to the net range, the state follows from it, low is not above high', () => {
+    fc.assert(
+      fc.property(anyInputs, (all) => {
+        const v = verdict(all);
+        const sum = (pick: 'lowFen' | 'highFen') =>
+          v.made.some((line) => line[pick] === null)
+            ? null
+            : v.made.reduce((total, line) => total + (line[pick] ?? 0), 0);
+        expect(v.net).toEqual({ lowFen: sum('lowFen'), highFen: sum('highFen') });
+        expect(v.state).toBe(stateOf(v.net));
+        expect(low(v.net.lowFen)).toBeLessThanOrEqual(high(v.net.highFen));
+        expect(v.span.begin < v.span.end).toBe(true);
+        expect(v.decides.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it('a gain more never makes it worse', () => {
+    fc.assert(
+      fc.property(anyInputs, anyGain, (all, extra) => {
+        const span = spanOf(all);
+        const before = verdict({ ...all, span });
+        const after = verdict({
+          ...all,
+          span,
+          gains: [...all.gains, { ...extra, community: PLANET }],
+        });
+        expect(low(after.net.lowFen)).toBeGreaterThanOrEqual(low(before.net.lowFen));
+        expect(high(after.net.highFen)).toBeGreaterThanOrEqual(high(before.net.highFen));
+        expect(RANK[after.state]).toBeGreaterThanOrEqual(RANK[before.state]);
+      }),
+    );
+  });
+
+  it('a fee more never makes it better, once fees are booked', () => {
+    fc.assert(
+      fc.property(anyInputs, anyFee, anyFee, (all, one, extra) => {
+        fc.pre(extra.kind !== 'commission');
+        const span = spanOf(all);
+        const fees = [...all.fees, { ...one, community: PLANET }];
+        const before = verdict({ ...all, span, fees });
+        const after = verdict({ ...all, span, fees: [...fees, { ...extra, community: PLANET }] });
+        expect(low(after.net.lowFen)).toBeLessThanOrEqual(low(before.net.lowFen));
+        expect(high(after.net.highFen)).toBeLessThanOrEqual(high(before.net.highFen));
+        expect(RANK[after.state]).toBeLessThanOrEqual(RANK[before.state]);
+      }),
+    );
+  });
+
+  it('hours more, or dearer hours, never make it better', () => {
+    fc.assert(
+      fc.property(
+        anyInputs,
+        fc.integer({ min: 0, max: 9 }),
+        fc.nat(1_000_000),
+        (all, hours, more) => {
+          const span = spanOf(all);
+          const c = all.settings.hourLostFen ?? 0;
+          const set = { ...all, span, settings: { ...all.settings, hourLostFen: c } };
+          const before = verdict(set);
+          const longer = verdict({
+            ...set,
+            attention: [...all.attention, used(span.begin, hours)],
+          });
+          const dearer = verdict({ ...set, settings: { ...set.settings, hourLostFen: c + more } });
+          for (const after of [longer, dearer]) {
+            expect(low(after.net.lowFen)).toBeLessThanOrEqual(low(before.net.lowFen));
+            expect(high(after.net.highFen)).toBeLessThanOrEqual(high(before.net.highFen));
+          }
+        },
+      ),
+    );
+  });
+
+  it('whatever an hour turns out to be worth, it lies within what was said without knowing', () => {
+    fc.assert(
+      fc.property(anyInputs, fc.nat(10_000_000), (all, hourLostFen) => {
+        const { hourLostFen: _, ...unset } = all.settings;
+        const open = verdict({ ...all, settings: unset });
+        const told = verdict({ ...all, settings: { ...unset, hourLostFen } });
+        expect(low(told.net.lowFen)).toBeGreaterThanOrEqual(low(open.net.lowFen));
+        expect(high(told.net.highFen)).toBeLessThanOrEqual(high(open.net.highFen));
+        if (open.state !== 'cannotTell') expect(told.state).toBe(open.state);
+      }),
+    );
+  });
+});

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { payoff } from '../../../utils/payoff/payoff.ts';
+import { rankByReturn } from '../../../utils/payoff/rank.ts';
+import { verdict } from '../../../utils/payoff/verdict.ts';
+import { type Change, whatIf } from '../../../utils/payoff/whatif.ts';
+import type { CommunityKey } from '../../../utils/words.ts';
+import {
+  anyInputs,
+  fee,
+  gain,
+  HOUR,
+  inputs,
+  NOISE,
+  PLANET,
+  refund,
+  settings,
+  TODAY,
+  used,
+} from './make.ts';
+
+const FEES = [fee()];
+const base = inputs({
+  fees: FEES,
+  gains: [gain(20_000)],
+  attention: [used(TODAY, 2)],
+  settings: settings({ hourLostFen: 100 }),
+});
+
+describe('what if', () => {
+  it.each([
+    ['nothing', {}, 500, 500],
+    ['another worth of an hour', { hourLostFen: 1_000 }, -1_300, -1_300],
+    ['seven hours a week', { hoursPerWeek: 7 }, -18_600, -18_600],
+    ['other gains', { gains: { lowFen: 0, highFen: 30_000 } }, -19_500, 10_500],
+    ['half the price', { priceFen: 18_250 }, 10_150, 10_150],
+    ['free', { priceFen: 0 }, 19_800, 19_800],
+  ] as [string, Change, number, number][])('%s', (_name, change, lowFen, highFen) => {
+    expect(verdict(whatIf(base, change)).net).toEqual({ lowFen, highFen });
+  });
+
+  it('a price instead of a fee that was given back', () => {
+    const one = fee();
+    const back = inputs({
+      fees: [one, refund(one)],
+      span: { begin: '2025-06-01', end: '2025-12-11' },
+    });
+    expect(verdict(whatIf(back, { priceFen: 36_500 })).feesFen).toBe(19_300);
+  });
+
+  it('supposed hours hold for every day, measured or not', () => {
+    const supposed = whatIf({ ...base, measuredSince: TODAY }, { hoursPerWeek: 7 });
+    expect(verdict(supposed).hours).toEqual({
+      lowMs: 193 * HOUR,
+      highMs: 193 * HOUR,
+      unmeasuredDays: 0,
+    });
+  });
+
+  it('law: the record stays as it was; no change, same verdict', () => {
+    const freeze = (all: typeof base) => {
+      for (const rows of [all.fees, all.attention, all.deeds, all.gains, all.plans]) {
+        rows.forEach(Object.freeze);
+        Object.freeze(rows);
+      }
+      return Object.freeze({ ...all, settings: Object.freeze(all.settings) });
+    };
+    fc.assert(
+      fc.property(anyInputs, fc.nat(50), fc.nat(1_000_000), (all, hoursPerWeek, priceFen) => {
+        freeze(all);
+        const before = JSON.stringify(all);
+        const gains = { lowFen: 1, highFen: priceFen + 1 };
+        payoff(whatIf(all, { hoursPerWeek, priceFen, gains, hourLostFen: 5, hourGainedFen: 9 }));
+        expect(JSON.stringify(all)).toBe(before);
+        expect(verdict(whatIf(all, {}))).toEqual(verdict(all));
+      }),
+    );
+  });
+});
+
+describe('rank by return', () => {
+  const of = (key: string, more: object) => {
+    const community = `zsxq:${key}` as CommunityKey;
+    const move = <R extends object>(rows: readonly R[] = []) =>
+      rows.map((r) => ({ ...r, community }));
+    const m = more as Partial<typeof base>;
+    return {
+      community,
+      verdict: verdict(inputs({ ...m, community, fees: move(m.fees), gains: move(m.gains) })),
+    };
+  };
+  it('by net per yuan, equals share a rank, unknown ones last', () => {
+    const list = [
+      of('1', { fees: FEES, gains: [gain(20_000)] }),
+      of('2', { fees: [fee({ paid: 365 })], gains: [gain(20_000)] }),
+      of('3', { fees: FEES, gains: [gain(20_000)] }),
+      of('4', { gains: [gain(20_000)] }),
+      of('5', { fees: FEES, gains: [gain()] }),
+    ];
+    for (const verdicts of [list, [...list].reverse()]) {
+      expect(rankByReturn(verdicts).map((r) => [r.community, r.rank])).toEqual([
+        ['zsxq:2', 1],
+        ['zsxq:1', 2],
+        ['zsxq:3', 2],
+        ['zsxq:4', undefined],
+        ['zsxq:5', undefined],
+      ]);
+    }
+    expect(rankByReturn(list)[1]?.lowPct).toBeCloseTo((100 * 700) / 19_300, 9);
+  });
+  it('noise of others changes nothing', () => {
+    expect(PLANET).not.toBe(NOISE.fees[0]?.community);
+  });
+});

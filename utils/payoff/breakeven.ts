@@ -1,0 +1,149 @@
+/**
+ * How many good hours, or useful items, make a term worth its fees; and whether the recent pace
+ * gets there before the term ends. h* = (fee − money gains) / (v − c).
+ */
+import { dayIn } from '../attention/split.ts';
+import { addDays, daysBetween, earlier, later } from './calendar.ts';
+import { feesShare } from './fees.ts';
+import { gainsIn, HOUR_MS, hoursIn } from './time.ts';
+import type { PayoffInputs, Say, Term } from './types.ts';
+
+/** Recent pace is that of these days. */
+export const RECENT_DAYS = 28;
+
+/** `done`: the money that came in covers the fee. `none`: an hour gives no more than it costs. */
+export interface BreakEven {
+  state: 'hours' | 'done' | 'none' | 'unset';
+  feeFen: number;
+  /** Hours with the high and the low money gains; in state `hours`. */
+  lowHours?: number;
+  highHours?: number;
+  /** Whole items; absent without a worth per item. */
+  items?: { low: number; high: number };
+  says: Say;
+}
+
+/** Net in fen after `hours` good hours; zero at the break-even. */
+export function netAfter(
+  hours: number,
+  at: { feeFen: number; moneyFen: number; gainedFen: number; lostFen: number },
+): number {
+  return at.moneyFen + (at.gainedFen - at.lostFen) * hours - at.feeFen;
+}
+
+/** Hours at which `netAfter` is zero; 0 when money covers the fee, undefined when v ≤ c. */
+export function breakEvenHours(
+  feeFen: number,
+  moneyFen: number,
+  gainedFen: number,
+  lostFen: number,
+): number | undefined {
+  if (feeFen <= moneyFen) return 0;
+  return gainedFen > lostFen ? (feeFen - moneyFen) / (gainedFen - lostFen) : undefined;
+}
+
+/** `term`: the whole of it, days to come included. */
+export function breakEvenOf(inputs: PayoffInputs, term: Term): BreakEven {
+  const { hourLostFen: c, hourGainedFen: v } = inputs.settings;
+  const dayAt = (at: number) => dayIn(at, inputs.zone);
+  const own = inputs.fees.filter((fee) => fee.community === inputs.community);
+  const feeFen = feesShare(own, term, inputs.settings.foreverDays);
+  const money = gainsIn(inputs, term, dayAt, ['money']);
+  const items = itemsFor(inputs, feeFen, gainsIn(inputs, term, dayAt));
+  const base = { feeFen, ...(items ? { items } : {}) };
+  const be = (state: BreakEven['state'], id: string, params: Say['params']): BreakEven => ({
+    ...base,
+    state,
+    says: { id: `breakEven.${id}`, params },
+  });
+  if (feeFen <= money.lowFen) return be('done', 'done', { feeFen, moneyFen: money.lowFen });
+  if (v === undefined || c === undefined) {
+    const { lowMs } = hoursIn(inputs, term);
+    const params = { feeFen, moneyFen: money.lowFen };
+    if (lowMs < HOUR_MS / 60) return be('unset', 'unset', params);
+    const moreFen = Math.ceil(((feeFen - money.lowFen) * HOUR_MS) / lowMs);
+    return be('unset', 'unsetSoFar', { ...params, hours: lowMs / HOUR_MS, moreFen });
+  }
+  const lowHours = breakEvenHours(feeFen, money.highFen, v, c);
+  const highHours = breakEvenHours(feeFen, money.lowFen, v, c);
+  if (lowHours === undefined || highHours === undefined) {
+    return be('none', 'none', { gainedFen: v, lostFen: c });
+  }
+  const range = { lowHours, highHours };
+  return lowHours === highHours
+    ? { ...be('hours', 'hours', { needHours: highHours, feeFen }), ...range }
+    : { ...be('hours', 'hoursRange', { ...range, feeFen }), ...range };
+}
+
+/** By the plan's own worth of an item, else by the mean of the gains that were valued. */
+function itemsFor(
+  inputs: PayoffInputs,
+  feeFen: number,
+  gains: { lowFen: number; highFen: number; count: number; unpriced: number },
+): BreakEven['items'] {
+  const plan = [...inputs.plans]
+    .filter((p) => p.community === inputs.community && (p.itemWorthFen ?? 0) > 0)
+    .sort((a, b) => a.madeAt - b.madeAt || (a.id < b.id ? -1 : 1))
+    .at(-1);
+  const priced = gains.count - gains.unpriced;
+  const worth = plan?.itemWorthFen
+    ? { low: plan.itemWorthFen, high: plan.itemWorthFen }
+    : priced > 0 && gains.lowFen > 0
+      ? { low: gains.lowFen / priced, high: gains.highFen / priced }
+      : undefined;
+  if (!worth) return undefined;
+  const need = Math.max(0, feeFen);
+  return { low: Math.ceil(need / worth.high), high: Math.ceil(need / worth.low) };
+}
+
+/** What is still to do in the term against the recent pace. */
+export interface Need {
+  /** Hours of the term so far. */
+  doneHours: number;
+  /** Still needed, by the cautious end of the break-even. */
+  leftHours: number;
+  leftDays: number;
+  recentHoursPerWeek: number;
+  /** Needed from today on; absent when no day is left. */
+  needHoursPerWeek?: number;
+  onPace: boolean;
+  says: Say;
+}
+
+/** Undefined where there is no break-even in hours, or attention was never measured. */
+export function needOf(inputs: PayoffInputs, term: Term): Need | undefined {
+  const even = breakEvenOf(inputs, term);
+  if (even.state !== 'hours' || even.highHours === undefined) return undefined;
+  const today = dayIn(inputs.now, inputs.zone);
+  const tomorrow = addDays(today, 1);
+  const soFar = { begin: term.begin, end: earlier(term.end, tomorrow) };
+  const doneHours = soFar.begin < soFar.end ? hoursIn(inputs, soFar).lowMs / HOUR_MS : 0;
+  const leftHours = Math.max(0, even.highHours - doneHours);
+  const leftDays = Math.max(0, daysBetween(later(tomorrow, term.begin), term.end));
+  const recentHoursPerWeek = recentPace(inputs, today);
+  const needHoursPerWeek = leftDays > 0 ? (leftHours * 7) / leftDays : undefined;
+  const onPace =
+    leftHours === 0 || (needHoursPerWeek !== undefined && recentHoursPerWeek >= needHoursPerWeek);
+  const params = { leftHours, leftDays, recentHours: recentHoursPerWeek };
+  const id = leftHours === 0 ? 'reached' : leftDays === 0 ? 'missed' : onPace ? 'onPace' : 'behind';
+  const needHours = needHoursPerWeek ?? 0;
+  return {
+    doneHours,
+    leftHours,
+    leftDays,
+    recentHoursPerWeek,
+    ...(needHoursPerWeek === undefined ? {} : { needHoursPerWeek }),
+    onPace,
+    says: { id: `need.${id}`, params: { ...params, needHours } },
+  };
+}
+
+/** Hours a week over the last 28 measured days, today included. */
+export function recentPace(inputs: PayoffInputs, today: string): number {
+  const end = addDays(today, 1);
+  const first = addDays(end, -RECENT_DAYS);
+  const since = inputs.measuredSince;
+  const begin = since !== undefined && since > first && since < end ? since : first;
+  const { lowMs } = hoursIn(inputs, { begin, end });
+  return ((lowMs / HOUR_MS) * 7) / daysBetween(begin, end);
+}

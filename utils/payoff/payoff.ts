@@ -1,0 +1,39 @@
+/** All of one community's pay-off at once, for its card and its record. Pure. */
+import { type BreakEven, breakEvenOf, type Need, needOf } from './breakeven.ts';
+import { type Costs, costsOf, type Idle, idleOf } from './costs.ts';
+import { type Life, lifeOf } from './life.ts';
+import { type Participation, participationOf } from './participation.ts';
+import { type Renewal, renewalOf } from './renewal.ts';
+import type { PayoffInputs } from './types.ts';
+import { type Verdict, verdict } from './verdict.ts';
+
+export interface Payoff {
+  life: Life;
+  verdict: Verdict;
+  costs: Costs;
+  idle: Idle;
+  breakEven: BreakEven;
+  participation: Participation;
+  /** Absent: no break-even in hours to reach. */
+  need?: Need;
+  /** Absent: no term that could be renewed. */
+  renewal?: Renewal;
+}
+
+export function payoff(inputs: PayoffInputs): Payoff {
+  const life = lifeOf(inputs);
+  const judged = verdict(inputs);
+  const term = life.term ?? judged.span;
+  const need = needOf(inputs, term);
+  const ended = life.state === 'left' || life.state === 'refunded' || life.state === 'forever';
+  return {
+    life,
+    verdict: judged,
+    costs: costsOf(inputs, judged.span),
+    idle: idleOf(inputs, judged.span),
+    breakEven: breakEvenOf(inputs, term),
+    participation: participationOf(inputs, judged.span),
+    ...(need ? { need } : {}),
+    ...(life.term && !ended ? { renewal: renewalOf(inputs, life.term) } : {}),
+  };
+}

@@ -1,0 +1,75 @@
+/** Measured time and gains of a span, as ranges; unknown days stay unknown. */
+import { daysBetween, within } from './calendar.ts';
+import type { AttentionDay, DeedDay, Gain, PayoffInputs, Term } from './types.ts';
+
+export const HOUR_MS = 3_600_000;
+/** Less than this on a day is a glance, not a use. */
+export const ACTIVE_MS = 60_000;
+
+/** Hours of a span. `lowMs` was measured or added by hand. */
+export interface Hours {
+  lowMs: number;
+  /** Days before measuring began counted at the pace of those after. */
+  highMs: number;
+  /** Days of the span on which nothing was measured because measuring had not begun. */
+  unmeasuredDays: number;
+}
+
+export function hoursIn(inputs: PayoffInputs, span: Term): Hours {
+  const rows = ofSpan(inputs, inputs.attention, span);
+  const measured = rows.reduce((sum, row) => sum + row.ms, 0);
+  const byHand = rows.reduce((sum, row) => sum + row.byHandMs, 0);
+  const days = daysBetween(span.begin, span.end);
+  const since = inputs.measuredSince ?? span.begin;
+  const unmeasuredDays = Math.min(days, Math.max(0, daysBetween(span.begin, since)));
+  const known = days - unmeasuredDays;
+  const estimate = known > 0 ? Math.round((measured * unmeasuredDays) / known) : 0;
+  return { lowMs: measured + byHand, highMs: measured + byHand + estimate, unmeasuredDays };
+}
+
+/** Worth of the gains noted in a span. `unpriced` have no worth yet: not zero, unknown. */
+export interface Gains {
+  lowFen: number;
+  highFen: number;
+  count: number;
+  unpriced: number;
+}
+
+export function gainsIn(
+  inputs: PayoffInputs,
+  span: Term,
+  dayAt: (at: number) => string,
+  kinds?: readonly Gain['kind'][],
+): Gains {
+  const noted = inputs.gains.filter(
+    (gain) =>
+      gain.community === inputs.community &&
+      within(dayAt(gain.at), span) &&
+      (!kinds || kinds.includes(gain.kind)),
+  );
+  return {
+    lowFen: noted.reduce((sum, gain) => sum + (gain.worth?.lowFen ?? 0), 0),
+    highFen: noted.reduce((sum, gain) => sum + (gain.worth?.highFen ?? 0), 0),
+    count: noted.length,
+    unpriced: noted.filter((gain) => !gain.worth).length,
+  };
+}
+
+/** Days of a span with real use: a minute of attention, or a deed. Ascending. */
+export function activeDays(inputs: PayoffInputs, span: Term): string[] {
+  const byDay = new Map<string, number>();
+  for (const row of ofSpan(inputs, inputs.attention, span)) {
+    byDay.set(row.day, (byDay.get(row.day) ?? 0) + row.ms + row.byHandMs);
+  }
+  const days = new Set([...byDay].filter(([, ms]) => ms >= ACTIVE_MS).map(([day]) => day));
+  for (const row of ofSpan(inputs, inputs.deeds, span)) if (row.count > 0) days.add(row.day);
+  return [...days].sort();
+}
+
+export function ofSpan<R extends AttentionDay | DeedDay>(
+  inputs: PayoffInputs,
+  rows: readonly R[],
+  span: Term,
+): R[] {
+  return rows.filter((row) => row.community === inputs.community && within(row.day, span));
+}

@@ -1,0 +1,207 @@
+/**
+ * Pays off / does not / cannot tell yet: net range = gains low…high − share of the fees − worth of
+ * an hour lost × hours low…high, over a span of days. Fen of CNY. Formulas: docs/payoff.md.
+ */
+import { dayIn } from '../attention/split.ts';
+import { addDays, earlier } from './calendar.ts';
+import { feesShare } from './fees.ts';
+import { lifeOf } from './life.ts';
+import { type Gains, gainsIn, HOUR_MS, type Hours, hoursIn } from './time.ts';
+import type { FenRange, PayoffInputs, Say, Term } from './types.ts';
+
+export const PAYOFF_VERSION = 1;
+
+export type VerdictState = 'pays' | 'doesNot' | 'cannotTell';
+
+/** One part of the net range; the lines add up to it, end by end. */
+export interface NetLine extends FenRange {
+  says: Say;
+}
+
+export interface Verdict {
+  state: VerdictState;
+  /** The days judged. */
+  span: Term;
+  net: FenRange;
+  made: NetLine[];
+  says: Say;
+  /** What would change it, or which input would decide it, weightiest first. */
+  decides: Say[];
+  missing: Say[];
+  feesFen: number;
+  gains: Gains;
+  hours: Hours;
+  formulaVersion: number;
+}
+
+export function verdict(inputs: PayoffInputs): Verdict {
+  const span = spanOf(inputs);
+  const own = inputs.fees.filter((fee) => fee.community === inputs.community);
+  const feesFen = feesShare(own, span, inputs.settings.foreverDays);
+  const gains = gainsIn(inputs, span, (at) => dayIn(at, inputs.zone));
+  const hours = hoursIn(inputs, span);
+  const c = inputs.settings.hourLostFen;
+  const unpaid = lacksFee(inputs, own.length);
+
+  const gained: FenRange = {
+    lowFen: gains.lowFen,
+    highFen: gains.unpriced > 0 ? null : gains.highFen,
+  };
+  const lost = lostRange(c, hours);
+  const spent: FenRange = unpaid
+    ? { lowFen: null, highFen: 0 }
+    : { lowFen: 0 - feesFen, highFen: 0 - feesFen };
+  const net = [gained, spent, lost].reduce(add);
+  const state = stateOf(net);
+  const missing: Say[] = [
+    ...(unpaid ? [say('missing.fee')] : []),
+    ...(c === undefined && hours.highMs > 0 ? [say('missing.hourLost')] : []),
+    ...(gains.unpriced > 0 ? [say('missing.worth', { unpricedGains: gains.unpriced })] : []),
+    ...(gains.count === 0 ? [say('missing.gains')] : []),
+    ...(hours.unmeasuredDays > 0
+      ? [say('missing.hours', { unmeasuredDays: hours.unmeasuredDays })]
+      : []),
+  ];
+  const known = { gains, hours, feesFen, c, unpaid };
+  return {
+    state,
+    span,
+    net,
+    made: [
+      { says: say('made.gains', { gains: gains.count }), ...gained },
+      { says: say('made.fees', { feesFen }), ...spent },
+      {
+        says: say(c === undefined ? 'made.hoursUnset' : 'made.hours', {
+          lowHours: hours.lowMs / HOUR_MS,
+          highHours: hours.highMs / HOUR_MS,
+          ...(c === undefined ? {} : { hourFen: c }),
+        }),
+        ...lost,
+      },
+    ],
+    says: sentence(state, net, known),
+    decides: decides(state, net, known),
+    missing,
+    feesFen,
+    gains,
+    hours,
+    formulaVersion: PAYOFF_VERSION,
+  };
+}
+
+/** Both ends above zero: pays off; both below: does not; else one cannot tell. */
+export function stateOf({ lowFen, highFen }: FenRange): VerdictState {
+  if (lowFen !== null && lowFen > 0) return 'pays';
+  return highFen !== null && highFen < 0 ? 'doesNot' : 'cannotTell';
+}
+
+/** The term in force (or last) up to and with today; without a term, from the first row on. */
+export function spanOf(inputs: PayoffInputs): Term {
+  if (inputs.span) return inputs.span;
+  const today = dayIn(inputs.now, inputs.zone);
+  const tomorrow = addDays(today, 1);
+  const life = lifeOf(inputs);
+  const stop = earlier(inputs.leftOn ?? tomorrow, tomorrow);
+  if (life.term && life.term.begin <= today) {
+    const { begin, end } = life.term;
+    const until = earlier(end, stop);
+    return { begin, end: begin < until ? until : addDays(begin, 1) };
+  }
+  const of = <R extends { community: string }>(rows: readonly R[]) =>
+    rows.filter((row) => row.community === inputs.community);
+  const days = [
+    ...of(inputs.fees).map((fee) => fee.paidOn),
+    ...of(inputs.attention).map((row) => row.day),
+    ...of(inputs.deeds).map((row) => row.day),
+    ...of(inputs.gains).map((gain) => dayIn(gain.at, inputs.zone)),
+  ].filter((day) => day < tomorrow);
+  const begin = days.sort()[0] ?? today;
+  return { begin, end: begin < stop ? stop : addDays(begin, 1) };
+}
+
+/** A paid community whose member's fee is not booked: its price is not taken for granted. */
+function lacksFee({ facts }: PayoffInputs, fees: number): boolean {
+  const role = facts?.viewerState?.value;
+  const member = role === 'member' || role === 'expired' || facts?.viewerPaid?.value === true;
+  return fees === 0 && member && facts?.type?.value === 'pay';
+}
+
+function lostRange(c: number | undefined, { lowMs, highMs }: Hours): FenRange {
+  if (highMs === 0) return { lowFen: 0, highFen: 0 };
+  // An hour is worth nothing at least: that much holds without being told.
+  if (c === undefined) return { lowFen: null, highFen: 0 };
+  const worth = (ms: number) => 0 - Math.round((c * ms) / HOUR_MS);
+  return { lowFen: worth(highMs), highFen: worth(lowMs) };
+}
+
+function add(a: FenRange, b: FenRange): FenRange {
+  const sum = (x: number | null, y: number | null) => (x === null || y === null ? null : x + y);
+  return { lowFen: sum(a.lowFen, b.lowFen), highFen: sum(a.highFen, b.highFen) };
+}
+
+interface Known {
+  gains: Gains;
+  hours: Hours;
+  feesFen: number;
+  c: number | undefined;
+  unpaid: boolean;
+}
+
+function sentence(state: VerdictState, { lowFen, highFen }: FenRange, known: Known): Say {
+  if (state === 'pays') {
+    return highFen === null
+      ? say('verdict.paysAtLeast', { lowFen: lowFen ?? 0 })
+      : say('verdict.pays', { lowFen: lowFen ?? 0, highFen });
+  }
+  if (state === 'doesNot') {
+    const shortFen = -(highFen ?? 0);
+    if (known.gains.count === 0) return say('verdict.doesNotNothingNoted', { shortFen });
+    return lowFen === null
+      ? say('verdict.doesNotWhatever', { shortFen })
+      : say('verdict.doesNot', { shortFen, worstFen: -lowFen });
+  }
+  if (known.unpaid) return say('verdict.noFee');
+  if (lowFen !== null && highFen !== null) return say('verdict.cannotTell', { lowFen, highFen });
+  if (lowFen !== null) return say('verdict.cannotTellFrom', { lowFen });
+  return highFen === null
+    ? say('verdict.cannotTellAtAll')
+    : say('verdict.cannotTellUpTo', { highFen });
+}
+
+function decides(state: VerdictState, net: FenRange, known: Known): Say[] {
+  const { gains, hours, feesFen, c } = known;
+  if (state === 'pays') return [say('change.margin', { marginFen: net.lowFen ?? 0 })];
+  if (state === 'doesNot') return [say('change.needGains', { needFen: -(net.highFen ?? 0) + 1 })];
+  const open: { width: number; says: Say }[] = [];
+  const put = (width: number, says: Say) => open.push({ width, says });
+  const unknown = Number.POSITIVE_INFINITY;
+  if (known.unpaid) put(unknown, say('decides.fee'));
+  if (c === undefined && hours.highMs > 0 && !known.unpaid) {
+    // Pays below the one, does not above the other.
+    const at = (fen: number, ms: number) => Math.max(0, Math.floor((fen * HOUR_MS) / ms));
+    const underFen = at(gains.lowFen - feesFen, hours.highMs);
+    const params = { underFen, hours: hours.highMs / HOUR_MS };
+    const never = gains.unpriced > 0 || hours.lowMs === 0;
+    const overFen = never ? undefined : at(gains.highFen - feesFen, hours.lowMs) + 1;
+    put(
+      unknown,
+      overFen === undefined
+        ? say('decides.hourLostOpen', params)
+        : say('decides.hourLost', { ...params, overFen }),
+    );
+  }
+  if (gains.unpriced > 0) put(unknown, say('decides.worth', { unpricedGains: gains.unpriced }));
+  const gainsWidth = gains.highFen - gains.lowFen;
+  if (gainsWidth > 0) put(gainsWidth, say('decides.gainsRange', { widthFen: gainsWidth }));
+  const hoursWidth = Math.round(((c ?? 0) * (hours.highMs - hours.lowMs)) / HOUR_MS);
+  if (hoursWidth > 0) {
+    const { unmeasuredDays } = hours;
+    put(hoursWidth, say('decides.hours', { widthFen: hoursWidth, unmeasuredDays }));
+  }
+  if (open.length === 0) put(0, say('decides.nothingYet'));
+  return open.sort((a, b) => (a.width === b.width ? 0 : b.width - a.width)).map((o) => o.says);
+}
+
+function say(id: string, params: Say['params'] = {}): Say {
+  return { id, params };
+}
