@@ -2,6 +2,7 @@
 import type { Observation } from '../../observations.ts';
 import type { Gleaning } from '../gleaning.ts';
 import type { PageAt } from '../site.ts';
+import { isLike } from './glean.ts';
 import { planet, planetOf } from './pages.ts';
 import { dig, id, isJson, type Json } from './read.ts';
 
@@ -17,10 +18,11 @@ export function deedOf(
   data: Json,
   page: PageAt,
 ): Observation | undefined {
+  if (!/^(POST|PUT|)$/.test(heard.method)) return undefined;
   const way = WRITES.find(
-    ([form, , shape]) => form.test(path) && (heard.method || isJson(data[shape])),
+    ([form, , shape]) => form.test(path) && (shape ? isJson(data[shape]) : wasLike(path, heard)),
   );
-  if (!way || !/^(POST|PUT|)$/.test(heard.method)) return undefined;
+  if (!way) return undefined;
   const topic = isJson(data.topic) ? data.topic : {};
   const tid = id(topic.topic_uid) ?? id(topic.topic_id) ?? /topics\/(\d+)\//.exec(path)?.[1];
   const gid =
@@ -33,15 +35,23 @@ export function deedOf(
   return { kind: 'deed', community, seenAt: heard.at, deed, ...(tid && { topic: tid }) };
 }
 
-/** Path, deed, and the object that only an answer to the write carries ('-': reading looks the same). */
+/** Path, deed, and the object that only an answer to the write carries; a like has none. */
 const WRITES: readonly [RegExp, Deed, string][] = [
   [/^groups\/\d+\/checkins\/\d+\/topics$/, 'checked-in', 'topic'],
   [/^groups\/\d+\/(topics|questions)$/, 'posted', 'topic'],
   [/^topics\/\d+\/comments$/, 'commented', 'comment'],
   [/^topics\/\d+\/answers?$/, 'answered', 'topic'],
   [/^(topics|tasks)\/\d+\/solutions$/, 'submitted', 'topic'],
-  [/^(topics|comments)\/\d+\/likes$/, 'liked', '-'],
+  [/^(topics|comments)\/\d+\/likes$/, 'liked', ''],
 ];
+
+/** Without a method it is a like only of a topic that was seen not liked yet. */
+function wasLike(path: string, heard: Gleaning): boolean {
+  return (
+    isLike(heard, path) &&
+    (heard.method !== '' || dig(heard.about, 'user_specific.liked') === false)
+  );
+}
 
 function byTopic(topic: Json): Deed {
   if (topic.checkin) return 'checked-in';

@@ -10,14 +10,14 @@ export function pathOf(url: URL): string {
   return url.pathname.replace(/^\/v[\d.]+\/|\/+$/g, '');
 }
 
-/** The paths worth parsing; `zsxq/pick.ts` knows each. */
+/** The paths worth parsing, roughly; `zsxq/pick.ts` knows each. */
 const PATHS =
-  /^(users\/(self|\w+\/footprints\/groups)|(users\/self\/)?groups(\/(\d+(\/(statistics|renewal|public_info|role_members|questions|topics(\/sticky)?|columns|((columns|checkins)\/\d+\/)topics|checkins|members\/\w+(\/summary)?))?|recommendations|ranking_list))?|(topics|tasks)\/\d+(\/(info|comments|answers?|solutions|likes))?|(columns|hashtags|search\/groups)\/\d+\/topics|comments\/\d+\/likes)$/;
+  /^(users\/(self|\w+\/footprints\/groups)$|(users\/self\/)?groups(\/(\d+(\/(statistics|renewal|public_info|role_members|questions|topics|columns|checkins|members\/\w+).*)?|recommendations|ranking_list))?$|(topics|tasks|comments|columns|hashtags|search\/groups)\/\d+)/;
 /** Parameters whose values are the site's; others may be the user's own words. */
 const ASKED = /^(scope|count|begin_time|end_time|direction|with_invisibles)$/;
 
 export function createGlean(): (heard: HeardResponse) => Gleaning[] {
-  const topics = new Map<string, unknown>();
+  const topics = new Map<string, Topic>();
   const sampled = new Set<string>();
   let self = '';
 
@@ -71,13 +71,24 @@ export function createGlean(): (heard: HeardResponse) => Gleaning[] {
     for (const topic of Array.isArray(seen) ? seen : [seen]) {
       const id = topic?.topic_uid ?? topic?.topic_id;
       if (!topic || !id) continue;
-      const { topic_id, topic_uid, type, create_time } = topic;
+      const { topic_id, topic_uid, type, create_time, user_specific } = topic;
       const gid = topic.group?.group_id ?? /^(?:search\/)?groups\/(\d+)/.exec(path)?.[1];
-      topics.set(String(id), { topic_id, topic_uid, type, create_time, group: { group_id: gid } });
+      const group = { group_id: gid };
+      topics.set(String(id), { topic_id, topic_uid, type, create_time, user_specific, group });
     }
     const about = topics.get(/^topics\/(\d+)\//.exec(path)?.[1] ?? '');
-    if (about) out.about = about;
+    if (!about) return;
+    out.about = { ...about };
+    // A like and its taking back answer the same: which it was is told by what was before.
+    const liked = about.user_specific?.liked;
+    if (isLike(out, path)) about.user_specific = { liked: !liked };
   }
+}
+
+/** A write to `likes` that succeeded: reading them answers with a list. */
+export function isLike({ body, method }: Gleaning, path: string): boolean {
+  const { succeeded, resp_data } = (body ?? {}) as { succeeded?: unknown; resp_data?: Known };
+  return path.endsWith('/likes') && method !== 'GET' && succeeded === true && !resp_data?.likes;
 }
 
 interface Topic {
@@ -86,6 +97,7 @@ interface Topic {
   type?: unknown;
   create_time?: unknown;
   group?: { group_id?: unknown };
+  user_specific?: { liked?: unknown } | undefined;
 }
 
 /** What is looked at, if the body is what it should be; anything else throws or is undefined. */
@@ -93,4 +105,5 @@ interface Known {
   user?: { uid?: unknown; user_id?: unknown };
   topics?: Topic[];
   topic?: Topic;
+  likes?: unknown;
 }

@@ -22,7 +22,7 @@ const TEXT = /^(name|description|title)$/;
 /** What a planet publishes of itself. */
 const OWN_TEXT = /\.groups?\.(name|description)$|groups?\.owner\.name$|category\.title$/;
 const KEY =
-  /(^|_)(ids?|uid|time|count|amount|percentage)$|^(succeeded|code|resp_data|(public_)?info|groups?|user|owner|member|partners|guests|topics?|comments?|columns|checkins?|files|article|talk|task|solution|question|questionee|answer|answered|anonymous|fee|repliee|show_comments|replied_comments|latest_likes|digested|sticky|name|description|title|number|category|type|authenticated_type|statistics|members(_stats|_visibility)?|privileged|policies|payment|marked_price|enabled|mode|duration|renewal|new_members_limit_days|question_fee|allow_(copy|download|join)|distribution|user_specific|paid|membership|validity)$/;
+  /(^|_)(ids?|uid|time|count|amount|percentage)$|^(succeeded|code|resp_data|(public_)?info|groups?|user|owner|member|partners|guests|topics?|comments?|columns|checkins?|files|article|talk|task|solution|question|questionee|answer|answered|anonymous|fee|repliee|show_comments|replied_comments|latest_likes|likes|liked|digested|sticky|name|description|title|number|category|type|authenticated_type|statistics|members(_stats|_visibility)?|privileged|policies|payment|marked_price|enabled|mode|duration|renewal|new_members_limit_days|question_fee|allow_(copy|download|join)|distribution|user_specific|paid|membership|validity)$/;
 
 const known = new Map<string, boolean>();
 function isKept(key: string): boolean {

@@ -49,21 +49,23 @@ function text(doc: Document, selector: string): string | undefined {
 }
 
 /**
- * Short visible pieces of text that speak of money, people, days or posts. The pattern of a price
- * struck out is its element, so such pieces are marked with a leading `~`.
+ * Short visible pieces of text that speak of money, people, days or posts, and the first heading
+ * (`#`). A price struck out is told by its element alone, so such pieces get a leading `~`.
  */
 function snippets(doc: Document): string[] {
-  const out: string[] = [];
-  const walk = doc.createTreeWalker(doc.body, 4);
-  for (let n = 0; n < 3000 && out.length < 60 && walk.nextNode(); n++) {
+  const title = text(doc, 'h1,h2');
+  const out = new Set(title ? [`#${title}`] : []);
+  const walk = doc.createTreeWalker(doc.body, NodeFilter.SHOW_TEXT);
+  for (let n = 0; n < 3000 && out.size < 60 && walk.nextNode(); n++) {
     const el = walk.currentNode.parentElement;
-    // The line a piece stands in: a number and its unit are often elements of their own.
-    const line = el?.closest('p,li,div,del,s,h1,h2,h3,button,a');
-    const said = (line ?? el)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-    if (said.length > 60 || !/\d/.test(said) || !/[¥￥元天人员友篇题]/.test(said)) continue;
     if (!el || /^(SCRIPT|STYLE)$/.test(el.tagName) || el.checkVisibility?.() === false) continue;
-    const piece = el.closest('del,s') ? `~${said}` : said;
-    if (!out.includes(piece)) out.push(piece);
+    // The line a piece stands in, where it is short: a number and its unit are often apart.
+    const said = [el.closest('p,li,div,del,s,button,a'), el, walk.currentNode]
+      .map((node) => node?.textContent?.replace(/\s+/g, ' ').trim() ?? '')
+      .find((line) => line && line.length <= 60);
+    if (said && SPEAKS.test(said)) out.add(el.closest('del,s') ? `~${said}` : said);
   }
-  return out;
+  return [...out];
 }
+
+const SPEAKS = /^星主|\d.*[¥￥元天人位员友篇题万+]|[¥￥元天人员友篇题].*\d/;

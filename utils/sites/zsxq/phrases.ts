@@ -49,11 +49,15 @@ export function fromText(pieces: readonly unknown[], at: number): FactSet {
     }
     return undefined;
   };
+  const name = first(/^#.+/, (t) => t.slice(1));
+  const ownerName = first(/^星主[：:\s]+\S.*/, (t) => t.replace(/^星主[：:\s]+/, ''));
   const members = first(MEMBERS, number);
   const createdAt = first(CREATED, (t) => daysAgo(t, at));
   const topicsTotal = first(TOPICS, number)?.value;
   const prices = priceOf(all);
   return {
+    ...(name && { name }),
+    ...(ownerName && { ownerName }),
     ...(members && { members: members.value, ...(members.floor && { membersIsFloor: true }) }),
     ...(createdAt && { createdAt }),
     ...(topicsTotal !== undefined && { topicsTotal }),
