@@ -2,11 +2,9 @@
  * Puts the replay between a Playwright browser and the site: every zsxq host is answered from here,
  * everything else is refused and noted. `const replay = await install(context, { now })`.
  */
-import type { BrowserContext, CDPSession, Page, Request, Route } from 'playwright-core';
-import { API_HOSTS, answer } from './api.ts';
-import type { Fault, FaultKind, Reply } from './faults.ts';
-import { pageAnswer } from './pages.ts';
-import { pictureOf } from './pictures.ts';
+import type { BrowserContext, Page, Request, Route } from 'playwright-core';
+import type { Fault, FaultKind } from './faults.ts';
+import { headersOf, standIn } from './standIn.ts';
 import { type Truth, truthOf } from './truth.ts';
 import { makeWorld, type World, type WorldOptions } from './world.ts';
 
@@ -52,25 +50,25 @@ export async function install(
   const faults: Fault[] = [];
   const requests: SeenRequest[] = [];
   const foreign: SeenRequest[] = [];
-  const stacks = new Map<string, string[][]>();
+  const stacks = new Stacks();
   const handler = async (route: Route) => {
     const request = route.request();
     const seen = note(request, stacks);
-    const reply = replyTo(request, world, faults);
+    const asked = { url: request.url(), method: request.method(), body: request.postData() };
+    const reply = standIn(asked, world, faults);
     (reply ? requests : foreign).push(seen);
     if (!reply || reply.abort) return route.abort('connectionfailed');
     if (reply.delay) await new Promise((done) => setTimeout(done, reply.delay));
     return route
       .fulfill({
         status: reply.status,
-        headers: headersFor(request, reply),
+        headers: headersOf(reply, request.headers().origin),
         body: reply.text,
       })
       .catch(() => undefined); // The page left before its answer came.
   };
   await context.route(ANY, handler);
-  const watched = new Set<Promise<CDPSession | undefined>>();
-  const watch = (page: Page) => void watched.add(watchStacks(context, page, stacks));
+  const watch = (page: Page) => void watchStacks(context, page, stacks);
   context.pages().forEach(watch);
   context.on('page', watch);
   const key = (idOrKey: string) => {
@@ -101,74 +99,57 @@ export async function install(
   };
 }
 
-/** The answer of a stand-in host; undefined for any other. */
-export function replyTo(
-  request: Pick<Request, 'url' | 'method' | 'postData'>,
-  world: World,
-  faults: Fault[],
-) {
-  const url = new URL(request.url());
-  if (!/(?:^|\.)zsxq\.com$/.test(url.hostname)) return undefined;
-  if (request.method() === 'OPTIONS') return { status: 204, text: '', type: 'text/plain' };
-  if ((API_HOSTS as readonly string[]).includes(url.hostname))
-    return answer(
-      { url: url.href, method: request.method(), body: request.postData() },
-      world,
-      faults,
-    );
-  if (/^(?:images|file)\./.test(url.hostname)) return pictureOf(url);
-  return pageAnswer(url, world);
-}
-
-export function headersFor(
-  request: Pick<Request, 'headers'>,
-  reply: Reply,
-): Record<string, string> {
-  const origin = request.headers().origin;
-  return {
-    'content-type': reply.type,
-    'cache-control': 'no-store',
-    ...(origin
-      ? {
-          'access-control-allow-origin': origin,
-          'access-control-allow-credentials': 'true',
-          'access-control-allow-methods': 'GET, POST, PUT, DELETE, OPTIONS',
-          'access-control-allow-headers':
-            'content-type, x-timestamp, x-signature, x-request-id, x-version, x-aduid',
-        }
-      : {}),
-  };
-}
-
-function note(request: Request, stacks: Map<string, string[][]>): SeenRequest {
+function note(request: Request, stacks: Stacks): SeenRequest {
   let from = request.serviceWorker()?.url() ?? '';
   try {
     from ||= request.frame().url();
   } catch {
     // A navigation of a frame that does not exist yet has nobody behind it.
   }
-  return {
+  const seen: SeenRequest = {
     url: request.url(),
     method: request.method(),
     type: request.resourceType(),
     from,
-    stack: stacks.get(request.url())?.shift() ?? [],
+    stack: [],
     at: Date.now(),
   };
+  stacks.ask(seen);
+  return seen;
 }
 
+/** Brings together a request and the stack that made it, whichever is heard of first. */
+class Stacks {
+  #waiting: SeenRequest[] = [];
+  #early: { key: string; stack: string[] }[] = [];
+
+  ask(seen: SeenRequest): void {
+    const i = this.#early.findIndex((e) => e.key === keyOf(seen));
+    if (i >= 0) seen.stack = this.#early.splice(i, 1)[0]?.stack ?? [];
+    else this.#waiting = [...this.#waiting, seen].slice(-200);
+  }
+
+  tell(key: string, stack: string[]): void {
+    const i = this.#waiting.findIndex((s) => keyOf(s) === key);
+    const [hit] = i >= 0 ? this.#waiting.splice(i, 1) : [];
+    if (hit) hit.stack = stack;
+    else this.#early = [...this.#early, { key, stack }].slice(-200);
+  }
+}
+
+const keyOf = ({ method, url }: { method: string; url: string }) => `${method} ${url}`;
+
 /** Chromium tells over its debugging port which script asked; other browsers do not. */
-async function watchStacks(context: BrowserContext, page: Page, stacks: Map<string, string[][]>) {
+async function watchStacks(context: BrowserContext, page: Page, stacks: Stacks): Promise<void> {
   try {
     const session = await context.newCDPSession(page);
-    session.on('Network.requestWillBeSent', ({ request, initiator }) => {
+    session.on('Network.requestWillBeSent', ({ request, initiator, type }) => {
+      if (type === 'Preflight') return;
       const frames = initiator.stack?.callFrames.map((f) => f.url) ?? [];
-      const stack = [...frames, ...(initiator.url ? [initiator.url] : [])];
-      stacks.set(request.url, [...(stacks.get(request.url) ?? []), stack]);
+      stacks.tell(keyOf(request), [...frames, ...(initiator.url ? [initiator.url] : [])]);
     });
     await session.send('Network.enable');
-    return session;
   } catch {
-    return undefined;
+    // Not Chromium, or the page is gone: then only the frame tells who asked.
   }
 }

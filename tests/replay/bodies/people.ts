@@ -5,8 +5,15 @@ import { type JsonObject, siteTime } from '../wire.ts';
 
 /** A stable picture address; the replay images host draws one from it. */
 export function avatarOf(person: Person): string {
-  return imageUrl(`face:${person.id}`);
+  const had = faces.get(person);
+  if (had) return had;
+  const made = imageUrl(`face:${person.id}`);
+  faces.set(person, made);
+  return made;
 }
+
+/** Drawn up once: a long list names the same people thousands of times. */
+const faces = new WeakMap<Person, string>();
 
 export function imageUrl(label: string): string {
   const name = [1, 2, 3, 4].map((n) => hash(`${label}:${n}`).toString(36).padStart(7, '0'));
@@ -32,8 +39,8 @@ export function liker(p: Person): JsonObject {
     name: p.name,
     alias: p.alias,
     avatar_url: avatarOf(p),
-    number: p.number,
     description: p.intro,
+    number: p.number,
   };
 }
 

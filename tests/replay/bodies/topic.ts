@@ -169,6 +169,7 @@ function shownComment(c: Comment, all: readonly Comment[]): JsonObject {
   const replies = all.filter((r) => r.parent === c).length;
   return {
     comment_id: c.id,
+    parent_comment_id: c.parent?.id,
     create_time: siteTime(c.at),
     owner: author(c.by),
     text: c.text,
@@ -176,7 +177,6 @@ function shownComment(c: Comment, all: readonly Comment[]): JsonObject {
     rewards_count: 0,
     sticky: false,
     replies_count: replies || undefined,
-    parent_comment_id: c.parent?.id,
     repliee: c.repliee ? author(c.repliee, false) : undefined,
   };
 }
