@@ -66,7 +66,8 @@ function partsOf(
   const counted = countedHalf(seen.recent, RECENT_DAYS);
   const lived = halfAfter(days);
   // Readers not told at all is not knowing; no topics at all is knowing that nobody talked.
-  const deep = topics > 0 && seen.ripe === 0 ? 0 : days;
+  // The newest day is too young to tell; by time, so that a topic more never makes it worse.
+  const deep = topics > 0 && seen.counted === 0 ? 0 : Math.max(0, days - 1);
   return [
     {
       weight: weights.pace,

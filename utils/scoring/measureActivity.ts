@@ -39,6 +39,7 @@ export function measureActivity(
     steady: steadiness(recent, spans),
     gaps: gaps.length,
     burstiness: burstiness(gaps),
+    counted: recent.filter((topic) => topic.readers !== undefined).length,
     ripe: depths.length,
     depthSum: depths.reduce((sum, depth) => sum + Math.min(1, depth / DEEP), 0),
     depthMedian: median(depths),

@@ -58,14 +58,19 @@ function silence(spans: readonly Span[], last: number | null): number {
 function presence(spans: readonly Span[], acts: readonly Act[]) {
   const owner = new Set(acts.filter((a) => a.side === 'owner').map((a) => weekOf(a.at)));
   const either = new Set(acts.map((a) => weekOf(a.at)));
-  const weeks = new Set(either);
+  const covered = new Set<number>();
   for (const [from, to] of spans) {
     for (let week = weekOf(from); weekBegin(week) <= to; week += WEEK / DAY) {
       const begin = weekBegin(week);
-      if (totalOf(clipSpans(spans, [begin, begin + WEEK])) >= WEEK / 2) weeks.add(week);
+      if (totalOf(clipSpans(spans, [begin, begin + WEEK])) >= WEEK / 2) covered.add(week);
     }
   }
-  return { weeks: weeks.size, ownerWeeks: owner.size, staffWeeks: either.size };
+  return {
+    weeks: new Set([...covered, ...owner]).size,
+    ownerWeeks: owner.size,
+    anyWeeks: new Set([...covered, ...either]).size,
+    staffWeeks: either.size,
+  };
 }
 
 /** Who wrote the timeline; topics whose author is not told are left out. */

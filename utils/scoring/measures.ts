@@ -31,7 +31,9 @@ export interface ActivityMeasures {
   /** Gaps between topics inside one span, and their finite-size burstiness (Kim & Jo 2016), n ≥ 10. */
   gaps: number;
   burstiness: number | null;
-  /** Topics a day old or more when counted, with readers: how many, and depth summed and median. */
+  /** Topics whose readers are told. */
+  counted: number;
+  /** Those a day old or more when counted: how many, and depth summed (each at most 1) and median. */
   ripe: number;
   depthSum: number;
   depthMedian: number | null;
@@ -57,9 +59,11 @@ export interface OwnerMeasures {
   /** Last post, comment or answer seen anywhere; null: none. */
   lastActAt: number | null;
   staffLastActAt: number | null;
-  /** Weeks covered by half or more (or with an act), and those with an act (likes count too). */
+  /** Weeks covered by half or more or with an act, and those with an act (likes count too). */
   weeks: number;
   ownerWeeks: number;
+  /** The same for acts of owner or staff. */
+  anyWeeks: number;
   staffWeeks: number;
   ownerTopics: number;
   ownerComments: number;

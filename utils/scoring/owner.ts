@@ -69,6 +69,7 @@ function partsOf(
   const weights = OWNER_WEIGHTS[yardstick];
   const network = yardstick === 'network';
   const present = network ? seen.staffWeeks : seen.ownerWeeks;
+  const ofWeeks = network ? seen.anyWeeks : seen.weeks;
   const silentDays = network ? seen.staffSilentDays : seen.silentDays;
   const lastActAt = network ? seen.staffLastActAt : seen.lastActAt;
   const weeks = seen.days / 7;
@@ -79,10 +80,10 @@ function partsOf(
   const parts: Part[] = [
     {
       weight: weights.presence,
-      value: seen.weeks > 0 ? present / seen.weeks : 0,
-      trust: trustOf(seen.weeks, 2),
+      value: ofWeeks > 0 ? present / ofWeeks : 0,
+      trust: trustOf(ofWeeks, 2),
       half,
-      pieces: [piece(`presence${suffix}`, { activeWeeks: present, weeks: seen.weeks })],
+      pieces: [piece(`presence${suffix}`, { activeWeeks: present, weeks: ofWeeks })],
     },
     {
       weight: weights.silence,
