@@ -38,7 +38,7 @@ export function record(batch: Batch, now: number, settings: Settings): Promise<C
     const row = foldPlain(before, batch.seen);
     const growth = growthOf(row, now);
     const touched = await storeTopics(row, growth, batch);
-    await storeChanges(before, row, growth);
+    await storeChanges(before, batch.seen, growth);
     await addDeeds(
       row.key,
       batch.seen.filter((seen) => seen.kind === 'deed'),
@@ -99,10 +99,17 @@ async function storeTopics(row: CommunityRow, growth: Growth, batch: Batch): Pro
   return pages.length > 0 || batch.seen.some((seen) => seen.kind === 'people');
 }
 
-async function storeChanges(before: CommunityRow, row: CommunityRow, growth: Growth) {
-  const changes = changesBetween(row.key, before.readings, row.readings);
+/** The history of facts, reading by reading: a value that came and went within a batch is in it. */
+async function storeChanges(before: CommunityRow, seen: readonly Seen[], growth: Growth) {
+  let readings = before.readings;
+  const changes = seen.flatMap((observation) => {
+    if (observation.kind !== 'facts') return [];
+    const old = readings;
+    readings = foldFacts(readings, observation.facts, observation);
+    return changesBetween(before.key, old, readings);
+  });
   if (!changes.length) return;
-  growth.changes += await addChanges(changes, await roomForChanges(row.key, growth.changes));
+  growth.changes += await addChanges(changes, await roomForChanges(before.key, growth.changes));
 }
 
 async function measured(row: CommunityRow): Promise<NonNullable<CommunityRow['measures']>> {
