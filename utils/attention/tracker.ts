@@ -90,7 +90,9 @@ function kindOf(t: Track): Why | '' | undefined {
 
 /** The monotonic time at which the caller must send `flush`; undefined: nothing runs. */
 export function nextWakeAt(t: Track): number | undefined {
-  if (kindOf(t) !== '') return undefined;
+  const kind = kindOf(t);
+  if (kind === 'paused') return t.mono + t.pausedUntil - t.wall;
+  if (kind !== '') return undefined;
   const flush = t.fromMono + FLUSH;
   return t.playing ? flush : Math.min(flush, t.input + t.graceMs);
 }

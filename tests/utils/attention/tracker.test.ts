@@ -124,6 +124,16 @@ describe('what a second of use is', () => {
           .send('hidden'),
       9 * S,
     ],
+    [
+      'video goes on counting when a pause ends',
+      (p) =>
+        p
+          .send('play')
+          .send('pause', { until: p.wall + HOUR })
+          .pass(HOUR + 30 * S)
+          .send('hidden'),
+      30 * S,
+    ],
     ['off for this community', (p) => p.send('off').send('input').pass(MIN).send('hidden'), 0],
     ['a page of no community', (p) => p.send('go').send('input').pass(MIN).send('hidden'), 0],
   ];

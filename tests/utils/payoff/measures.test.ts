@@ -177,7 +177,7 @@ describe('forecast factor', () => {
         const ratio = actual / (perWeek * 4);
         expect(of(m)).toBeGreaterThanOrEqual(Math.min(1, ratio) - 1e-9);
         expect(of(m)).toBeLessThanOrEqual(Math.max(1, ratio) + 1e-9);
-        expect(of(0.0001)).toBeCloseTo(ratio, 3);
+        expect(of(1e-6)).toBeCloseTo(ratio, 3);
       }),
     );
   });
