@@ -10,7 +10,9 @@ export function h(spec, attributes, ...children) {
     if (key.startsWith('on')) element.addEventListener(key.slice(2), value);
     else element.setAttribute(key, value === true ? '' : value);
   }
-  element.append(...children.flat().filter((c) => c !== undefined && c !== null && c !== false));
+  element.append(
+    ...children.flat(Infinity).filter((c) => c !== undefined && c !== null && c !== false),
+  );
   return element;
 }
 
