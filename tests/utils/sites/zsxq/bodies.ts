@@ -10,7 +10,13 @@ export const VIEWER = 100000000000001;
 export type Body = Record<string, unknown>;
 
 export const good = (data: Body): Body => ({ succeeded: true, resp_data: data });
-export const bad = (code: number): Body => ({ succeeded: false, code, info: '', resp_data: {}, error: '内部错误' });
+export const bad = (code: number): Body => ({
+  succeeded: false,
+  code,
+  info: '',
+  resp_data: {},
+  error: '内部错误',
+});
 
 export function group(over: Body = {}): Body {
   return {
