@@ -12,13 +12,16 @@ export function joinFamily(shared: EventTarget): { known: Known; root: boolean }
   const give: Give = (list) => {
     known = list;
   };
-  shared.dispatchEvent(new CustomEvent<Give>('change', { detail: give }));
-  if (known) return { known, root: false };
   const { apply } = Reflect;
+  // `shared` is of the first frame, whose prototypes the page may have patched: ours are asked.
+  const { dispatchEvent, addEventListener } = EventTarget.prototype;
+  apply(dispatchEvent, shared, [new CustomEvent<Give>('change', { detail: give })]);
+  if (known) return { known, root: false };
   const mine: Known = new WeakMap();
   const detail = Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail')?.get;
-  shared.addEventListener('change', (event) => {
+  const answer = (event: Event) => {
     if (detail) (apply(detail, event, []) as Give)(mine);
-  });
+  };
+  apply(addEventListener, shared, ['change', answer]);
   return { known: mine, root: true };
 }

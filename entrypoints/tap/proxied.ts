@@ -4,7 +4,7 @@ import { cut, lineAt, raiseLimit, restoreLimit } from './errors.ts';
 /** Our proxies in all frames, with the text that the native prints. */
 export type Known = WeakMap<object, string>;
 
-const { getPrototypeOf } = Reflect;
+const { apply, getPrototypeOf } = Reflect;
 const { setPrototypeOf } = Object;
 
 /** `handler` must not lean on anything the page may patch later. Adds the proxy to `known`. */
@@ -29,6 +29,7 @@ export function proxied<F extends object>(native: F, known: Known, handler: Prox
       }
     },
   } as ProxyHandler<F>);
-  known.set(proxy, `${native}`);
+  // The list may be of another frame, whose prototypes the page may have patched.
+  apply(WeakMap.prototype.set, known, [proxy, `${native}`]);
   return proxy;
 }

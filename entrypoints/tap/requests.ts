@@ -2,7 +2,7 @@
 import { type Known, proxied } from './proxied.ts';
 
 export function hookRequests(shared: EventTarget, known: Known): void {
-  const { apply, construct, defineProperty } = Reflect;
+  const { apply, construct, defineProperty, get } = Reflect;
   const dispatch = EventTarget.prototype.dispatchEvent;
   const Native = XMLHttpRequest;
   const Carrier = FocusEvent;
@@ -16,6 +16,11 @@ export function hookRequests(shared: EventTarget, known: Known): void {
         // Out of stack: the page gets its request all the same.
       }
       return request;
+    },
+    /** Two old accessors of sloppy functions ask who their receiver is, and take no proxy. */
+    get(target, key, receiver) {
+      const old = receiver === Proxied && (key === 'caller' || key === 'arguments');
+      return get(target, key, old ? target : receiver);
     },
   });
   defineProperty(window, 'XMLHttpRequest', { value: Proxied });

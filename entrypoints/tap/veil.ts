@@ -3,7 +3,8 @@ import { cut, raiseLimit, restoreLimit } from './errors.ts';
 import { type Known, proxied } from './proxied.ts';
 
 export function veilToString(known: Known): void {
-  const { apply, defineProperty } = Reflect;
+  const { apply, defineProperty, getPrototypeOf } = Reflect;
+  const { create } = Object;
   const { get } = WeakMap.prototype;
   const home = Function.prototype;
   const native = home.toString;
@@ -11,9 +12,11 @@ export function veilToString(known: Known): void {
     apply(_target, self) {
       const text: unknown = apply(get, known, [self]);
       if (text) return text;
+      // The engine names the receiver by what it inherits, and looks no further than a proxy.
+      const heir = typeof self === 'object' && self && apply(get, known, [getPrototypeOf(self)]);
       const limit = raiseLimit(1);
       try {
-        return apply(native, self, []);
+        return apply(native, heir ? create(native) : self, []);
       } catch (error) {
         throw cut(error, 1, 1);
       } finally {
