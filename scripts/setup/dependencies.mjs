@@ -47,7 +47,7 @@ async function install(hash) {
     : await collect('npm', args, plain);
   if (result.code !== 0)
     throw new Trouble(
-      `npm ${verb} failed:\n${tail(result.output)}`,
+      `npm ${verb} failed:\n${result.output.trim().split('\n').slice(0, 20).join('\n')}`,
       'Check the network and the free disk space, then run the same command again.',
     );
   writeFileSync(STAMP, hash);
