@@ -64,10 +64,12 @@ export function percent(n: number, lang: Language): string {
 export function ago(at: number, now: number, lang: Language): string {
   const past = Math.max(0, now - at);
   const words = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' });
-  if (past < HOUR) return words.format(-Math.floor(past / MINUTE), 'minute');
-  if (past < DAY) return words.format(-Math.floor(past / HOUR), 'hour');
-  if (past < 60 * DAY) return words.format(-Math.floor(past / DAY), 'day');
-  return words.format(-Math.floor(past / (30 * DAY)), 'month');
+  const say = (n: number, unit: Intl.RelativeTimeFormatUnit) =>
+    spaced(words.format(-n, unit), lang);
+  if (past < HOUR) return say(Math.floor(past / MINUTE), 'minute');
+  if (past < DAY) return say(Math.floor(past / HOUR), 'hour');
+  if (past < 60 * DAY) return say(Math.floor(past / DAY), 'day');
+  return say(Math.floor(past / (30 * DAY)), 'month');
 }
 
 export function formatParams(params: Params, lang: Language, zone?: string): Params {
@@ -94,5 +96,10 @@ function withUnit(n: number, unit: 'day' | 'hour', lang: Language): string {
     unitDisplay: 'long',
     maximumFractionDigits: Math.abs(n) < 10 ? 1 : 0,
   }).format(n);
+  return spaced(text, lang);
+}
+
+/** A thin breath between digits and the Chinese after them. */
+function spaced(text: string, lang: Language): string {
   return lang === 'zh-CN' ? text.replace(/(\d)([^\d.,\s])/, '$1 $2') : text;
 }

@@ -44,6 +44,7 @@ export function Planets({ inUse, onSite, onOpen }: Props) {
             <h2>{t('planets.title')}</h2>
             <span className="muted">{t('planets.count', { count: planets.length })}</span>
           </div>
+          <p className="muted small">{t('planets.order')}</p>
           <PlanetList planets={planets} now={now} onOpen={onOpen} />
         </section>
       )}
