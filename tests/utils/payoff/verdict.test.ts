@@ -179,6 +179,12 @@ describe('the verdict', () => {
     expect(v.missing.map((m) => m.id)).toContain('missing.hourLost');
   });
 
+  it('free and nothing noted: asks for a gain, not for the worth of an hour', () => {
+    const v = verdict(inputs({ facts: facts({ type: 'free' }), attention: [used(TODAY, 1)] }));
+    expect(v.state).toBe('cannotTell');
+    expect(v.decides.map((d) => d.id)).toEqual(['decides.gains']);
+  });
+
   it('does not: the gains it names change it', () => {
     const base = { fees: FEES, gains: [gain(100)] };
     const need = Number(verdict(inputs(base)).decides[0]?.params.needFen);
