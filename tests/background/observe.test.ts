@@ -33,6 +33,27 @@ describe('observe', () => {
     expect(await everything()).not.toContain('7001');
   });
 
+  it('makes observations of what a reader gleaned of a response', async () => {
+    const gleaning = (group_id: number) => ({
+      kind: 'gleaning',
+      site: 'zsxq',
+      via: 'response',
+      url: `https://api.zsxq.com/v2/groups/${group_id}`,
+      method: 'GET',
+      status: 200,
+      at: NOW,
+      body: { succeeded: true, resp_data: { group: { group_id, name: 'Orchard', type: 'pay' } } },
+    });
+    expect((await answer(observe(gleaning(1000001)), pageAt(PLANET))).ok).toBe(true);
+    expect((await readyCommunity(A))?.readings.name?.[0]?.value).toBe('Orchard');
+    await answer(observe(gleaning(1000002)), pageAt(PLANET));
+    expect(await readyCommunity(B)).toBeUndefined();
+    const elsewhere = { ...observe(gleaning(1000001)).body, url: 'https://evil.example/' };
+    expect(await answer({ type: 'observe', body: elsewhere }, pageAt(PLANET))).toEqual({
+      ok: true,
+    });
+  });
+
   it('refuses what is about another, and keeps the rest', async () => {
     const other = facts({ price: 1 }, { community: B });
     expect(await answer(observe(other), pageAt(PLANET))).toEqual({
