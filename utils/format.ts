@@ -16,15 +16,10 @@ export function money(fen: number): string {
   return Math.abs(fen) >= 100_000 ? text.replace(/\.00$/, '') : text;
 }
 
-/** The same amount as people say it: `565.11 万` in Chinese, `¥5.65M` in English; '' below 1 万 yuan. */
+/** The same amount as people say it in Chinese: `565.11 万`; '' below 1 万 yuan and in English. */
 export function bigMoney(fen: number, lang: Language): string {
-  const y = Math.abs(fen) / 100;
-  if (y < 10_000) return '';
-  if (lang === 'en') {
-    const short = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 2 });
-    return `¥${short.format(fen / 100)}`;
-  }
-  return `${tenThousands(fen / 100)}`;
+  const big = lang === 'zh-CN' && Math.abs(fen) >= 1_000_000;
+  return big ? tenThousands(fen / 100) : '';
 }
 
 /** People, topics …: `5,243`; in Chinese from ten thousand up `1.42 万`. */

@@ -15,13 +15,13 @@ describe('money', () => {
   ])('%i fen is %s', (fen, text) => expect(money(fen)).toBe(text));
 
   it.each([
-    [14_200 * 15_000, '213 万', '¥2.13M'],
-    [18_900 * 29_900, '565.11 万', '¥5.65M'],
-    [35_652_400, '35.65 万', '¥356.52K'],
-    [999_999, '', ''],
-  ])('%i fen as people say it', (fen, zh, en) => {
+    [14_200 * 15_000, '213 万'],
+    [18_900 * 29_900, '565.11 万'],
+    [35_652_400, '35.65 万'],
+    [999_999, ''],
+  ])('%i fen as people say it', (fen, zh) => {
     expect(bigMoney(fen, 'zh-CN')).toBe(zh);
-    expect(bigMoney(fen, 'en')).toBe(en);
+    expect(bigMoney(fen, 'en')).toBe('');
   });
 });
 
