@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { plainCode } from './scripts/build/plainCode.ts';
 
 /** Pages the extension reads; the only hosts it may touch. */
 const PAGES = ['https://wx.zsxq.com/*', 'https://public.zsxq.com/*', 'https://m.zsxq.com/*'];
@@ -7,7 +8,7 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [bareScripts] }),
+  vite: () => ({ plugins: [bareScripts, plainCode()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
@@ -24,7 +25,7 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'planet-worth@planet-worth.example',
-              strict_min_version: '140.0',
+              strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
           },
