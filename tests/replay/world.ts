@@ -58,9 +58,10 @@ export function makeWorld(options: WorldOptions = {}): World {
   };
 }
 
-/** What is there to see at `now`, newest first. */
+/** What is there to see at `now`. The list is newest first, and stays so. */
 export function shown<T extends { at: number }>(list: readonly T[], now: number): T[] {
-  return list.filter((x) => x.at <= now);
+  const first = list.findIndex((x) => x.at <= now);
+  return first < 0 ? [] : list.slice(first);
 }
 
 export const isViewer = (id: bigint): boolean => id === VIEWER_ID;
