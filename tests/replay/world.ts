@@ -47,11 +47,18 @@ export function makeWorld(options: WorldOptions = {}): World {
     planet,
     joined,
     topic(id) {
-      // Planets already opened first: a topic's id is only known to who has seen its planet.
-      const open = [...grown.values()];
-      for (const p of [...open, ...joined().filter((j) => !open.includes(j))]) {
-        const hit = [...p.timeline, ...p.checkinTopics].find((t) => String(t.id) === id);
-        if (hit) return { topic: hit, planet: p };
+      const find = (p: Planet) => {
+        const topic = [...p.timeline, ...p.checkinTopics].find((t) => String(t.id) === id);
+        return topic && { topic, planet: p };
+      };
+      // Planets already opened first: a topic's id is mostly known to who has seen its planet.
+      for (const p of grown.values()) {
+        const hit = find(p);
+        if (hit) return hit;
+      }
+      for (const p of joined()) {
+        const hit = find(p);
+        if (hit) return hit;
       }
       return undefined;
     },
