@@ -87,6 +87,24 @@ describe('owner engagement', () => {
     );
   });
 
+  it('does not fail a question younger than a week', () => {
+    fc.assert(
+      fc.property(any.covered, fc.integer({ min: 0, max: 6 }), yardstick, (input, age, kind) => {
+        const young = {
+          id: '0',
+          kind: 'q&a' as const,
+          author: 'm1',
+          createdAt: NOW - age * DAY,
+          question: { to: 'owner', answered: false, openSeenAt: NOW },
+          firstSeenAt: NOW,
+          countsSeenAt: NOW,
+        };
+        const after = marks({ ...input, topics: [...input.topics, young] }, kind).owner;
+        expect(points(after)).toBe(points(marks(input, kind).owner));
+      }),
+    );
+  });
+
   it('never falls for a shorter silence', () => {
     fc.assert(
       fc.property(
