@@ -114,7 +114,7 @@ describe('a visit', () => {
   it('lists the planets seen when it is opened away from one', async () => {
     const popup = await on.open('popup.html');
     await popup.getByText(on.replay.truth('lively').name).first().waitFor();
-    const text = await popup.locator('main').innerText();
+    const text = await popup.locator('main').textContent();
     for (const key of ['lively', 'silent', 'qa', 'dying', 'swollen'])
       expect(text).toContain(on.replay.truth(key).name);
     await popup.getByText(on.replay.truth('qa').name).first().click();
