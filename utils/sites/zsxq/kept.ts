@@ -95,6 +95,11 @@ export function readKept(text: string, key = ''): unknown {
     const digits = i - from;
     if (digits && (c === COMMA || c === CLOSE || c === END))
       return digits < 16 ? sum : text.slice(from, i);
+    for (const [said, value] of LITERALS)
+      if (text.startsWith(said, i)) {
+        i += said.length;
+        return value;
+      }
     const rest = /^[-+.\w]*/.exec(text.slice(i, i + 99))?.[0] ?? '';
     i += rest.length;
     return digits > 15 && !rest ? text.slice(from, i) : JSON.parse(text.slice(from, i));
@@ -141,6 +146,11 @@ function word(said: string): string {
 }
 
 const FIRST = keyOf('');
+const LITERALS = [
+  ['false', false],
+  ['true', true],
+  ['null', null],
+] as const;
 const QUOTE = 34;
 const OPEN = 123;
 const CLOSE = 125;
