@@ -13,6 +13,9 @@ import { A, B, facts, NOW, seen, topic, topics } from '../storage/make.ts';
 import { mockAction } from './browser.ts';
 import { PLANET, pageAt } from './senders.ts';
 
+// On a busy machine: a test given up would go on writing into the next one's database.
+vi.setConfig({ testTimeout: 60_000 });
+
 const key = fc.constantFrom(
   A,
   A,
@@ -198,9 +201,9 @@ describe('forged and poisoned messages', () => {
           if (done.ok) stored += 1;
         },
       ),
-      { numRuns: 800 },
+      { numRuns: 500 },
     );
-    expect(stored).toBeGreaterThan(200);
+    expect(stored).toBeGreaterThan(120);
     expect(await beyondA()).toBe(before);
     expect(await getSettings()).toEqual(defaultSettings());
     expect((await db.communities.toArray()).map((row) => row.key)).toEqual([A, B]);

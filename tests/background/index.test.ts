@@ -9,6 +9,9 @@ import { facts, NOW, people, topic, topics } from '../storage/make.ts';
 import { drawn, mockAction } from './browser.ts';
 import { ownPage, PLANET, pageAt } from './senders.ts';
 
+// On a busy machine: a test given up would go on writing into the next one's database.
+vi.setConfig({ testTimeout: 60_000 });
+
 /** What the browser would bring: the message with its sender. */
 async function arrives(type: string, body: unknown, sender: object): Promise<unknown> {
   const answers = await fakeBrowser.runtime.onMessage.trigger(

@@ -12,6 +12,9 @@ import { A, B, facts, NOW, topic, topics } from '../storage/make.ts';
 import { drawn, mockAction } from './browser.ts';
 import { NOBODIES, ownPage, PLANET, pageAt } from './senders.ts';
 
+// On a busy machine: a test given up would go on writing into the next one's database.
+vi.setConfig({ testTimeout: 60_000 });
+
 const observe = (...observations: unknown[]) => ({
   type: 'observe',
   body: { url: PLANET, at: NOW, observations },

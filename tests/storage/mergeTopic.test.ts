@@ -1,10 +1,13 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { MAX_COMMENT_ACTS, mergeTopic, mergeTopics, tidy } from '../../storage/mergeTopic.ts';
 import { hashTopics } from '../../storage/seen.ts';
 import type { PickedTopic } from '../../utils/observations.ts';
 import type { StoredTopic } from '../../utils/scoring/types.ts';
 import { DAY, hash, NOW, topic, topics, view } from './make.ts';
+
+// On a busy machine: a test given up would go on writing into the next one's database.
+vi.setConfig({ testTimeout: 60_000 });
 
 const at = (picked: PickedTopic, seenAt: number) =>
   hashTopics(topics([picked], { seenAt }), hash).topics[0] as StoredTopic;
