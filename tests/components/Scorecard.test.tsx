@@ -76,7 +76,7 @@ describe('other states', () => {
   it('a fixed window joined late costs more a day', () => {
     card(quietOwner);
     expect(screen.getByText('¥2.49')).toBeTruthy();
-    expect(screen.getByText(/只剩 120 天/)).toBeTruthy();
+    expect(screen.getByText(/共 120 天/)).toBeTruthy();
     expect(screen.getByText(/≤ ¥5,651,100/).textContent).toContain('565.11 万');
   });
 
