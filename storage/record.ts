@@ -3,7 +3,7 @@
  * one transaction, with the ready record they lead to. Whole or not at all; twice is once.
  */
 import { HOUR } from '../utils/days.ts';
-import { MEASURES_VERSION, measure, measureSpan } from '../utils/scoring/measures.ts';
+import { MEASURES_VERSION, measure } from '../utils/scoring/measures.ts';
 import type { Settings } from '../utils/settings.ts';
 import type { CommunityKey } from '../utils/words.ts';
 import { CAPS } from './caps.ts';
@@ -16,7 +16,7 @@ import { keepMarksOfToday } from './markDay.ts';
 import type { CommunityRow, Growth, Trouble } from './rows.ts';
 import type { Seen, SeenTopics } from './seen.ts';
 import { takeTopics, weeksOf } from './takeTopics.ts';
-import { readable as readableWeek, topicsBetween, weeks } from './topics.ts';
+import { readable as readableWeek, weeks } from './topics.ts';
 
 export interface Batch {
   community: CommunityKey;
@@ -113,8 +113,7 @@ async function storeChanges(before: CommunityRow, seen: readonly Seen[], growth:
 }
 
 async function measured(row: CommunityRow): Promise<NonNullable<CommunityRow['measures']>> {
-  const span = measureSpan(row.coverage);
-  const topics = span ? await topicsBetween(row.key, span) : [];
+  const topics = (await weeks(row.key)).flatMap((week) => week.topics);
   return measure({ topics, people: row.people, coverage: row.coverage });
 }
 

@@ -7,13 +7,14 @@ import type { OwnerMeasures } from './measures.ts';
 import { measureReplies } from './replies.ts';
 import { clipSpans, daysOf, isCovered, lastOf, totalOf } from './spans.ts';
 import { isTimeline, ownerCoverage, within } from './timeline.ts';
-import type { Coverage, People, StoredTopic } from './types.ts';
+import type { Coverage, MeasureInput, People, StoredTopic } from './types.ts';
 
-/** `topics`: distinct; `coverage` clipped to the window. null: no owner known, or nothing covered. */
+/** `topics`: distinct; `coverage` clipped to the window; `ever`: all of both, for who was last seen when. null: no owner known, or nothing covered. */
 export function measureOwner(
   topics: readonly StoredTopic[],
   people: People | undefined,
   coverage: Coverage,
+  ever: MeasureInput,
 ): OwnerMeasures | null {
   const whole = ownerCoverage(coverage);
   const spans = lastOf(whole, RECENT_DAYS * DAY);
@@ -23,16 +24,18 @@ export function measureOwner(
   const counted = acts.filter((act) => act.timeline && isCovered(spans, act.at));
   const own = counted.filter((act) => act.side === 'owner');
   const timeline = topics.filter(isTimeline);
-  const spoken = acts.filter((act) => act.what !== 'like');
+  const ownedEver = ownerCoverage(ever.coverage);
+  const actsEver = actsOf(ever.topics, people);
+  const spoken = actsEver.filter((act) => act.what !== 'like');
   const lastActAt = newest(spoken.filter((act) => act.side === 'owner'));
   const staffLastActAt = newest(spoken);
-  const posts = acts.filter((act) => act.what === 'topic');
+  const posts = actsEver.filter((act) => act.what === 'topic');
   const guests = new Set(people.guests.filter((guest) => guest !== people.owner));
   return {
     days: daysOf(spans),
     anchorAt,
-    silentDays: silence(whole, lastActAt),
-    staffSilentDays: silence(whole, staffLastActAt),
+    silentDays: silence(ownedEver, lastActAt),
+    staffSilentDays: silence(ownedEver, staffLastActAt),
     lastActAt,
     staffLastActAt,
     lastTopicAt: newest(posts.filter((act) => act.side === 'owner')),

@@ -7,7 +7,7 @@
 import { SCOPES, type Span } from '../words.ts';
 import { measureActivity } from './measureActivity.ts';
 import { measureOwner } from './measureOwner.ts';
-import { clipSpans, daysOf, isCovered } from './spans.ts';
+import { clipSpans, daysOf, isCovered, mergeSpans } from './spans.ts';
 import { distinct, isTimeline, windowOf, within } from './timeline.ts';
 import type { Coverage, MeasureInput } from './types.ts';
 import { rollUp } from './weeks.ts';
@@ -111,6 +111,9 @@ export interface Measures {
   version: number;
   /** Newest moment covered by `all`, epoch ms; null: nothing covered. */
   anchorAt: number | null;
+  /** What was seen in all time covered by `all`, the window and before. */
+  seenTopics: number;
+  seenCheckins: number;
   /** Covered days (`all`) inside the window, and what was seen in them. */
   coveredDays: number;
   topics: number;
@@ -123,7 +126,7 @@ export interface Measures {
   weeks: WeekRollup[];
 }
 
-export const MEASURES_VERSION = 1;
+export const MEASURES_VERSION = 2;
 /** Covered days of topics, before the newest covered moment, that measures rest on. */
 export const MEASURE_WINDOW = 180;
 /** Weeks of rollups kept: three years. */
@@ -132,6 +135,8 @@ export const MAX_WEEKS = 156;
 export const emptyMeasures = (): Measures => ({
   version: MEASURES_VERSION,
   anchorAt: null,
+  seenTopics: 0,
+  seenCheckins: 0,
   coveredDays: 0,
   topics: 0,
   checkins: 0,
@@ -141,29 +146,40 @@ export const emptyMeasures = (): Measures => ({
   weeks: [],
 });
 
-/** What the background must load for `measure`: topics created in this span; undefined: none. */
+/** The span that rates are made of; undefined: nothing is covered. */
 export function measureSpan(coverage: Coverage): Span | undefined {
   return windowOf(coverage, MEASURE_WINDOW);
 }
 
-/** Same topics in any order, with repeats, give the same measures; topics out of the window none. */
+/**
+ * Same topics in any order, with repeats, give the same measures. Rates are made of the window;
+ * topics before it only tell how much was seen and when somebody was last seen: a silence that is
+ * longer than the window is not cut to it.
+ */
 export function measure(input: MeasureInput): Measures {
   const window = measureSpan(input.coverage);
   if (!window) return emptyMeasures();
   const coverage = clipCoverage(input.coverage, window);
   const all = coverage.all ?? [];
-  const topics = distinct(input.topics).filter((topic) => isCovered([window], topic.createdAt));
+  const known = distinct(input.topics);
+  const topics = known.filter((topic) => isCovered([window], topic.createdAt));
   const seen = within(topics, all);
   const flow = topics.filter(isTimeline);
+  const ever = within(known, mergeSpans(input.coverage.all ?? []));
+  const everFlow = ever.filter(isTimeline);
   return {
     version: MEASURES_VERSION,
     anchorAt: all.at(-1)?.[1] ?? null,
+    seenTopics: everFlow.length,
+    seenCheckins: ever.filter((topic) => topic.checkin).length,
     coveredDays: daysOf(all),
     topics: seen.filter(isTimeline).length,
     checkins: seen.filter((topic) => topic.checkin).length,
     pinned: seen.filter((topic) => topic.sticky && !topic.checkin).length,
-    activity: all.length ? measureActivity(flow, all) : null,
-    owner: measureOwner(topics, input.people, coverage),
+    activity: all.length
+      ? { ...measureActivity(flow, all), newestAt: everFlow.at(-1)?.createdAt ?? null }
+      : null,
+    owner: measureOwner(topics, input.people, coverage, { ...input, topics: known }),
     weeks: rollUp(seen, input.people, all, MAX_WEEKS),
   };
 }

@@ -74,6 +74,8 @@ const week = z.strictObject({
 export const MeasuresSchema: z.ZodType<Measures> = z.strictObject({
   version: z.int().min(1),
   anchorAt: at,
+  seenTopics: count,
+  seenCheckins: count,
   coveredDays: amount,
   topics: count,
   checkins: count,

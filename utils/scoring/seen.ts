@@ -13,8 +13,8 @@ export function seenOf(coverage: Coverage, measures: Measures | undefined): Seen
   const gaps = gapsBetween(spans);
   const more = moreOf(coveredDays, gaps.length, spans.length);
   return {
-    topics: measures?.topics ?? 0,
-    checkins: measures?.checkins ?? 0,
+    topics: measures?.seenTopics ?? 0,
+    checkins: measures?.seenCheckins ?? 0,
     spans,
     coveredDays,
     gaps,

@@ -94,12 +94,20 @@ describe('activity', () => {
 });
 
 describe('the window', () => {
-  it('is the last 180 covered days; older topics change nothing', () => {
-    const coverage: Coverage = { all: [[NOW - 900 * DAY, NOW]] };
+  const coverage: Coverage = { all: [[NOW - 900 * DAY, NOW]] };
+  it('is the last 180 covered days; older topics change no rate', () => {
     const inside = [topic(1), topic(100, { author: 'owner' })];
     const old = [topic(181), topic(700, { author: 'owner' })];
     expect(measureSpan(coverage)).toEqual([NOW - 180 * DAY, NOW]);
-    expect(measure(seen([...inside, ...old], coverage))).toEqual(measure(seen(inside, coverage)));
+    const whole = measure(seen([...inside, ...old], coverage));
+    expect(whole).toEqual({ ...measure(seen(inside, coverage)), seenTopics: 4 });
+  });
+  it('does not cut a silence to its own length', () => {
+    const old = [topic(349, { author: 'owner' }), topic(350)];
+    const { owner, activity: flow, seenTopics } = measure(seen(old, coverage));
+    expect(owner).toMatchObject({ silentDays: 349, lastActAt: NOW - 349 * DAY, ownerTopics: 0 });
+    expect(flow).toMatchObject({ newestAt: NOW - 349 * DAY, recent: { topics: 0 } });
+    expect(seenTopics).toBe(2);
   });
   it('rolls up covered weeks', () => {
     const { weeks } = measure(
