@@ -14,6 +14,7 @@ import {
 import { ROOT } from '../../tests/e2e/kit/extension.ts';
 import { scrollTo } from '../../tests/e2e/kit/site.ts';
 import { PLANS } from '../../tests/replay/plans.ts';
+import { setLanguage } from './language.ts';
 import { table } from './table.ts';
 
 const PICTURES = join(ROOT, '.output', 'screenshots');
@@ -78,14 +79,6 @@ async function pictures(on: Stage, page: Page, id: string): Promise<void> {
     await book.close();
   }
   await popup.close();
-}
-
-/** Changes the extension's language as its settings do, and waits until the page speaks it. */
-export async function setLanguage(page: Page, language: string): Promise<void> {
-  await page.evaluate((body) => chrome.runtime.sendMessage({ type: 'changeSettings', body }), {
-    language,
-  });
-  await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
 }
 
 const HEAD = ['planet', 'a day', 'price', 'activity', 'owner', 'seen'];

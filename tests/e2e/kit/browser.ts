@@ -6,12 +6,12 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../../../scripts/setup/browser.mjs';
 import { install, type Replay } from '../../replay/install.ts';
 import type { WorldOptions } from '../../replay/world.ts';
-import { built, forgetWorker, withClock } from './extension.ts';
+import { copyOf, forgetWorker } from './extension.ts';
 
 export interface StageOptions extends WorldOptions {
   /** A profile to come back to; else a fresh one that is deleted at the end. */
   profile?: string;
-  /** Moves the extension's clock to the world's `now` (see `withClock`). */
+  /** Moves the extension's clock to the world's `now` (see `copyOf`). */
   moveClock?: boolean;
   /** false: the same browser without the extension, to compare with. */
   extension?: boolean;
@@ -44,9 +44,10 @@ const FLAGS = ['--no-first-run', '--no-default-browser-check', '--lang=zh-CN'];
 export async function stage(options: StageOptions = {}): Promise<Stage> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'planet-worth-'));
   const now = options.now ?? Date.now();
-  const folder = options.load ?? extensionFolder(profile, now, options.moveClock ?? false);
   const wanted = options.extension ?? true;
-  if (options.moveClock) forgetWorker(join(profile, 'browser'));
+  const offset = options.moveClock ? now - Date.now() : 0;
+  const folder = options.load ?? copyOf(join(profile, 'extension'), offset);
+  forgetWorker(join(profile, 'browser'));
   const context = await launch(profile, wanted ? folder : undefined, options);
   const asked: string[] = [];
   context.on('request', (request) => {
@@ -78,10 +79,6 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
       if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
-}
-
-function extensionFolder(profile: string, now: number, moveClock: boolean): string {
-  return moveClock ? withClock(join(profile, 'extension'), now - Date.now()) : built();
 }
 
 function launch(profile: string, folder: string | undefined, options: StageOptions) {

@@ -27,13 +27,14 @@ export function built(): string {
 }
 
 /**
- * A copy in `folder` whose scripts see the time moved by `offset` ms; nothing else is changed. So
- * that a visit of today can be the recorded planet's day, or the day after tomorrow. The page's own
- * script is left as it is.
+ * A copy in `folder`, so that a build in the meantime disturbs nobody. With `offset` (ms) its
+ * scripts, but for the page's own, see the time moved, so that a visit of today can be the recorded
+ * planet's day, or the day after tomorrow; nothing else is changed.
  */
-export function withClock(folder: string, offset: number): string {
+export function copyOf(folder: string, offset: number): string {
   mkdirSync(folder, { recursive: true });
   cpSync(built(), folder, { recursive: true });
+  if (offset === 0) return folder;
   for (const file of scripts(folder)) {
     if (file.endsWith('tap.js')) continue;
     writeFileSync(file, `${clock(offset)}\n${readFileSync(file, 'utf8')}`);
