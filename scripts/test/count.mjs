@@ -1,7 +1,10 @@
 /** Counting what the steps of `npm test` found. */
 import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { ROOT } from '../setup/root.mjs';
 import { seconds } from '../setup/say.mjs';
 
+const LEFT_OUT = ['skipped', 'pending', 'todo', 'disabled'];
 export const NOTHING = { passed: 0, failed: 0, skipped: 0 };
 
 /** The sum of some steps, and as words. */
@@ -52,16 +55,17 @@ export function countVitest(file, code) {
   const found = {
     passed: count('passed'),
     failed: count('failed') + broken.length,
-    skipped: count('skipped', 'pending', 'todo', 'disabled'),
+    skipped: count(...LEFT_OUT),
   };
   if (code !== 0 && found.failed === 0) found.failed = 1;
-  return { ...found, notes: skippedNotes(tests) };
+  return { ...found, notes: report.testResults.flatMap(leftOut) };
 }
 
-/** Tests that were left out are named: nothing is left out in silence. */
-function skippedNotes(tests) {
-  const names = tests
-    .filter((t) => ['skipped', 'pending', 'todo', 'disabled'].includes(t.status))
-    .map((t) => `left out: ${t.fullName}`);
-  return names.length > 12 ? [...names.slice(0, 12), `… and ${names.length - 12} more`] : names;
+/** Nothing is left out in silence: how many of which file, and by name when they are few. */
+function leftOut(file) {
+  const out = file.assertionResults.filter((t) => LEFT_OUT.includes(t.status));
+  if (out.length === 0) return [];
+  const name = relative(ROOT, file.name);
+  const few = out.length <= 3 ? `: ${out.map((t) => t.fullName).join('; ')}` : '';
+  return [`left out: ${out.length} of ${file.assertionResults.length} in ${name}${few}`];
 }

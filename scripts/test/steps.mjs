@@ -8,6 +8,8 @@ import { env, tail, tool } from '../setup/run.mjs';
 import { plain } from '../setup/say.mjs';
 import { countVitest, NOTHING } from './count.mjs';
 
+/** Builds inside a test draw spinners, which a log cannot show. */
+const SPINNER = /Preparing\.\.\./;
 const REPORTS = join(ROOT, '.output', 'reports');
 
 const DEPENDENCIES = 'dependencies';
@@ -60,7 +62,7 @@ async function vitest(name, args, extra = {}) {
   const { code } = await tool('vitest', ['run', ...args, ...reporters], {
     env: env({ ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }), ...extra }),
     onLine: (line) => {
-      if (line.trim()) plain(`    ${line}`);
+      if (line.trim() && !SPINNER.test(line)) plain(`    ${line}`);
     },
   });
   return countVitest(report, code);
