@@ -1,6 +1,7 @@
 /** A mark in a list: a tiny bar with its number, or a dash with the reason for readers of screens. */
 import type { Mark, MarkName } from '../../utils/scoring/types.ts';
 import { MarkBar } from '../scorecard/MarkBar.tsx';
+import { rounded } from '../scorecard/rounded.ts';
 import { useWords } from '../words.ts';
 
 export function MiniMark({ name, mark }: { name: MarkName; mark: Mark }) {
@@ -16,7 +17,7 @@ export function MiniMark({ name, mark }: { name: MarkName; mark: Mark }) {
       </span>
     );
   }
-  const [score, low, high] = [mark.score, mark.low, mark.high].map((n) => String(Math.round(n)));
+  const { score, low, high } = rounded(mark);
   return (
     <span className="mini" title={title}>
       <MarkBar mark={mark} small />
@@ -26,9 +27,9 @@ export function MiniMark({ name, mark }: { name: MarkName; mark: Mark }) {
       <span className="sr-only">
         {title}{' '}
         {t('mark.valueText', {
-          score: score ?? '',
-          low: low ?? '',
-          high: high ?? '',
+          score: `${score}`,
+          low: `${low}`,
+          high: `${high}`,
           sure: t(`confidence.${mark.confidence}`),
         })}
       </span>

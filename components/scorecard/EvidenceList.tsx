@@ -11,8 +11,8 @@ interface Props {
 
 export function EvidenceList({ name, mark, now }: Props) {
   const { t, mark: say } = useWords();
-  const counted = mark.evidence.filter((e) => points(e) !== 0);
-  const context = mark.evidence.filter((e) => points(e) === 0);
+  const counted = mark.evidence.filter((e) => !e.context);
+  const context = mark.evidence.filter((e) => e.context);
   return (
     <>
       <Reasons title={t('evidence.title')} evidence={counted} now={now} />
@@ -45,7 +45,7 @@ function Reasons({ title, evidence, now }: { title: string; evidence: Evidence[]
           <li key={`${e.id} ${e.endpoint} ${e.share}`}>
             <p>
               <span>{words.mark('evidence', e.id, e.params)}</span>
-              {points(e) !== 0 && (
+              {!e.context && (
                 <span className="share">
                   {words.t('evidence.share', { points: signed(points(e)) })}
                 </span>

@@ -5,6 +5,7 @@ import { Chevron } from '../ui/Disclosure.tsx';
 import { useWords } from '../words.ts';
 import { EvidenceList } from './EvidenceList.tsx';
 import { MarkBar, Sureness } from './MarkBar.tsx';
+import { rounded } from './rounded.ts';
 
 interface Props {
   name: MarkName;
@@ -72,7 +73,7 @@ function MarkFace({ name, mark }: { name: MarkName; mark: MarkValue }) {
       </div>
     );
   }
-  const [score, low, high] = [mark.score, mark.low, mark.high].map((n) => Math.round(n));
+  const { score, low, high } = rounded(mark);
   return (
     // biome-ignore lint/a11y/useSemanticElements: <meter> can draw no interval
     <div
@@ -80,7 +81,7 @@ function MarkFace({ name, mark }: { name: MarkName; mark: MarkValue }) {
       aria-label={title}
       aria-valuemin={0}
       aria-valuemax={100}
-      aria-valuenow={mark.score}
+      aria-valuenow={score}
       aria-valuetext={t('mark.valueText', {
         score: `${score}`,
         low: `${low}`,
@@ -89,9 +90,9 @@ function MarkFace({ name, mark }: { name: MarkName; mark: MarkValue }) {
       })}
       className="mark-face"
       data-mark={name}
-      data-score={mark.score}
-      data-low={mark.low}
-      data-high={mark.high}
+      data-score={score}
+      data-low={low}
+      data-high={high}
       data-confidence={mark.confidence}
     >
       <MarkBar mark={mark} />

@@ -21,6 +21,7 @@ const scored: Scored = {
       endpoint: 'group',
       seenAt: NOW - 7_200_000,
       share: 0,
+      context: true,
     },
     {
       id: 'activity.pace',
@@ -31,6 +32,16 @@ const scored: Scored = {
       coveredDays: 72,
       topics: 287,
       share: 61.4,
+    },
+    {
+      id: 'activity.digests',
+      params: { digests: 0, perMonth: 0, sharePct: 0 },
+      via: 'response',
+      endpoint: 'topics',
+      seenAt: NOW - 7_200_000,
+      coveredDays: 72,
+      topics: 287,
+      share: 0,
     },
   ],
   missing: [{ id: 'activity.trend', params: {} }],
@@ -57,14 +68,14 @@ describe('a mark in the DOM', () => {
   ] as const)('%s in %s is a meter called %s', (name, language, title) => {
     draw(scored, name, language);
     const meter = screen.getByRole('meter', { name: title });
-    expect(meter.getAttribute('aria-valuenow')).toBe('61.4');
+    expect(meter.getAttribute('aria-valuenow')).toBe('61');
     expect(meter.getAttribute('aria-valuemin')).toBe('0');
     expect(meter.getAttribute('aria-valuemax')).toBe('100');
     expect({ ...meter.dataset }).toEqual({
       mark: name,
-      score: '61.4',
-      low: '48.2',
-      high: '73.9',
+      score: '61',
+      low: '48',
+      high: '74',
       confidence: 'medium',
     });
   });
@@ -76,6 +87,16 @@ describe('a mark in the DOM', () => {
     expect(meter.textContent).toContain('48–74');
     expect(meter.textContent).toContain('把握中');
     expect(meter.getAttribute('aria-valuetext')).toBe('61 分，区间 48 到 74，把握中');
+  });
+
+  it.each([
+    [49.6, 49.5, 49.7, '50', '50', '50'],
+    [0.2, 0, 0.4, '0', '0', '0'],
+    [99.7, 80.5, 100, '100', '81', '100'],
+  ])('%s is whole and inside its interval', (score, low, high, ...whole) => {
+    draw({ ...scored, score, low, high });
+    const { dataset } = screen.getByRole('meter');
+    expect([dataset.score, dataset.low, dataset.high]).toEqual(whole);
   });
 
   it('draws the interval where it is', () => {
@@ -113,9 +134,12 @@ describe('a mark opened', () => {
     expect(pace?.textContent).toContain('页面收到的主题列表');
     expect(pace?.textContent).toContain('2 小时前看到');
     expect(pace?.textContent).toMatch(/覆盖 72 天 · 287 个主题/);
+    // A part that earned nothing is still a part.
+    expect(screen.getByRole('list', { name: '依据' }).textContent).toMatch(/精华 0 条.*\+0 分/);
     const context = screen.getByRole('list', { name: '仅供参考，不计分' });
     expect(context.textContent).toContain('¥68.00 买 365 天');
     expect(context.textContent).not.toContain(' 分');
+    expect(context.textContent).not.toContain('精华');
     expect(screen.getByText('看得还不够远，看不出增减')).toBeTruthy();
     expect(screen.getByText(/公式第 3 版/)).toBeTruthy();
   });

@@ -27,7 +27,7 @@ export interface Part {
   pieces: Piece[];
 }
 
-export type Piece = Omit<Evidence, 'share'> & { split?: number };
+export type Piece = Omit<Evidence, 'share' | 'context'> & { split?: number };
 
 /** A value seen over `n` units of evidence, `m` of which weigh as much as the middle. */
 export function trustOf(n: number, m: number): number {
@@ -46,7 +46,7 @@ export function ageing(age: number, doubling = 30): number {
 }
 
 export interface Rest {
-  /** Context, share 0. */
+  /** Told beside the score, share 0. */
   context: Piece[];
   missing: Missing[];
   /** The `prior` piece, filled in here: `pulledPct` says how much of the mark is the middle. */
@@ -66,7 +66,7 @@ export function combine(parts: readonly Part[], rest: Rest): Scored {
     params: { ...prior.params, pulledPct: pulled },
     share: pulled * MIDDLE,
   });
-  evidence.push(...rest.context.map(({ split: _split, ...piece }) => ({ ...piece, share: 0 })));
+  evidence.push(...rest.context.map(asContext));
   const score = clamp(evidence.reduce((sum, e) => sum + e.share, 0));
   const half = parts.reduce((sum, p) => sum + p.weight * p.half, 0) + rest.widen;
   return {
@@ -97,7 +97,15 @@ function atMost(a: Confidence, b: Confidence): Confidence {
   return order.indexOf(a) < order.indexOf(b) ? a : b;
 }
 
+const asContext = ({ split: _, ...piece }: Piece): Evidence => ({
+  ...piece,
+  share: 0,
+  context: true,
+});
+
+/** A part that the yardstick gives no weight is told beside the score. */
 function sharesOf(part: Part): Evidence[] {
+  if (part.weight === 0) return part.pieces.map(asContext);
   const points = part.weight * part.trust * part.value;
   const whole = part.pieces.reduce((sum, piece) => sum + (piece.split ?? 1), 0);
   return part.pieces.map(({ split = 1, ...piece }) => ({

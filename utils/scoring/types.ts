@@ -88,8 +88,10 @@ export interface Evidence {
   /** Days of coverage and number of topics behind it, where it rests on topics. */
   coveredDays?: number;
   topics?: number;
-  /** Its points in the score; the shares of a mark add up to its score. 0 for context. */
+  /** Its points in the score; the shares of a mark add up to its score. */
   share: number;
+  /** Told beside the score and no part of it; a part that earned nothing is not that. */
+  context?: true;
 }
 
 /** What is not known, as a locale key under `missing.` with params. */
@@ -141,8 +143,19 @@ export interface Scorecard {
   yardstick: { value: Yardstick; guessed: boolean; reason: Missing };
   /** Words made from the marks and weights: ids under `overall.` in order of weight, e.g. `owner.quiet`. */
   overall: Missing[];
-  /** Members × price in fen: a range and an upper bound; absent when either is unknown or it is free. */
-  revenue?: { low: number; high: number; bound: number; members: number; price: number };
+  /**
+   * Members × price in fen: a range and an upper bound; absent when either is unknown or it is free.
+   * `least` to `most`: the people a rounded count stands for.
+   */
+  revenue?: {
+    low: number;
+    high: number;
+    bound: number;
+    members: number;
+    price: number;
+    least: number;
+    most: number;
+  };
   /** Price facts for the card; see utils/scoring/price.ts. */
   priceADay?: {
     fen: number;
