@@ -25,7 +25,10 @@ export function bigMoney(fen: number, lang: Language): string {
 /** People, topics …: `5,243`; in Chinese from ten thousand up `1.42 万`. */
 export function amount(n: number, lang: Language): string {
   if (lang === 'zh-CN' && Math.abs(n) >= 10_000) return tenThousands(n);
-  return new Intl.NumberFormat(lang, { maximumFractionDigits: Math.abs(n) < 10 ? 2 : 1 }).format(n);
+  return new Intl.NumberFormat(lang, {
+    maximumFractionDigits: Math.abs(n) < 10 ? 2 : 1,
+    signDisplay: 'negative',
+  }).format(n);
 }
 
 function tenThousands(n: number): string {

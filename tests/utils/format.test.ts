@@ -31,6 +31,7 @@ it.each([
   [9_999, '9,999', '9,999'],
   [27.94, '27.9', '27.9'],
   [0.386, '0.39', '0.39'],
+  [-0.004, '0', '0'],
 ])('%d of anything', (n, zh, en) => {
   expect(amount(n, 'zh-CN')).toBe(zh);
   expect(amount(n, 'en')).toBe(en);

@@ -52,7 +52,7 @@ export function scoreActivity(
   return combine(parts, {
     context: activityContext(measures, seen, piece),
     missing: missingOf(seen),
-    prior: piece('prior', {}),
+    prior: { ...piece('prior', {}), via: 'estimated' },
     widen: ageing(now - anchorAt),
     atMost: days < SHORT_DAYS ? 'low' : days < GOOD_DAYS ? 'medium' : 'high',
   });
@@ -145,7 +145,7 @@ function partsOf(
       pieces: [
         seen.newestAt === null
           ? piece('none', { coveredDays: days })
-          : piece('fresh', { newestAt: seen.newestAt, ageDays }),
+          : piece(ageDays < 1 ? 'freshToday' : 'fresh', { newestAt: seen.newestAt, ageDays }),
       ],
     },
   ];

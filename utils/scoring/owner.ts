@@ -55,7 +55,7 @@ export function scoreOwner(
   return combine(partsOf(seen, yardstick, piece), {
     context: ownerContext(seen, people, piece),
     missing,
-    prior: piece('prior', {}),
+    prior: { ...piece('prior', {}), via: 'estimated' },
     widen: ageing(now - seen.anchorAt),
     atMost: seen.days < SHORT_DAYS ? 'low' : seen.days < GOOD_DAYS ? 'medium' : 'high',
   });
@@ -93,7 +93,7 @@ function partsOf(
       pieces: [
         lastActAt === null
           ? piece(`unseen${suffix}`, { silentDays })
-          : piece(`silence${suffix}`, { silentDays, lastActAt }),
+          : piece(`${silentDays < 1 ? 'heard' : 'silence'}${suffix}`, { silentDays, lastActAt }),
       ],
     },
     {

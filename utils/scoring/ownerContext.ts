@@ -1,11 +1,13 @@
 /** What is told beside the owner mark without weight: who writes, delays, guests, logins. Pure. */
-import { HOUR } from '../days.ts';
+import { DAY, HOUR } from '../days.ts';
 import type { Piece } from './mark.ts';
 import type { OwnerMeasures } from './measures.ts';
 import type { People } from './types.ts';
 
 const MIN_TOPICS = 5;
 const MIN_REPLIES = 3;
+/** From here on a length is told in days. */
+const MANY_HOURS = 96 * HOUR;
 
 export function ownerContext(
   seen: OwnerMeasures,
@@ -35,8 +37,9 @@ export function ownerContext(
   }
   out.push(...lastTopics(seen, piece));
   if (people?.ownerLoginAt !== undefined) {
-    const login = piece('login', { loginAt: people.ownerLoginAt });
-    out.push({ ...login, endpoint: 'role_members', seenAt: people.seenAt });
+    // The site's own word: it rests on no topics and no coverage.
+    const { id, params, via } = piece('login', { loginAt: people.ownerLoginAt });
+    out.push({ id, params, via, endpoint: 'role_members', seenAt: people.seenAt });
   }
   return out;
 }
@@ -53,6 +56,9 @@ function lastTopics(
   if (staffLastTopicAt === null || staffLastTopicAt <= lastTopicAt) {
     return [piece('lastTopic', { lastTopicAt })];
   }
-  const earlierHours = (staffLastTopicAt - lastTopicAt) / HOUR;
-  return [piece('lastTopics', { lastTopicAt, staffLastTopicAt, earlierHours })];
+  const earlier = staffLastTopicAt - lastTopicAt;
+  const at = { lastTopicAt, staffLastTopicAt };
+  return earlier < MANY_HOURS
+    ? [piece('lastTopics', { ...at, earlierHours: earlier / HOUR })]
+    : [piece('lastTopicsDays', { ...at, earlierDays: earlier / DAY })];
 }

@@ -44,7 +44,7 @@ function answersPiece(seen: OwnerMeasures, piece: (id: string, params: Piece['pa
   const [low, high] = wilson(seen.answered, asked);
   const counts = { answered: seen.answered, asked, young: seen.young };
   if (!asked) return piece('answersYoung', counts);
-  return piece('answers', {
+  return piece(seen.young ? 'answers' : 'answersAll', {
     ...counts,
     sharePct: (100 * seen.answered) / asked,
     lowPct: 100 * low,

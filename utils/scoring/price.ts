@@ -88,7 +88,7 @@ function scored(
     score,
     ...place(score, half),
     confidence: confidenceOf(half),
-    evidence: [...priceContext(facts, price, term, paid, measures), ...evidence],
+    evidence: [...priceContext(facts, price, term, paid, measures, now), ...evidence],
     missing: missingOf(own.length),
     formulaVersion: FORMULA_VERSION,
   };
@@ -140,6 +140,7 @@ function freeMark({ type, price }: ResolvedFacts): Mark {
             endpoint: fact.endpoint,
             seenAt: fact.seenAt,
             share: 0,
+            context: true,
           },
         ]
       : [],

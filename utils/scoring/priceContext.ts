@@ -1,7 +1,8 @@
 /** What is told beside the price mark: per day and year, struck-out price, renewal, fees, worth. Pure. */
+import { DAY } from '../days.ts';
 import type { Fact, ResolvedFacts } from '../facts.ts';
 import type { Measures } from './measures.ts';
-import { fenPerDay, renewalOf, type Term } from './term.ts';
+import { fenPerDay, GRACE_DAYS, type Renewal, renewalOf, type Term } from './term.ts';
 import type { Evidence } from './types.ts';
 
 /** Covered days from which a cost per digest or post is told. */
@@ -13,12 +14,13 @@ export function priceContext(
   term: Term,
   paid: number,
   measures: Measures | undefined,
+  now: number,
 ): Evidence[] {
   return [
     perDayEvidence(price, term, paid),
     ...struckEvidence(facts, price),
     ...couponEvidence(facts),
-    ...renewalEvidence(facts),
+    ...renewalEvidence(facts, now),
     ...questionEvidence(facts),
     ...worthEvidence(paid / term.days, measures),
   ];
@@ -31,6 +33,7 @@ const piece = (id: string, params: Evidence['params'], from: Fact): Evidence => 
   endpoint: from.endpoint,
   seenAt: from.seenAt,
   share: 0,
+  context: true,
 });
 
 const ID: Record<Term['mode'], string> = {
@@ -62,15 +65,31 @@ function couponEvidence({ coupon }: ResolvedFacts): Evidence[] {
   return coupon?.value ? [piece('coupon', { couponFen: coupon.value }, coupon)] : [];
 }
 
-function renewalEvidence(facts: ResolvedFacts): Evidence[] {
+function renewalEvidence(facts: ResolvedFacts, now: number): Evidence[] {
   const renewal = renewalOf(facts);
   if (!renewal) return [];
   const { advance, grace, later, best, saved, lostDays, when, from } = renewal;
   const all = { advanceFen: advance, graceFen: grace, laterFen: later };
   const out = [piece('renewal', all, from)];
+  const ended = endedAt(facts, now);
+  if (ended !== undefined) return [...out, renewNow(ended, renewal, now)];
   const id = { advance: 'bestEarly', grace: 'bestGrace', later: 'bestLater' }[when];
   if (saved > 0) out.push(piece(id, { bestFen: best, savedFen: saved, lostDays }, from));
   return out;
+}
+
+/** The end of the viewer's paid term, once it is over: the early price is out of reach then. */
+function endedAt({ viewerState, viewerTermEnd }: ResolvedFacts, now: number): number | undefined {
+  const state = viewerState?.value;
+  const termed = state === 'member' || state === 'expired';
+  return termed && viewerTermEnd && viewerTermEnd.value < now ? viewerTermEnd.value : undefined;
+}
+
+function renewNow(ended: number, { grace, later, from }: Renewal, now: number): Evidence {
+  const until = ended + GRACE_DAYS * DAY;
+  if (now > until) return piece('renewLate', { endedAt: ended, laterFen: later }, from);
+  const params = { endedAt: ended, untilAt: until, graceFen: grace, laterFen: later };
+  return piece('renewInGrace', params, from);
 }
 
 function questionEvidence({ questionFeeMin, freeQuestions }: ResolvedFacts): Evidence[] {

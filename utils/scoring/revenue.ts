@@ -13,7 +13,10 @@ import type { Scorecard } from './types.ts';
 export function revenueOf(facts: ResolvedFacts): Scorecard['revenue'] {
   const { members, price } = facts;
   if (!members || !price || price.value <= 0 || isFree(facts)) return undefined;
-  const [least, most] = memberRange(members.value, facts.membersIsFloor?.value ?? false);
+  // What a page prints is rounded (1.89 万), whether it says so with a plus or not.
+  const printed = members.via === 'page' || members.via === 'text';
+  const rounded = printed || (facts.membersIsFloor?.value ?? false);
+  const [least, most] = memberRange(members.value, rounded);
   const unpaid = (facts.expiredTotal?.value ?? 0) + (facts.trialsTotal?.value ?? 0);
   const cheapest = Math.min(price.value, renewalOf(facts)?.best ?? price.value);
   return {
@@ -22,6 +25,8 @@ export function revenueOf(facts: ResolvedFacts): Scorecard['revenue'] {
     bound: members.value * price.value,
     members: members.value,
     price: price.value,
+    least,
+    most,
   };
 }
 

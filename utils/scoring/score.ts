@@ -51,6 +51,6 @@ export function score(
     overall: overallOf(marks, settings.weights ?? AIM_WEIGHTS[settings.aim]),
     ...(revenue ? { revenue } : {}),
     ...(priced.priceADay ? { priceADay: priced.priceADay } : {}),
-    seen: seenOf(coverage, measures),
+    seen: seenOf(coverage, measures, facts.viewerState?.value === 'not-joined'),
   };
 }

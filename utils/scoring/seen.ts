@@ -7,11 +7,16 @@ import type { Coverage, Missing, SeenSummary } from './types.ts';
 const GOOD_DAYS = 28;
 const TREND_DAYS = 120;
 
-export function seenOf(coverage: Coverage, measures: Measures | undefined): SeenSummary {
+/** `outside`: the viewer has not joined, and cannot see topics by scrolling. */
+export function seenOf(
+  coverage: Coverage,
+  measures: Measures | undefined,
+  outside = false,
+): SeenSummary {
   const spans = mergeSpans(coverage.all ?? []);
   const coveredDays = daysOf(spans);
   const gaps = gapsBetween(spans);
-  const more = moreOf(coveredDays, gaps.length, spans.length);
+  const more = moreOf(coveredDays, gaps.length, spans.length, outside);
   return {
     topics: measures?.seenTopics ?? 0,
     checkins: measures?.seenCheckins ?? 0,
@@ -22,7 +27,13 @@ export function seenOf(coverage: Coverage, measures: Measures | undefined): Seen
   };
 }
 
-function moreOf(coveredDays: number, gaps: number, spans: number): Missing | undefined {
+function moreOf(
+  coveredDays: number,
+  gaps: number,
+  spans: number,
+  outside: boolean,
+): Missing | undefined {
+  if (outside) return { id: 'visitor', params: {} };
   if (!spans) return { id: 'start', params: {} };
   if (coveredDays < GOOD_DAYS) {
     return { id: 'scroll', params: { coveredDays, wantedDays: GOOD_DAYS } };

@@ -98,7 +98,7 @@ describe('docs/marks.md', () => {
         depth: a('depth'),
         breadth: a('breadth'),
         digests: a('digests'),
-        freshness: a('fresh'),
+        freshness: a('freshToday'),
         middle: a('prior'),
       }),
     ).toEqual(rows.map(({ part, share }) => ({ part, share })));
@@ -134,7 +134,7 @@ describe('docs/marks.md', () => {
         presence: ['owner.presence'],
         silence: ['owner.silence'],
         voice: ['owner.voice'],
-        response: ['owner.answers', 'owner.replies'],
+        response: ['owner.answersAll', 'owner.replies'],
         middle: ['owner.prior'],
       }),
     ).toEqual(rows.map(({ part, share }) => ({ part, share })));

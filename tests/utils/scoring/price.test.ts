@@ -49,6 +49,28 @@ describe('a term’s length', () => {
   });
 });
 
+describe('renewing', () => {
+  const told = (end: number | undefined, state: 'member' | 'expired' | 'staff' = 'member') =>
+    price({
+      ...FACTS,
+      renewalAdvancePct: fact<'renewalAdvancePct'>(50),
+      renewalGracePct: fact<'renewalGracePct'>(55),
+      renewalPct: fact<'renewalPct'>(60),
+      viewerState: fact<'viewerState'>(state),
+      ...(end !== undefined && { viewerTermEnd: fact<'viewerTermEnd'>(end) }),
+    }).mark.evidence.flatMap(({ id }) => (/best|renewI|renewL/.test(id) ? [id] : []));
+  it.each([
+    ['still running', NOW + DAY, 'member', 'price.bestEarly'],
+    ['end unknown', undefined, 'member', 'price.bestEarly'],
+    ['over since yesterday', NOW - DAY, 'member', 'price.renewInGrace'],
+    ['over, and said so', NOW - 30 * DAY, 'expired', 'price.renewInGrace'],
+    ['over for long', NOW - 31 * DAY, 'expired', 'price.renewLate'],
+    ['staff has no term', NOW - DAY, 'staff', 'price.bestEarly'],
+  ] as const)('%s', (_, end, state, id) => {
+    expect(told(end, state)).toEqual([id]);
+  });
+});
+
 describe('a day really bought', () => {
   it('rolling: ¥68 a year is ¥0.19, ¥299 is ¥0.82', () => {
     expect(price(rolling(6800, '1Y')).priceADay).toEqual({

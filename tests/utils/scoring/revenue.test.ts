@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { wan } from '../../../utils/money.ts';
 import { memberRange, revenueOf } from '../../../utils/scoring/revenue.ts';
 import { renewalOf } from '../../../utils/scoring/term.ts';
-import { FACTS, fact } from './planet.ts';
+import { FACTS, fact, NOW } from './planet.ts';
 
 describe('renewal', () => {
   const planet = {
@@ -55,6 +55,8 @@ describe('owner revenue', () => {
   it('is a range: 14.2K+ spans 14,150–14,249, known non-payers and renewal prices lower it', () => {
     expect(of(14_200, 15_000, true)).toMatchObject({ low: 14_150 * 15_000, high: 14_249 * 15_000 });
     expect(of(5243, 6800)).toMatchObject({ low: 5243 * 6800, high: 5243 * 6800 });
+    const onPage = { ...FACTS, members: fact<'members'>(18_900, NOW, 'text') };
+    expect(revenueOf(onPage)).toMatchObject({ least: 18_850, most: 18_949, members: 18_900 });
     const known = {
       ...FACTS,
       members: fact<'members'>(5243),

@@ -97,6 +97,12 @@ const cards: Scorecard[] = [
       paymentMode: fact<'paymentMode'>('deadline'),
       windowEnd: fact<'windowEnd'>(NOW - 90 * DAY),
     },
+    ...[10, 40].map((since) => ({
+      ...rich,
+      viewerState: fact<'viewerState'>('expired'),
+      viewerTermEnd: fact<'viewerTermEnd'>(NOW - since * DAY),
+    })),
+    { ...rich, viewerState: fact<'viewerState'>('not-joined') },
     { ...rich, intro: fact<'intro'>('一个训练营') },
     { ...rich, filesTotal: fact<'filesTotal'>(800) },
     { ...rich, columnsTopicsTotal: fact<'columnsTopicsTotal'>(600) },
@@ -112,6 +118,21 @@ const cards: Scorecard[] = [
     defaultSettings(),
   ),
 ];
+
+/** The owner's last topic and a guest's, so many hours apart. */
+for (const hours of [40, 400]) {
+  const of = (author: string, before: number): StoredTopic => ({
+    ...pinned,
+    id: author,
+    author,
+    sticky: false,
+    createdAt: NOW - before * HOUR,
+  });
+  const topics = [of('owner', hours + 1), of('g1', 1)];
+  cards.push(
+    score(cardOf(cut({ ...planet({ days: 40 }), topics }, 40), rich), NOW, defaultSettings()),
+  );
+}
 
 const still = planet({ days: 40 });
 const bursts = Array.from(
