@@ -43,7 +43,7 @@ export function Scorecard({ view, settings, actions, now, aside }: Props) {
       )}
       <Troubles troubles={view.troubles} now={now} onCopy={actions.onCopy} />
       <PriceADay card={card} />
-      <Overall overall={card.overall} />
+      <Overall overall={card.overall} marks={card.marks} />
       <div className="marks">
         {MARKS.map((name) => (
           <Mark key={name} name={name} mark={card.marks[name]} now={now} />

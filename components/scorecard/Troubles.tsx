@@ -1,7 +1,7 @@
 /** What went wrong while reading, as sentences; and the panel "the site changed" with a sample to copy. */
 import { useState } from 'react';
 import { ago } from '../../utils/format.ts';
-import { useWords } from '../words.ts';
+import { useWords, type Words } from '../words.ts';
 import type { TroubleView } from './view.ts';
 
 interface Props {
@@ -11,7 +11,8 @@ interface Props {
 }
 
 export function Troubles({ troubles, now, onCopy }: Props) {
-  const { t, lang, maybe } = useWords();
+  const words = useWords();
+  const { t, lang, maybe } = words;
   const changed = troubles.filter((x) => x.kind === 'changed');
   const others = troubles.filter((x) => x.kind !== 'changed');
   return (
@@ -20,7 +21,7 @@ export function Troubles({ troubles, now, onCopy }: Props) {
         <ul className="notices" aria-label={t('trouble.title')}>
           {others.map((x) => (
             <li key={`${x.endpoint} ${x.kind}`} className="notice">
-              {maybe(`errors:trouble.${x.kind}`, t('trouble.other'))}{' '}
+              {sentence(x, words)}{' '}
               <span className="muted">
                 {maybe(`ui:endpoint.${x.endpoint}`, x.endpoint)}
                 {x.code !== undefined && ` · ${t('trouble.code', { code: `${x.code}` })}`} ·{' '}
@@ -33,6 +34,12 @@ export function Troubles({ troubles, now, onCopy }: Props) {
       {changed.length > 0 && <SiteChanged changed={changed} now={now} onCopy={onCopy} />}
     </>
   );
+}
+
+/** A code may have a sentence of its own: what it means is not what other refusals mean. */
+function sentence({ kind, code }: TroubleView, { t, maybe }: Words): string {
+  const general = maybe(`errors:trouble.${kind}`, t('trouble.other'));
+  return code === undefined ? general : maybe(`errors:trouble.${kind}-${code}`, general);
 }
 
 function SiteChanged({

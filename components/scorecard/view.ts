@@ -42,11 +42,16 @@ export type Standing =
   | 'not-joined'
   | 'unknown';
 
-/** How the viewer stands to the planet now; a term that has run out since the reading counts as expired. */
+/**
+ * How the viewer stands to the planet now; a term that has run out since the reading counts as
+ * expired. The dates of a free planet mean nothing.
+ */
 export function standingOf(facts: ResolvedFacts, now: number): Standing {
   const state = facts.viewerState?.value;
   const end = facts.viewerTermEnd?.value;
-  if ((state === 'member' || state === 'trial') && end !== undefined && end < now) return 'expired';
+  const termed = facts.type?.value !== 'free';
+  if (termed && (state === 'member' || state === 'trial') && end !== undefined && end < now)
+    return 'expired';
   return state ?? 'unknown';
 }
 

@@ -108,6 +108,24 @@ describe('other states', () => {
     expect(screen.getByText('已到期')).toBeTruthy();
   });
 
+  it('a free planet’s dates mean nothing: nobody’s term runs out there', () => {
+    const row = structuredClone(free);
+    row.readings.viewerTermEnd = [
+      { value: NOW - DAY, via: 'response', endpoint: 'member', seenAt: NOW - 2 * DAY },
+    ];
+    card(row);
+    expect(screen.getByText('已加入')).toBeTruthy();
+  });
+
+  it('words that rest on little say so', () => {
+    const row = structuredClone(lively);
+    row.readings.topicsTotal = [{ value: 900, via: 'page', endpoint: 'public page', seenAt: NOW }];
+    row.measures = undefined as never;
+    row.coverage = {};
+    card(row);
+    expect(screen.getByText(/^价格便宜，.+（把握小），星主投入未知。$/)).toBeTruthy();
+  });
+
   it('a name that is markup stays text', () => {
     card(troubled);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('<b>不是粗体</b>');
@@ -121,6 +139,25 @@ describe('troubles', () => {
     const list = screen.getByRole('list', { name: '读取时遇到的事' });
     expect(list.textContent).toContain('网站没有给出内容');
     expect(list.textContent).toContain('代码 1059');
+  });
+
+  it('another code is no talk of tools, and each kind has its own sentence', () => {
+    const row = structuredClone(troubled);
+    const kinds = ['refused', 'capped', 'clock', 'unreadable'];
+    row.troubles = kinds.map((kind) => ({
+      endpoint: kind,
+      kind,
+      seenAt: NOW,
+      ...(kind === 'refused' && { code: 1018 }),
+    }));
+    card(row);
+    const list = screen.getByRole('list', { name: '读取时遇到的事' });
+    const said = within(list)
+      .getAllByRole('listitem')
+      .map((x) => x.textContent ?? '');
+    expect(said[0]).toContain('比如还没加入时');
+    expect(said.join()).not.toMatch(/工具|有一处没读成/);
+    expect(new Set(said.map((x) => x.slice(0, 8))).size).toBe(4);
   });
 
   it('the site changed: what still works, and a sample to copy', async () => {

@@ -100,6 +100,7 @@ describe('keys the code asks for', () => {
     expect(errorKeys.length).toBeGreaterThan(5);
     expect(problems.length).toBeGreaterThan(5);
     expect(errorKeys.filter((key) => !errors.includes(`error.${key}`))).toEqual([]);
+    problems.push('capped', 'clock', 'unreadable');
     expect(problems.filter((key) => !errors.includes(`trouble.${key}`))).toEqual([]);
   });
 
@@ -107,6 +108,9 @@ describe('keys the code asks for', () => {
     const routes = readFileSync(join(ROOT, 'utils/sites/zsxq/pick.ts'), 'utf8');
     const names = [...routes.matchAll(/^\s+\['(\w+)',/gm)].map((m) => m[1] ?? '');
     expect(names.length).toBeGreaterThan(10);
+    const looks = readFileSync(join(ROOT, 'utils/sites/zsxq/seen.ts'), 'utf8');
+    names.push(...[...looks.matchAll(/\bas\('([\w ]+)',/g)].map((m) => m[1] ?? ''));
+    expect(names).toContain('join page');
     expect(names.filter((name) => !ui.includes(`endpoint.${name}`))).toEqual([]);
   });
 });
