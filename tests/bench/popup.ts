@@ -8,57 +8,36 @@ import { type Line, median, ms } from './line.ts';
 const ROUNDS = 15;
 
 export async function popup(): Promise<Line[]> {
-  const ours = await stage();
+  const [ours, full] = [await stage(), await stage()];
   const empty = await stage({ load: emptyExtension() });
   try {
     const { id } = ours.replay.truth('lively');
-    const page = await ours.visit(ours.replay.urlOf('lively'));
-    await stored(ours, id, 20);
-    await page.waitForTimeout(3000);
-    await page.close();
+    for (const on of [ours, full]) await readPlanet(on, id);
+    const rows = await seed(full);
     const path = `popup.html?community=zsxq:${id}`;
+    const courses = [
+      async () => (await times(empty, 'popup.html')).painted,
+      async () => (await times(ours, path)).whole,
+      () => ours.stopWorker().then(async () => (await times(ours, path)).whole),
+      async () => (await times(full, path)).whole,
+    ];
     // In turn, so that what else the machine does falls on all alike.
-    const [first, warm, cold]: [number[], number[], number[]] = [[], [], []];
-    for (let i = 0; i <= ROUNDS; i++) {
-      const round = [
-        (await times(empty, 'popup.html')).painted,
-        (await times(ours, path)).whole,
-        await ours
-          .stopWorker()
-          .then(() => times(ours, path))
-          .then((t) => t.whole),
-      ];
-      if (i === 0) continue;
-      for (const [k, list] of [first, warm, cold].entries()) list.push(round[k] ?? Number.NaN);
-    }
-    const rows = await seed(ours);
-    const full: number[] = [];
-    for (let i = 0; i <= ROUNDS; i++) {
-      const { whole } = await times(ours, path);
-      if (i > 0) full.push(whole);
-    }
-    const [p, w, c, f] = [first, warm, cold, full].map(median) as [number, number, number, number];
+    const found = courses.map((): number[] => []);
+    for (let round = 0; round <= ROUNDS; round++)
+      for (const [i, course] of courses.entries()) {
+        const time = await course();
+        if (round > 0) found[i]?.push(time);
+      }
+    const [p = 0, w = 0, c = 0, f = 0] = found.map(median);
     const yardstick = `${ms(p)}, first paint of an empty popup`;
+    const whole = 'popup whole, worker';
+    const many = `popup with ${rows.toLocaleString('en')} topics stored`;
     return [
-      {
-        id: 'P7',
-        what: 'popup whole, worker warm',
-        ours: ms(w),
-        yardstick,
-        ratio: w / p,
-        target: 1.3,
-      },
-      {
-        id: 'P7',
-        what: 'popup whole, worker cold',
-        ours: ms(c),
-        yardstick,
-        ratio: c / p,
-        target: 1.3,
-      },
+      { id: 'P7', what: `${whole} warm`, ours: ms(w), yardstick, ratio: w / p, target: 1.3 },
+      { id: 'P7', what: `${whole} cold`, ours: ms(c), yardstick, ratio: c / p, target: 1.3 },
       {
         id: 'P8',
-        what: `popup with ${rows.toLocaleString('en')} topics stored`,
+        what: many,
         ours: ms(f),
         yardstick: `${ms(w)} with few`,
         ratio: f / w,
@@ -66,9 +45,15 @@ export async function popup(): Promise<Line[]> {
       },
     ];
   } finally {
-    await ours.close();
-    await empty.close();
+    for (const on of [ours, full, empty]) await on.close();
   }
+}
+
+async function readPlanet(on: Stage, id: string): Promise<void> {
+  const page = await on.visit(on.replay.urlOf('lively'));
+  await stored(on, id, 20);
+  await page.waitForTimeout(3000);
+  await page.close();
 }
 
 /** First paint, and the last change of the page, in ms since the navigation began. */

@@ -78,6 +78,18 @@ describe('a page that forges', () => {
   });
 });
 
+it('the extension could not connect if it tried', async () => {
+  const tryIt = () =>
+    fetch('https://wx.zsxq.com/assets/app.css').then(
+      () => 'connected',
+      () => 'refused',
+    );
+  const popup = await on.open('popup.html');
+  expect(await popup.evaluate(tryIt)).toBe('refused');
+  expect(await on.context.serviceWorkers()[0]?.evaluate(tryIt)).toBe('refused');
+  await popup.close();
+});
+
 it('the extension and its scripts asked nobody anything', () => {
   expect(on.requestsOfExtension()).toEqual([]);
   expect(on.replay.foreign).toEqual([]);
