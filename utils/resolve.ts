@@ -36,5 +36,19 @@ export function resolveFacts(all: { [N in FactName]?: Fact[] }): ResolvedFacts {
     const fact = readings?.length ? resolveFact(readings) : undefined;
     if (fact) out[name] = fact;
   }
+  if (isOver(out.struckPrice, all)) delete out.struckPrice;
   return out as ResolvedFacts;
+}
+
+/**
+ * A struck-out price is told only while it is on. Once the same body came again without it, it is
+ * off. Of bodies only: visible text may come in pieces.
+ */
+function isOver(struck: Fact | undefined, all: { [N in FactName]?: Fact[] }): boolean {
+  if (struck?.via !== 'response' && struck?.via !== 'stored') return false;
+  return Object.values(all)
+    .flat()
+    .some(
+      (r) => r.via === struck.via && r.endpoint === struck.endpoint && r.seenAt > struck.seenAt,
+    );
 }
