@@ -3,13 +3,13 @@ import { ago, amount, money } from '../../utils/format.ts';
 import { TableBox } from '../ui/TableBox.tsx';
 import { useWords } from '../words.ts';
 import { nameOf } from './nameOf.ts';
-import type { SightingView } from './view.ts';
+import type { SightedPlanet } from './view.ts';
 
 export function SightingTable({
   sightings,
   now,
 }: {
-  sightings: readonly SightingView[];
+  sightings: readonly SightedPlanet[];
   now: number;
 }) {
   const { t, lang, maybe } = useWords();
@@ -30,11 +30,13 @@ export function SightingTable({
       </thead>
       <tbody>
         {sightings.map((s) => (
-          <tr key={`${s.community} ${s.endpoint}`}>
+          <tr key={s.community}>
             <th scope="row">{nameOf(s.community, s.name, t)}</th>
             <td className="num">{s.price === undefined ? '—' : money(s.price)}</td>
             <td className="num">{s.members === undefined ? '—' : amount(s.members, lang)}</td>
-            <td>{maybe(`ui:endpoint.${s.endpoint}`, s.endpoint)}</td>
+            <td>
+              {s.places.map((place) => maybe(`ui:endpoint.${place}`, place)).join(t('list.and'))}
+            </td>
             <td>{ago(s.seenAt, now, lang)}</td>
           </tr>
         ))}

@@ -19,6 +19,25 @@ export interface SightingView {
   seenAt: number;
 }
 
+/** One row per planet, as last seen; `places`: every list it stood in, the newest first. */
+export type SightedPlanet = SightingView & { places: string[] };
+
+/** Without planets that were opened: their own record says more. Newest first. */
+export function sightedPlanets(
+  sightings: readonly SightingView[],
+  opened: ReadonlySet<string>,
+): SightedPlanet[] {
+  const newestFirst = [...sightings].sort((a, b) => b.seenAt - a.seenAt);
+  const planets = new Map<string, SightedPlanet>();
+  for (const seen of newestFirst) {
+    if (opened.has(seen.community)) continue;
+    const planet = planets.get(seen.community);
+    if (!planet) planets.set(seen.community, { ...seen, places: [seen.endpoint] });
+    else if (!planet.places.includes(seen.endpoint)) planet.places.push(seen.endpoint);
+  }
+  return [...planets.values()];
+}
+
 export const COLUMNS = [
   'name',
   'state',

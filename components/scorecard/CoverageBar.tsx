@@ -1,8 +1,12 @@
 /** What has been seen of the planet's time: spans solid, gaps hatched; and what scrolling on would add. */
+import { DAY } from '../../utils/days.ts';
 import { date } from '../../utils/format.ts';
 import type { SeenSummary } from '../../utils/scoring/types.ts';
 import { Hatch } from '../ui/Hatch.tsx';
 import { useWords } from '../words.ts';
+
+const daysIn = (spans: SeenSummary['gaps']) =>
+  spans.reduce((sum, [from, to]) => sum + (to - from), 0) / DAY;
 
 export function CoverageBar({ seen, now }: { seen: SeenSummary; now: number }) {
   const { t, mark, lang } = useWords();
@@ -47,6 +51,11 @@ export function CoverageBar({ seen, now }: { seen: SeenSummary; now: number }) {
             <span>{t('seen.today')}</span>
           </p>
         </>
+      )}
+      {seen.gaps.length > 0 && (
+        <p className="muted">
+          {t('seen.gaps', { gaps: seen.gaps.length, gapDays: daysIn(seen.gaps) })}
+        </p>
       )}
       {seen.checkins > 0 && <p className="muted">{t('seen.checkins', { count: seen.checkins })}</p>}
       {seen.more && <p className="more">{mark('more', seen.more.id, seen.more.params)}</p>}

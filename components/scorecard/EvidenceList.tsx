@@ -1,7 +1,7 @@
 /** Why a mark is what it is: each reason with its source, date, coverage and share; what is missing; how it is made. */
-import { ago } from '../../utils/format.ts';
 import type { Evidence, MarkName, Mark as MarkValue } from '../../utils/scoring/types.ts';
-import { useWords, type Words } from '../words.ts';
+import { useWords } from '../words.ts';
+import { Source } from './Source.tsx';
 
 interface Props {
   name: MarkName;
@@ -51,7 +51,7 @@ function Reasons({ title, evidence, now }: { title: string; evidence: Evidence[]
                 </span>
               )}
             </p>
-            <Source evidence={e} now={now} words={words} />
+            <Source from={e} now={now} />
           </li>
         ))}
       </ul>
@@ -65,25 +65,4 @@ function points(e: Evidence): number {
 
 function signed(n: number): string {
   return n < 0 ? `−${Math.abs(n)}` : `+${n}`;
-}
-
-function Source({ evidence: e, now, words }: { evidence: Evidence; now: number; words: Words }) {
-  const { t, maybe, lang } = words;
-  const parts = [
-    t(`via.${e.via}`, { where: maybe(`ui:endpoint.${e.endpoint}`, e.endpoint) }),
-    t('evidence.seen', { when: ago(e.seenAt, now, lang) }),
-  ];
-  if (e.coveredDays !== undefined)
-    parts.push(t('evidence.covered', { coveredDays: e.coveredDays }));
-  if (e.topics !== undefined) parts.push(t('evidence.topics', { count: e.topics }));
-  return (
-    <p className="source">
-      {parts.map((part, i) => (
-        <span key={part}>
-          {part}
-          {i < parts.length - 1 && ' · '}
-        </span>
-      ))}
-    </p>
-  );
 }

@@ -4,8 +4,9 @@ import { renewalOf } from '../../utils/scoring/term.ts';
 import type { Scorecard } from '../../utils/scoring/types.ts';
 import { Entry } from '../ui/Entry.tsx';
 import { useWords, type Words } from '../words.ts';
+import { Source } from './Source.tsx';
 
-export function MoneyLines({ card }: { card: Scorecard }) {
+export function MoneyLines({ card, now }: { card: Scorecard; now: number }) {
   const words = useWords();
   const { t, lang } = words;
   const { facts, revenue } = card;
@@ -19,7 +20,11 @@ export function MoneyLines({ card }: { card: Scorecard }) {
           <>
             <Entry label={t('renewal.advance')} value={money(renewal.advance)} />
             <Entry label={t('renewal.grace')} value={money(renewal.grace)} />
-            <Entry label={t('renewal.later')} value={money(renewal.later)} />
+            <Entry
+              label={t('renewal.later')}
+              value={money(renewal.later)}
+              note={<Source from={renewal.from} now={now} />}
+            />
           </>
         )}
         {revenue && (
@@ -33,7 +38,14 @@ export function MoneyLines({ card }: { card: Scorecard }) {
                 )}
               </span>
             }
-            note={revenueNote(card, words)}
+            note={
+              <>
+                {revenueNote(card, words)}
+                {facts.members && (
+                  <Source from={facts.members} now={now} of={t('column.members')} />
+                )}
+              </>
+            }
           />
         )}
       </dl>
@@ -41,17 +53,20 @@ export function MoneyLines({ card }: { card: Scorecard }) {
   );
 }
 
-function revenueNote({ revenue, facts }: Scorecard, { t }: Words): string {
+function revenueNote({ revenue, facts }: Scorecard, { t, lang }: Words): string {
   if (!revenue) return '';
+  const people = (n: number) => new Intl.NumberFormat('en').format(n);
+  const rough = (fen: number) => {
+    const big = bigMoney(fen, lang);
+    return big ? `¥${big}` : money(Math.round(fen / 100) * 100);
+  };
+  const { low, high, least, most, members, price } = revenue;
   const floor = facts.membersIsFloor?.value ? '+' : '';
-  const members = `${new Intl.NumberFormat('en').format(revenue.members)}${floor}`;
-  return [
-    t('revenue.how', { members, priceFen: revenue.price }),
-    revenue.low < revenue.high
-      ? t('revenue.range', { lowFen: revenue.low, highFen: revenue.high })
-      : '',
-    t('revenue.caveat'),
-  ]
-    .filter(Boolean)
-    .join(' ');
+  const sentences = [t('revenue.how', { members: people(members) + floor, priceFen: price })];
+  if (least < most)
+    sentences.push(t('revenue.rounded', { least: people(least), most: people(most) }));
+  if (low < high) sentences.push(t('revenue.range', { low: rough(low), high: rough(high) }));
+  if (low < least * price) sentences.push(t('revenue.lowest'));
+  sentences.push(t('revenue.caveat'));
+  return sentences.join(lang === 'en' ? ' ' : '');
 }

@@ -2,10 +2,11 @@
 import { money } from '../../utils/format.ts';
 import type { Scorecard } from '../../utils/scoring/types.ts';
 import { useWords } from '../words.ts';
+import { Source } from './Source.tsx';
 
-export function PriceADay({ card }: { card: Scorecard }) {
+export function PriceADay({ card, now }: { card: Scorecard; now: number }) {
   const { t } = useWords();
-  const { priceADay, marks } = card;
+  const { priceADay, marks, facts } = card;
   if (marks.price.state === 'free') {
     return (
       <section className="price-a-day">
@@ -31,6 +32,7 @@ export function PriceADay({ card }: { card: Scorecard }) {
       <p className="muted">
         {t(`price.how.${priceADay.mode}`, { priceFen: priceADay.fen, termDays: priceADay.days })}
       </p>
+      {facts.price && <Source from={facts.price} now={now} />}
     </section>
   );
 }

@@ -42,7 +42,7 @@ export function Scorecard({ view, settings, actions, now, aside }: Props) {
         <p className="notice">{t('card.stale', { when: ago(view.lastSeenAt, now, lang) })}</p>
       )}
       <Troubles troubles={view.troubles} now={now} onCopy={actions.onCopy} />
-      <PriceADay card={card} />
+      <PriceADay card={card} now={now} />
       <Overall overall={card.overall} marks={card.marks} />
       <div className="marks">
         {MARKS.map((name) => (
@@ -50,9 +50,9 @@ export function Scorecard({ view, settings, actions, now, aside }: Props) {
         ))}
       </div>
       <CoverageBar seen={card.seen} now={now} />
-      <MoneyLines card={card} />
+      <MoneyLines card={card} now={now} />
       <div className="drawers">
-        <Pitfalls facts={card.facts} />
+        <Pitfalls facts={card.facts} now={now} />
         <Disclosure title={t('aim.open')}>
           <Suspense fallback={<p className="muted">{t('state.loading')}</p>}>
             <Aims view={view} settings={settings} onSettings={actions.onSettings} />

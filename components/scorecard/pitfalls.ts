@@ -6,13 +6,12 @@ export interface Pitfall {
   /** Text key under `pitfall.`. */
   id: string;
   params: Params;
-  seenAt: number;
+  from: Fact;
 }
 
 export function pitfallsOf(facts: ResolvedFacts): Pitfall[] {
   const out: Pitfall[] = [];
-  const add = (id: string, fact: Fact, params: Params = {}) =>
-    out.push({ id, params, seenAt: fact.seenAt });
+  const add = (id: string, fact: Fact, params: Params = {}) => out.push({ id, params, from: fact });
   const { newMembersLimitDays: wait, windowEnd, paymentMode, struckPrice, price } = facts;
   if (wait && wait.value > 0) add('wait', wait, { waitDays: wait.value });
   const paid = facts.type?.value !== 'free';

@@ -8,6 +8,7 @@ import { readyCommunity } from '../../storage/communities.ts';
 import { send } from '../../utils/client.ts';
 import type { Answer } from '../../utils/messages.ts';
 import type { CommunityKey } from '../../utils/words.ts';
+import { useBadRows } from './BadRows.tsx';
 import { copy } from './copy.ts';
 import { useLive } from './useLive.ts';
 import { useNow } from './useNow.ts';
@@ -29,6 +30,7 @@ export function CommunityCard({ community, inUse, absent, aside }: Props) {
   const [error, setError] = useState<string>();
   const [live, retry] = useLive(() => readyCommunity(community), [community]);
   const { settings, change } = inUse;
+  const bad = useBadRows();
   const own = useOwnPrices(community, settings);
   const actions = useMemo<CardActions>(() => {
     const tell = (answer: Answer) => setError(answer.ok ? undefined : answer.error);
@@ -41,7 +43,11 @@ export function CommunityCard({ community, inUse, absent, aside }: Props) {
   }, [community, change]);
   if (live.state === 'failed') return <Failed reason={live.reason} onRetry={retry} />;
   if (live.state === 'loading' || !settings) return <Skeleton />;
-  if (!live.value) return <Empty id={absent} top />;
+  if (!live.value) {
+    const unreadable = bad.includes(`communities ${community}`);
+    if (unreadable) return <Failed reason="unreadable-record" onRetry={retry} />;
+    return <Empty id={absent} top />;
+  }
   const wrong = error ?? inUse.error;
   return (
     <>

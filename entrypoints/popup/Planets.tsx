@@ -4,6 +4,7 @@ import { Empty, Failed, Skeleton } from '../../components/states/States.tsx';
 import { useWords } from '../../components/words.ts';
 import { allCommunities } from '../../storage/communities.ts';
 import type { CommunityKey } from '../../utils/words.ts';
+import { BadRows } from '../pages/BadRows.tsx';
 import { useLive } from '../pages/useLive.ts';
 import { useNow } from '../pages/useNow.ts';
 import type { SettingsInUse } from '../pages/useSettings.ts';
@@ -26,6 +27,7 @@ export function Planets({ inUse, onSite, onOpen }: Props) {
   const planets = planetsOf(live.value, settings, now);
   return (
     <>
+      <BadRows />
       {onSite && <Empty id="notPlanet" top />}
       {planets.length === 0 && !onSite && (
         <Empty id="noPlanets" top>

@@ -32,6 +32,8 @@ describe('a paid planet well seen', () => {
     ]);
     expect(screen.getByText('¥0.19')).toBeTruthy();
     expect(screen.getByText('¥68.00 买 365 天，从加入那天起算')).toBeTruthy();
+    const price = screen.getByRole('region', { name: '每天的价格' });
+    expect(price.textContent).toContain('页面收到的星球资料 · 1 小时前看到');
     expect(screen.getAllByRole('meter')).toHaveLength(3);
     expect(screen.getByText('价格便宜，活跃，星主常在。')).toBeTruthy();
   });
@@ -43,6 +45,8 @@ describe('a paid planet well seen', () => {
       expect(money.textContent).toContain(text);
     }
     expect(money.textContent).toContain('5,243 人 × ¥68.00');
+    expect(money.textContent).toContain('范围 ¥17.83 万–¥35.65 万');
+    expect(money.textContent).toContain('成员 · 页面收到的星球资料 · 1 小时前看到');
     expect(money.textContent).toContain('人数是累计的');
   });
 
@@ -52,7 +56,7 @@ describe('a paid planet well seen', () => {
     expect(within(seen).getByRole('img').getAttribute('aria-label')).toContain('2 段');
     expect(seen.querySelectorAll('.coverage-span')).toHaveLength(2);
     expect(seen.textContent).toContain('个主题，共 72 天');
-    expect(seen.textContent).toContain('中间有 1 段没看到');
+    expect(seen.textContent).toContain('中间有 1 段没看到，共 12 天，不当作沉默');
   });
 
   it('is whole in English', () => {
@@ -67,8 +71,10 @@ describe('a paid planet well seen', () => {
   it('opens what to know before paying', async () => {
     card(lively);
     await userEvent.click(screen.getByRole('button', { name: /要知道的 5 件事/ }));
-    expect(screen.getByText('新成员要等 7 天才能看以前的帖子。')).toBeTruthy();
-    expect(screen.getByText('提问另收费，¥5.00 起。')).toBeTruthy();
+    expect(screen.getByText(/^新成员要等 7 天才能看以前的帖子。/)).toBeTruthy();
+    expect(screen.getByText(/^提问另收费，¥5.00 起。/).textContent).toContain(
+      '星球资料 · 1 小时前看到',
+    );
   });
 });
 
@@ -78,6 +84,8 @@ describe('other states', () => {
     expect(screen.getByText('¥2.49')).toBeTruthy();
     expect(screen.getByText(/共 120 天/)).toBeTruthy();
     expect(screen.getByText(/≤ ¥5,651,100/).textContent).toContain('565.11 万');
+    const money = screen.getByRole('region', { name: '续费与收入' });
+    expect(money.textContent).toContain('代表 18,850–18,949 人。范围 ¥563.62 万–¥566.58 万。');
   });
 
   it('a free planet costs time: no price number, no money lines', () => {

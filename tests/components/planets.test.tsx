@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { PlanetList } from '../../components/planets/PlanetList.tsx';
 import { PlanetTable } from '../../components/planets/PlanetTable.tsx';
 import { SightingTable } from '../../components/planets/SightingTable.tsx';
-import { COLUMNS, sortPlanets } from '../../components/planets/view.ts';
+import { COLUMNS, sightedPlanets, sortPlanets } from '../../components/planets/view.ts';
 import { planetsOf } from '../../entrypoints/pages/viewOf.ts';
 import { DAY } from '../../utils/days.ts';
 import { defaultSettings } from '../../utils/settings.ts';
@@ -76,8 +76,32 @@ it('planets seen in lists are printed, not scored', () => {
     name: '',
     members: 74_133,
     endpoint: 'recommendations',
+    places: ['recommendations', 'ranking_list'],
     seenAt: NOW - 2 * DAY,
   };
   show(<SightingTable sightings={[sighting]} now={NOW} />);
-  expect(screen.getByRole('row', { name: '星球 7 — 7.41 万 推荐 前天' })).toBeTruthy();
+  expect(screen.getByRole('row', { name: '星球 7 — 7.41 万 推荐、排行榜 前天' })).toBeTruthy();
+});
+
+it('a planet is listed once, as last seen, and not when it was opened', () => {
+  const seen = (community: `zsxq:${string}`, endpoint: string, ago: number, price: number) => ({
+    community,
+    name: 'x',
+    endpoint,
+    price,
+    seenAt: NOW - ago * DAY,
+  });
+  const rows = [
+    seen('zsxq:7', 'groups', 3, 100),
+    seen('zsxq:7', 'recommendations', 1, 200),
+    seen('zsxq:7', 'groups', 2, 150),
+    seen('zsxq:8', 'groups', 0, 300),
+    seen('zsxq:9', 'groups', 4, 400),
+  ];
+  expect(
+    sightedPlanets(rows, new Set(['zsxq:8'])).map((p) => [p.community, p.price, p.places]),
+  ).toEqual([
+    ['zsxq:7', 200, ['recommendations', 'groups']],
+    ['zsxq:9', 400, ['groups']],
+  ]);
 });
