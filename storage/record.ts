@@ -13,6 +13,7 @@ import { addDeeds } from './deeds.ts';
 import { addChanges, changesBetween, roomForChanges } from './facts.ts';
 import { foldFacts, foldPeople, foldSpan, foldTroubles, freshRow, ordered } from './fold.ts';
 import { keepMarksOfToday } from './markDay.ts';
+import { badRows } from './report.ts';
 import type { CommunityRow, Growth, Trouble } from './rows.ts';
 import type { Seen, SeenTopics } from './seen.ts';
 import { takeTopics, weeksOf } from './takeTopics.ts';
@@ -44,7 +45,10 @@ export function record(batch: Batch, now: number, settings: Settings): Promise<C
       batch.seen.filter((seen) => seen.kind === 'deed'),
     );
     if (growth.topics || growth.changes) row.growth = growth;
-    if (touched || row.measures?.version !== MEASURES_VERSION) row.measures = await measured(row);
+    if (touched || row.measures?.version !== MEASURES_VERSION) {
+      row.measures = await measured(row);
+      row.troubles = withUnreadable(row, now);
+    }
     const ready = ordered(row);
     await db.communities.put(ready);
     await keepMarksOfToday(ready, now, settings);
@@ -139,6 +143,13 @@ function troublesIn(seen: readonly Seen[]): Trouble[] {
     const { endpoint, seenAt, problem: kind, code } = o;
     return [{ endpoint, kind, seenAt, ...(code !== undefined && { code }) }];
   });
+}
+
+/** Weeks of topics that cannot be read are in no measure: said on the card for as long as they are met. */
+function withUnreadable({ key, troubles }: CommunityRow, now: number): Trouble[] {
+  const others = troubles.filter((trouble) => trouble.kind !== 'unreadable');
+  const met = badRows().some((bad) => bad.startsWith(`topicWeeks ${key}/`));
+  return met ? [...others, { endpoint: 'stored', kind: 'unreadable', seenAt: now }] : others;
 }
 
 /** More topics than may be stored: the card says so rather than showing a silence. */

@@ -249,7 +249,9 @@ describe('rows that are damaged', () => {
     expect(await readyCommunity(A)).toBeUndefined();
     expect(warned).toHaveBeenCalledTimes(2);
     await put([topics([topic('3')], { seenAt: NOW + 1 })]);
-    expect((await readyCommunity(A))?.topicsStored).toBe(3);
+    const after = await readyCommunity(A);
+    expect(after?.topicsStored).toBe(3);
+    expect(after?.troubles).toMatchObject([{ endpoint: 'stored', kind: 'unreadable' }]);
     warned.mockRestore();
   });
 });

@@ -89,6 +89,16 @@ describe('the popup', () => {
     expect(await screen.findByRole('list', { name: '看过的星球' })).toBeTruthy();
   });
 
+  it('a record that cannot be read is no planet never seen: it is told', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    await store([quietOwner, { ...lively, readings: 'broken' as never }]);
+    await popup(`?community=${lively.key}`);
+    expect(await screen.findByText(/存下的记录读不出来。再打开一次它的页面/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: '全部星球' }));
+    expect(await screen.findByText('有 1 条存下的记录读不出来，已跳过；其余的照常。')).toBeTruthy();
+    expect(screen.getByRole('button', { name: /独立产品夜谈/ })).toBeTruthy();
+  });
+
   it('with nothing seen yet invites', async () => {
     await popup('');
     expect(await screen.findByText('还没有看过的星球')).toBeTruthy();
