@@ -5,6 +5,7 @@ import { resolveFacts } from '../utils/resolve.ts';
 import type { CommunityKey, SiteId } from '../utils/words.ts';
 import { isCommunityRow } from './check.ts';
 import { BY_COMMUNITY, db, ofCommunity } from './db.ts';
+import { keepOwnPrice } from './ownPrices.ts';
 import { reportBadRow } from './report.ts';
 import type { CommunityRow } from './rows.ts';
 
@@ -57,6 +58,7 @@ export async function forgetCommunity(key: CommunityKey): Promise<void> {
     await db.communities.delete(key);
     for (const name of BY_COMMUNITY) await ofCommunity(db.table(name), key).delete();
     await db.sightings.where('on').equals(key).delete();
+    await keepOwnPrice(key, undefined);
   });
 }
 

@@ -34,7 +34,7 @@ export class TooManyCommunities extends Error {
 
 /** Writes a batch; rejects with nothing written. Answers the ready record. */
 export function record(batch: Batch, now: number, settings: Settings): Promise<CommunityRow> {
-  return db.transaction('rw', ['communities', ...BY_COMMUNITY], async () => {
+  return db.transaction('rw', ['communities', 'meta', ...BY_COMMUNITY], async () => {
     const before = await rowBefore(batch, now);
     const row = foldPlain(before, batch.seen);
     const growth = growthOf(row, now);

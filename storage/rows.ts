@@ -111,6 +111,6 @@ export interface DeedDayRow {
 
 /** One small thing about the database itself. Key `key`. */
 export interface MetaRow {
-  key: 'salt';
+  key: 'salt' | 'ownPrices';
   value: string;
 }

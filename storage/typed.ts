@@ -42,7 +42,7 @@ function rewrite(
   settings: Settings,
   change: (readings: FactReadings) => FactReadings,
 ): Promise<CommunityRow> {
-  return db.transaction('rw', db.communities, db.factChanges, db.markDays, async () => {
+  return db.transaction('rw', db.communities, db.factChanges, db.markDays, db.meta, async () => {
     const stored = readable(await db.communities.get(community), community);
     const before = stored ?? freshRow(community, now);
     const row = ordered({ ...before, readings: change(before.readings) });

@@ -31,7 +31,7 @@ export function CommunityCard({ community, inUse, absent, aside }: Props) {
   const [live, retry] = useLive(() => readyCommunity(community), [community]);
   const { settings, change } = inUse;
   const bad = useBadRows();
-  const own = useOwnPrices(community, settings);
+  const own = useOwnPrices(community);
   const actions = useMemo<CardActions>(() => {
     const tell = (answer: Answer) => setError(answer.ok ? undefined : answer.error);
     return {

@@ -4,7 +4,7 @@ import type { CardView } from '../../components/scorecard/view.ts';
 import type { CommunityRow } from '../../storage/rows.ts';
 import { resolveFacts } from '../../utils/resolve.ts';
 import { AIM_WEIGHTS } from '../../utils/scoring/overall.ts';
-import { score } from '../../utils/scoring/score.ts';
+import { ownPriceOf, score } from '../../utils/scoring/score.ts';
 import type { Scorecard, Weights } from '../../utils/scoring/types.ts';
 import type { Settings } from '../../utils/settings.ts';
 
@@ -65,10 +65,8 @@ export function ownPrices(
   now: number,
 ): OwnPrice[] {
   return rows.flatMap((row): OwnPrice[] => {
-    const { facts, priceADay } = cardOf(row, settings, now);
-    const state = facts.viewerState?.value;
-    const joined = state === 'member' || state === 'expired';
-    return joined && priceADay ? [[row.key, priceADay.fenPerDay]] : [];
+    const price = ownPriceOf(cardOf(row, settings, now));
+    return price === undefined ? [] : [[row.key, price]];
   });
 }
 

@@ -23,6 +23,12 @@ export interface CardInput {
   coverage: Coverage;
 }
 
+/** Fen a day of a paid community the user is or was a member of, for comparing others with. */
+export function ownPriceOf({ facts, priceADay }: Scorecard): number | undefined {
+  const state = facts.viewerState?.value;
+  return state === 'member' || state === 'expired' ? priceADay?.fenPerDay : undefined;
+}
+
 /** The user's other paid communities: fen a day of each (`priceADay.fenPerDay`), for comparing. */
 export interface OwnPrices {
   pricesPerDay: readonly number[];

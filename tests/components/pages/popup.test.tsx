@@ -57,6 +57,19 @@ describe('the popup', () => {
     expect(screen.getAllByRole('meter')).toHaveLength(3);
   });
 
+  it('reads one record for a planet, however many there are', async () => {
+    vi.resetModules();
+    const { db: opened } = await import('../../../storage/db.ts');
+    await store(planets);
+    const list = vi.spyOn(opened.communities, 'toArray');
+    const get = vi.spyOn(opened.communities, 'get');
+    await popup(`?community=${lively.key}`, undefined, () => undefined);
+    await screen.findByRole('heading', { level: 1, name: '慢读与手记' });
+    await new Promise((done) => setTimeout(done, 50));
+    expect(list).not.toHaveBeenCalled();
+    expect(new Set(get.mock.calls.map(([key]) => key))).toEqual(new Set([lively.key]));
+  });
+
   it('changes by itself when a new reading is written', async () => {
     await store([lively]);
     await popup(`?community=${lively.key}`);
