@@ -32,7 +32,7 @@ export function SightingTable({
         {sightings.map((s) => (
           <tr key={s.community}>
             <th scope="row">{nameOf(s.community, s.name, t)}</th>
-            <td className="num">{s.price === undefined ? '—' : money(s.price)}</td>
+            <td className="num">{priceText(s.price, t)}</td>
             <td className="num">{s.members === undefined ? '—' : amount(s.members, lang)}</td>
             <td>
               {s.places.map((place) => maybe(`ui:endpoint.${place}`, place)).join(t('list.and'))}
@@ -43,4 +43,9 @@ export function SightingTable({
       </tbody>
     </TableBox>
   );
+}
+
+function priceText(fen: number | undefined, t: (key: string) => string): string {
+  if (fen === undefined) return '—';
+  return fen === 0 ? t('type.free') : money(fen);
 }
