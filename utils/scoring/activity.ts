@@ -95,7 +95,13 @@ function partsOf(
       value: rising(perWeek(seen.lately), FULL_PACE),
       trust: trustOf(seen.lately.days, 1.5),
       half: countedHalf(seen.lately, LATELY_DAYS),
-      pieces: [piece('lately', { perWeek: perWeek(seen.lately), coveredDays: seen.lately.days })],
+      pieces: [
+        {
+          ...piece('lately', { perWeek: perWeek(seen.lately), coveredDays: seen.lately.days }),
+          coveredDays: seen.lately.days,
+          topics: seen.lately.topics,
+        },
+      ],
     },
     {
       weight: weights.steady,

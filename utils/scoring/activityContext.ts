@@ -16,7 +16,11 @@ export function activityContext(
     const now = (7 * recent.topics) / recent.days;
     const then = (7 * before.topics) / before.days;
     const id = now > then * 1.15 ? 'trendUp' : now < then * 0.85 ? 'trendDown' : 'trendFlat';
-    out.push(piece(id, { perWeek: now, beforePerWeek: then }));
+    const both = {
+      coveredDays: recent.days + before.days,
+      topics: recent.topics + before.topics,
+    };
+    out.push({ ...piece(id, { perWeek: now, beforePerWeek: then }), ...both });
   }
   if (seen.burstiness !== null) {
     const id =
@@ -32,7 +36,10 @@ export function activityContext(
     const params = { questions: seen.questions, sharePct: (100 * seen.questions) / recent.topics };
     out.push(piece('questions', params));
   }
-  if (measures.checkins > 0) out.push(piece('checkins', { checkins: measures.checkins }));
-  if (measures.pinned > 0) out.push(piece('pinned', { pinned: measures.pinned }));
+  const whole = { coveredDays: measures.coveredDays, topics: measures.topics };
+  if (measures.checkins > 0) {
+    out.push({ ...piece('checkins', { checkins: measures.checkins }), ...whole });
+  }
+  if (measures.pinned > 0) out.push({ ...piece('pinned', { pinned: measures.pinned }), ...whole });
   return out;
 }

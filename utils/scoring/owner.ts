@@ -43,8 +43,7 @@ export function scoreOwner(
     via: 'response',
     endpoint: 'topics',
     seenAt: seen.anchorAt,
-    coveredDays: seen.days,
-    topics,
+    ...coverageOf(id, measures, seen),
   });
   const missing: Missing[] = [];
   if (seen.days < GOOD_DAYS) {
@@ -59,6 +58,20 @@ export function scoreOwner(
     widen: ageing(now - seen.anchorAt),
     atMost: seen.days < SHORT_DAYS ? 'low' : seen.days < GOOD_DAYS ? 'medium' : 'high',
   });
+}
+
+/** Told of the whole window rather than the last 90 covered days. */
+const OF_WINDOW = /^(answers|replies|staffAnswers|mix|replyDelay|answerDelay)/;
+/** Told of all time covered: a silence may be longer than any window. */
+const OF_ALL_TIME = /^(silence|heard|unseen|lastTopic|staffTopic)/;
+
+function coverageOf(id: string, measures: Measures, seen: OwnerMeasures) {
+  if (OF_ALL_TIME.test(id)) return { coveredDays: Math.max(seen.days, seen.silentDays) };
+  if (OF_WINDOW.test(id)) {
+    return { coveredDays: Math.max(seen.days, measures.coveredDays), topics: measures.topics };
+  }
+  const topics = measures.activity?.recent.topics;
+  return { coveredDays: seen.days, ...(topics !== undefined && { topics }) };
 }
 
 function partsOf(

@@ -43,6 +43,27 @@ describe('how it is known', () => {
   });
 });
 
+describe('coverage', () => {
+  const of = (
+    mark: { evidence: { id: string; coveredDays?: number; topics?: number }[] },
+    id: string,
+  ) => mark.evidence.find((e) => e.id === id);
+  it('is that of the number itself: 28 days, 90, the whole window, all time', () => {
+    const long = planet({ days: 170, members: 2, owner: (t) => (t < 0.1 ? 1 : 0) });
+    const { activity, owner } = marksOf(long);
+    expect(of(activity, 'activity.pace')?.coveredDays).toBeCloseTo(90);
+    expect(of(activity, 'activity.lately')?.coveredDays).toBeCloseTo(28);
+    const lately = of(activity, 'activity.lately')?.topics ?? 0;
+    expect(lately).toBeLessThan((of(activity, 'activity.pace')?.topics ?? 0) / 2);
+    expect(of(owner, 'owner.presence')?.coveredDays).toBeCloseTo(90);
+    expect(of(owner, 'owner.mix')?.coveredDays).toBeCloseTo(170);
+    const silence = owner.evidence.find((e) => e.id === 'owner.silence');
+    expect(silence?.coveredDays).toBeGreaterThanOrEqual(Number(silence?.params.silentDays));
+    expect(Number(silence?.params.silentDays)).toBeGreaterThan(100);
+    expect(silence).not.toHaveProperty('topics');
+  });
+});
+
 describe('silence', () => {
   const word = (before: number): StoredTopic => ({
     id: '1',
