@@ -3,13 +3,17 @@
  * below it with its upgrade. Repositories (the other files here) are the only users of `db`.
  */
 import Dexie, { type Table, type Transaction } from 'dexie';
+import type { Fee, Gain, Plan } from '../utils/payoff/types.ts';
 import type { CommunityKey } from '../utils/words.ts';
 import type {
+  AttentionDayRow,
   CommunityRow,
   DeedDayRow,
   FactChangeRow,
+  LedgerChangeRow,
   MarkDayRow,
   MetaRow,
+  SessionRow,
   SightingRow,
   TopicWeekRow,
 } from './rows.ts';
@@ -33,6 +37,18 @@ export const VERSIONS: readonly Version[] = [
       meta: 'key',
     },
   },
+  {
+    // The ledger: what the user confirmed or did. Never rebuilt from visits, so never dropped.
+    version: 2,
+    stores: {
+      fees: 'id, community',
+      gains: 'id, community',
+      plans: 'id, community',
+      ledgerChanges: 'seq, community',
+      attentionDays: '[community+day+pageKind], day',
+      sessions: 'id, [community+fromAt], fromAt',
+    },
+  },
 ];
 
 export const DB_NAME = 'planet-worth';
@@ -45,6 +61,12 @@ export class Database extends Dexie {
   declare sightings: Table<SightingRow, [CommunityKey, string, string]>;
   declare deedDays: Table<DeedDayRow, [CommunityKey, string, string]>;
   declare meta: Table<MetaRow, string>;
+  declare fees: Table<Fee, string>;
+  declare gains: Table<Gain, string>;
+  declare plans: Table<Plan, string>;
+  declare ledgerChanges: Table<LedgerChangeRow, number>;
+  declare attentionDays: Table<AttentionDayRow, [CommunityKey, string, string]>;
+  declare sessions: Table<SessionRow, string>;
 
   constructor(name: string = DB_NAME) {
     super(name);
@@ -59,6 +81,11 @@ export const db = new Database();
 
 /** Tables whose key begins with the community. */
 export const BY_COMMUNITY = ['topicWeeks', 'factChanges', 'markDays', 'deedDays', 'sightings'];
+
+/** Tables of what the user confirmed, one row an entry; each has a second copy (mirror.ts). */
+export const LEDGER = ['fees', 'gains', 'plans'] as const;
+export type LedgerTable = (typeof LEDGER)[number];
+export type LedgerRow = Fee | Gain | Plan;
 
 /** Rows of one community in such a table, in the order of their key. */
 export function ofCommunity<Row, Key>(table: Table<Row, Key>, community: CommunityKey) {
