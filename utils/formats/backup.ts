@@ -14,7 +14,8 @@ export const BACKUP_MAX_CHARS = 400_000_000;
 const Envelope = z.strictObject({
   format: z.literal(BACKUP_FORMAT),
   version: z.int().min(1),
-  exportedAt: z.iso.datetime({ offset: true }),
+  /** Epoch ms. */
+  exportedAt: z.int().min(0),
   checksum: z.string().regex(/^[0-9a-f]{64}$/),
   data: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))),
 });
@@ -38,7 +39,7 @@ export async function writeBackup(data: BackupData, exportedAt: number): Promise
   const text = canonical(data);
   const head = canonical({
     checksum: await sha256(text),
-    exportedAt: new Date(exportedAt).toISOString(),
+    exportedAt,
     format: BACKUP_FORMAT,
     version: BACKUP_VERSION,
   });
