@@ -15,7 +15,7 @@ export const CAPS = {
   changes: 5_000,
   changesAnHour: 120,
   /** Sightings one message may carry, and rows kept per community whose pages showed them. */
-  sightingsAMessage: 100,
+  sightingsAMessage: 200,
   sightings: 400,
   troubles: 10,
   /** Endpoints whose last success is remembered. */

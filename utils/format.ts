@@ -16,15 +16,10 @@ export function money(fen: number): string {
   return Math.abs(fen) >= 100_000 ? text.replace(/\.00$/, '') : text;
 }
 
-/** The same amount as people say it: `565.11 万` in Chinese, `¥5.65M` in English; '' below 1 万 yuan. */
+/** The same amount as people say it in Chinese: `565.11 万`; '' below 1 万 yuan and in English. */
 export function bigMoney(fen: number, lang: Language): string {
-  const y = Math.abs(fen) / 100;
-  if (y < 10_000) return '';
-  if (lang === 'en') {
-    const short = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 2 });
-    return `¥${short.format(fen / 100)}`;
-  }
-  return `${tenThousands(fen / 100)}`;
+  const big = lang === 'zh-CN' && Math.abs(fen) >= 1_000_000;
+  return big ? tenThousands(fen / 100) : '';
 }
 
 /** People, topics …: `5,243`; in Chinese from ten thousand up `1.42 万`. */
@@ -64,10 +59,12 @@ export function percent(n: number, lang: Language): string {
 export function ago(at: number, now: number, lang: Language): string {
   const past = Math.max(0, now - at);
   const words = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' });
-  if (past < HOUR) return words.format(-Math.floor(past / MINUTE), 'minute');
-  if (past < DAY) return words.format(-Math.floor(past / HOUR), 'hour');
-  if (past < 60 * DAY) return words.format(-Math.floor(past / DAY), 'day');
-  return words.format(-Math.floor(past / (30 * DAY)), 'month');
+  const say = (n: number, unit: Intl.RelativeTimeFormatUnit) =>
+    spaced(words.format(-n, unit), lang);
+  if (past < HOUR) return say(Math.floor(past / MINUTE), 'minute');
+  if (past < DAY) return say(Math.floor(past / HOUR), 'hour');
+  if (past < 60 * DAY) return say(Math.floor(past / DAY), 'day');
+  return say(Math.floor(past / (30 * DAY)), 'month');
 }
 
 export function formatParams(params: Params, lang: Language, zone?: string): Params {
@@ -94,5 +91,10 @@ function withUnit(n: number, unit: 'day' | 'hour', lang: Language): string {
     unitDisplay: 'long',
     maximumFractionDigits: Math.abs(n) < 10 ? 1 : 0,
   }).format(n);
+  return spaced(text, lang);
+}
+
+/** A thin breath between digits and the Chinese after them. */
+function spaced(text: string, lang: Language): string {
   return lang === 'zh-CN' ? text.replace(/(\d)([^\d.,\s])/, '$1 $2') : text;
 }

@@ -4,6 +4,7 @@ import type { CommunityKey } from '../../utils/words.ts';
 import { useWords } from '../words.ts';
 import { aDayText } from './aDay.ts';
 import { MiniMark } from './MiniMark.tsx';
+import { nameOf } from './nameOf.ts';
 import { MARK_NAMES, type PlanetView } from './view.ts';
 
 interface Props {
@@ -19,7 +20,7 @@ export function PlanetList({ planets, now, onOpen }: Props) {
       {planets.map(({ key, card, lastSeenAt }) => (
         <li key={key}>
           <button type="button" className="planet" onClick={() => onOpen(key)}>
-            <span className="planet-name">{card.facts.name?.value || t('card.unnamed')}</span>
+            <span className="planet-name">{nameOf(key, card.facts.name?.value, t)}</span>
             <span className="planet-price">{aDayText(card, t)}</span>
             <span className="planet-marks">
               {MARK_NAMES.map((name) => (

@@ -5,6 +5,7 @@ import { standingOf } from '../scorecard/view.ts';
 import { useWords } from '../words.ts';
 import { aDayText } from './aDay.ts';
 import { MiniMark } from './MiniMark.tsx';
+import { nameOf } from './nameOf.ts';
 import {
   COLUMNS,
   type Column,
@@ -55,7 +56,7 @@ export function PlanetTable({ planets, now, hrefOf }: Props) {
           {sortPlanets(planets, order, now).map(({ key, card, lastSeenAt }) => (
             <tr key={key}>
               <th scope="row">
-                <a href={hrefOf(key)}>{card.facts.name?.value || t('card.unnamed')}</a>
+                <a href={hrefOf(key)}>{nameOf(key, card.facts.name?.value, t)}</a>
               </th>
               <td>{t(`standing.${standingOf(card.facts, now)}`)}</td>
               <td className="num">{aDayText(card, t)}</td>

@@ -1,6 +1,7 @@
 /** Planets seen only in lists (recommendations, rankings): what was printed there, and where. */
 import { ago, amount, money } from '../../utils/format.ts';
 import { useWords } from '../words.ts';
+import { nameOf } from './nameOf.ts';
 import type { SightingView } from './view.ts';
 
 export function SightingTable({
@@ -32,7 +33,7 @@ export function SightingTable({
         <tbody>
           {sightings.map((s) => (
             <tr key={`${s.community} ${s.endpoint}`}>
-              <th scope="row">{s.name || t('card.unnamed')}</th>
+              <th scope="row">{nameOf(s.community, s.name, t)}</th>
               <td className="num">{s.price === undefined ? '—' : money(s.price)}</td>
               <td className="num">{s.members === undefined ? '—' : amount(s.members, lang)}</td>
               <td>{maybe(`ui:endpoint.${s.endpoint}`, s.endpoint)}</td>

@@ -1,12 +1,16 @@
 /** Topics by week, owner and staff told apart by shade and pattern, unseen time hatched; a table behind it. */
 import { weekBegin } from '../../utils/days.ts';
-import { amount, date, percent } from '../../utils/format.ts';
+import { amount, date, type Language, percent } from '../../utils/format.ts';
 import type { WeekRollup } from '../../utils/scoring/measures.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { Hatch } from '../ui/Hatch.tsx';
 import { useWords } from '../words.ts';
 import { fillWeeks, sayWeeks } from './weeks.ts';
 
+const day = (at: number, lang: Language) => date(at, lang, SITE_ZONE);
+
+/** Weeks are counted in the site's zone. */
+const SITE_ZONE = 'Asia/Shanghai';
 /** A year of weeks fits a screen. */
 const SHOWN = 52;
 
@@ -20,7 +24,7 @@ export function WeekStrip({ weeks }: { weeks: readonly WeekRollup[] }) {
   const sentence = t('weeks.says', {
     count: seen,
     best: amount(best?.total ?? 0, lang),
-    bestAt: weekBegin(best?.week ?? 0),
+    bestDay: day(weekBegin(best?.week ?? 0), lang),
   });
   return (
     <figure className="plot">
@@ -35,11 +39,18 @@ export function WeekStrip({ weeks }: { weeks: readonly WeekRollup[] }) {
         <Hatch />
         {shown.map((w, i) => {
           const x = i * step;
+          const seenHigh = 40 * w.covered;
           const h = (n: number) => (n / most) * 38;
           return (
             <g key={w.week}>
               {w.covered > 0 && (
-                <rect className="week-seen" x={x} y="0" width={step * w.covered} height="40" />
+                <rect
+                  className="week-seen"
+                  x={x}
+                  y={40 - seenHigh}
+                  width={step}
+                  height={seenHigh}
+                />
               )}
               <rect
                 className="week-all"
@@ -67,8 +78,8 @@ export function WeekStrip({ weeks }: { weeks: readonly WeekRollup[] }) {
         })}
       </svg>
       <p className="scale muted">
-        <span>{date(weekBegin(shown[0]?.week ?? 0), lang)}</span>
-        <span>{date(weekBegin(shown.at(-1)?.week ?? 0), lang)}</span>
+        <span>{day(weekBegin(shown[0]?.week ?? 0), lang)}</span>
+        <span>{day(weekBegin(shown.at(-1)?.week ?? 0), lang)}</span>
       </p>
       <ul className="legend">
         {(['owner', 'staff', 'all', 'gap'] as const).map((key) => (
@@ -95,7 +106,7 @@ export function WeekStrip({ weeks }: { weeks: readonly WeekRollup[] }) {
             <tbody>
               {[...shown].reverse().map((w) => (
                 <tr key={w.week}>
-                  <th scope="row">{date(weekBegin(w.week), lang)}</th>
+                  <th scope="row">{day(weekBegin(w.week), lang)}</th>
                   {[w.total, w.owner, w.staff, w.digests, w.checkins].map((n, i) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
                     <td key={i} className="num">

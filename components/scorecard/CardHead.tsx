@@ -1,5 +1,6 @@
 /** Name, owner, kind and state: what this is and how the viewer stands to it. */
 import type { ReactNode } from 'react';
+import { nameOf } from '../planets/nameOf.ts';
 import { useWords } from '../words.ts';
 import { type CardView, standingOf } from './view.ts';
 
@@ -11,7 +12,7 @@ export function CardHead({ view, now, aside }: { view: CardView; now: number; as
   return (
     <header className="card-head">
       <div className="card-title">
-        <h1>{facts.name?.value || t('card.unnamed')}</h1>
+        <h1>{nameOf(view.card.community, facts.name?.value, t)}</h1>
         {aside}
       </div>
       <p className="muted">

@@ -10,23 +10,12 @@ interface Props {
 }
 
 export function EvidenceList({ name, mark, now }: Props) {
-  const words = useWords();
-  const { t, mark: say } = words;
+  const { t, mark: say } = useWords();
+  const counted = mark.evidence.filter((e) => points(e) !== 0);
+  const context = mark.evidence.filter((e) => points(e) === 0);
   return (
     <>
-      {mark.evidence.length > 0 && (
-        <ul className="evidence" aria-label={t('evidence.title')}>
-          {mark.evidence.map((e) => (
-            <li key={`${e.id} ${e.endpoint} ${e.share}`}>
-              <p>
-                <span>{say('evidence', e.id, e.params)}</span>
-                <Share evidence={e} scored={mark.state === 'scored'} words={words} />
-              </p>
-              <p className="source">{source(e, now, words)}</p>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Reasons title={t('evidence.title')} evidence={counted} now={now} />
       {mark.missing.length > 0 && (
         <>
           <h3>{t('evidence.missing')}</h3>
@@ -37,6 +26,7 @@ export function EvidenceList({ name, mark, now }: Props) {
           </ul>
         </>
       )}
+      <Reasons title={t('evidence.context')} evidence={context} now={now} />
       <p className="how">
         {t(`how.${name}`)} {t('how.version', { version: `${mark.formulaVersion}` })}
       </p>
@@ -44,21 +34,41 @@ export function EvidenceList({ name, mark, now }: Props) {
   );
 }
 
-function Share({ evidence, scored, words }: { evidence: Evidence; scored: boolean; words: Words }) {
-  if (!scored) return null;
-  const points = Math.round(evidence.share * 10) / 10;
-  const text =
-    points === 0
-      ? words.t('evidence.context')
-      : words.t('evidence.share', { points: signed(points) });
-  return <span className={points === 0 ? 'share context' : 'share'}>{text}</span>;
+function Reasons({ title, evidence, now }: { title: string; evidence: Evidence[]; now: number }) {
+  const words = useWords();
+  if (evidence.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul className="evidence" aria-label={title}>
+        {evidence.map((e) => (
+          <li key={`${e.id} ${e.endpoint} ${e.share}`}>
+            <p>
+              <span>{words.mark('evidence', e.id, e.params)}</span>
+              {points(e) !== 0 && (
+                <span className="share">
+                  {words.t('evidence.share', { points: signed(points(e)) })}
+                </span>
+              )}
+            </p>
+            <Source evidence={e} now={now} words={words} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function points(e: Evidence): number {
+  return Math.round(e.share * 10) / 10;
 }
 
 function signed(n: number): string {
   return n < 0 ? `−${Math.abs(n)}` : `+${n}`;
 }
 
-function source(e: Evidence, now: number, { t, maybe, lang }: Words): string {
+function Source({ evidence: e, now, words }: { evidence: Evidence; now: number; words: Words }) {
+  const { t, maybe, lang } = words;
   const parts = [
     t(`via.${e.via}`, { where: maybe(`ui:endpoint.${e.endpoint}`, e.endpoint) }),
     t('evidence.seen', { when: ago(e.seenAt, now, lang) }),
@@ -66,5 +76,14 @@ function source(e: Evidence, now: number, { t, maybe, lang }: Words): string {
   if (e.coveredDays !== undefined)
     parts.push(t('evidence.covered', { coveredDays: e.coveredDays }));
   if (e.topics !== undefined) parts.push(t('evidence.topics', { count: e.topics }));
-  return parts.join(' · ');
+  return (
+    <p className="source">
+      {parts.map((part, i) => (
+        <span key={part}>
+          {i > 0 && '· '}
+          {part}{' '}
+        </span>
+      ))}
+    </p>
+  );
 }

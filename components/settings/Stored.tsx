@@ -1,6 +1,7 @@
 /** What is stored, counted; forget one planet; delete everything. */
 import { amount } from '../../utils/format.ts';
 import type { CommunityKey } from '../../utils/words.ts';
+import { nameOf } from '../planets/nameOf.ts';
 import { Confirm } from '../ui/Confirm.tsx';
 import { Entry } from '../ui/Entry.tsx';
 import { useWords } from '../words.ts';
@@ -35,10 +36,10 @@ export function Stored({ counts, planets, onForget, onDeleteAll }: Props) {
         <ul className="plain forget" aria-label={t('stored.forgetTitle')}>
           {planets.map(({ key, name }) => (
             <li key={key}>
-              <span>{name || t('card.unnamed')}</span>
+              <span>{nameOf(key, name, t)}</span>
               <Confirm
                 label={t('stored.forget')}
-                question={t('stored.forgetAsk', { name: name || t('card.unnamed') })}
+                question={t('stored.forgetAsk', { name: nameOf(key, name, t) })}
                 confirm={t('stored.forgetYes')}
                 onConfirm={() => onForget(key)}
               />

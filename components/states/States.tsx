@@ -20,15 +20,19 @@ export function Skeleton() {
 export function Empty({
   id,
   children,
+  top = false,
 }: {
   id: 'noPlanets' | 'notPlanet' | 'notRead' | 'notSeen';
   children?: ReactNode;
+  /** Nothing stands above it on the page. */
+  top?: boolean;
 }) {
   const { t } = useWords();
+  const Heading = top ? 'h1' : 'h2';
   return (
     <section className="state">
       <Orbit />
-      <h2>{t(`state.${id}`)}</h2>
+      <Heading>{t(`state.${id}`)}</Heading>
       <p className="muted">{t(`state.${id}Note`)}</p>
       {children}
     </section>
@@ -39,7 +43,7 @@ export function Failed({ reason, onRetry }: { reason: string; onRetry(): void })
   const { t, maybe } = useWords();
   return (
     <section className="state" role="alert">
-      <h2>{t('state.failed')}</h2>
+      <h1>{t('state.failed')}</h1>
       <p className="muted">{maybe(`errors:error.${reason}`, t('state.failedNote'))}</p>
       <button type="button" className="button" onClick={onRetry}>
         {t('action.retry')}

@@ -1,5 +1,5 @@
 /**
- * A batch from a reader: each observation goes to the community it is about, if the sender's tab
+ * A batch from a reader: gleanings become observations, and each goes to the community it is about, if the sender's tab
  * may speak of it. Answered after the commit; the same batch again changes nothing.
  */
 import { hashIds } from '../../storage/hash.ts';
@@ -10,10 +10,11 @@ import { getSettings } from '../../storage/settings.ts';
 import { recordSightings } from '../../storage/sightings.ts';
 import type { Answer, ValidBody } from '../../utils/messages.ts';
 import type { Observation, ObservationOf } from '../../utils/observations.ts';
+import { expand } from '../../utils/sites/index.ts';
 import { type CommunityKey, siteOf } from '../../utils/words.ts';
 import { drawTab } from './badge.ts';
 import { type Broken, type Checked, checkEach } from './check.ts';
-import { type Allowed, placesOf } from './places.ts';
+import { type Allowed, communityAt, placesOf } from './places.ts';
 import { withRetry } from './retry.ts';
 import type { Sender } from './senders.ts';
 
@@ -23,8 +24,9 @@ export async function observe(
   now: number,
 ): Promise<Answer> {
   const allowed = await placesOf(sender, body.url, now);
-  const checked = checkEach(body.observations, body.at, now);
-  const { batches, sightings, refused } = sortOut(checked, allowed);
+  const observations = expand(body.observations, body.url).slice(0, MOST);
+  const checked = checkEach(observations, body.at, now);
+  const { batches, sightings, refused } = sortOut(checked, allowed, communityAt(body.url));
   const settings = await getSettings();
   for (const [community, { seen, troubles }] of batches) {
     const batch: Batch = { community, seen: await withHashes(community, seen), troubles };
@@ -37,6 +39,9 @@ export async function observe(
   return nothingLeft ? { ok: false, error: 'other-community' } : { ok: true, refused };
 }
 
+/** Observations that may come of one message: some 20 responses, each with a list at most. */
+const MOST = 4000;
+
 interface Sorted {
   batches: Map<CommunityKey, { seen: Own[]; troubles: Trouble[] }>;
   sightings: ObservationOf<'sighting'>[];
@@ -46,7 +51,13 @@ interface Sorted {
 /** All kinds that go to the record of a community. */
 type Own = Exclude<Observation, { kind: 'sighting' }>;
 
-function sortOut({ good, broken }: Checked, allowed: Allowed): Sorted {
+/** `readAt`: the community of the address the batch was read at, as the reader says. */
+function sortOut(
+  { good, broken }: Checked,
+  allowed: Allowed,
+  readAt: CommunityKey | undefined,
+): Sorted {
+  const unnamed = readAt && allowed.all.has(readAt) ? readAt : allowed.here;
   const out: Sorted = { batches: new Map(), sightings: [], refused: 0 };
   const batchOf = (community: CommunityKey) => {
     const batch = out.batches.get(community) ?? { seen: [], troubles: [] };
@@ -59,7 +70,7 @@ function sortOut({ good, broken }: Checked, allowed: Allowed): Sorted {
       out.sightings.push(observation);
       continue;
     }
-    const community = observation.community ?? allowed.here;
+    const community = observation.community ?? unnamed;
     // A problem of a page that belongs to no community has no card to be shown on.
     if (!community) continue;
     if (allowed.all.has(community)) batchOf(community).seen.push(observation);
@@ -67,7 +78,7 @@ function sortOut({ good, broken }: Checked, allowed: Allowed): Sorted {
   }
   for (const thing of broken) {
     const named = [...allowed.all].find((community) => community === thing.community);
-    const community = named ?? (thing.community === undefined ? allowed.here : undefined);
+    const community = named ?? (thing.community === undefined ? unnamed : undefined);
     if (community) batchOf(community).troubles.push(troubleOf(thing));
     else out.refused += 1;
   }

@@ -41,7 +41,7 @@ export function CommunityCard({ community, inUse, absent, aside }: Props) {
   }, [community, change]);
   if (live.state === 'failed') return <Failed reason={live.reason} onRetry={retry} />;
   if (live.state === 'loading' || !settings) return <Skeleton />;
-  if (!live.value) return <Empty id={absent} />;
+  if (!live.value) return <Empty id={absent} top />;
   const wrong = error ?? inUse.error;
   return (
     <>

@@ -22,12 +22,13 @@ export function Planets({ inUse, onSite, onOpen }: Props) {
   const { settings } = inUse;
   if (live.state === 'failed') return <Failed reason={live.reason} onRetry={retry} />;
   if (live.state === 'loading' || !settings) return <Skeleton />;
+  const Heading = onSite ? 'h2' : 'h1';
   const planets = planetsOf(live.value, settings, now);
   return (
     <>
-      {onSite && <Empty id="notPlanet" />}
+      {onSite && <Empty id="notPlanet" top />}
       {planets.length === 0 && !onSite && (
-        <Empty id="noPlanets">
+        <Empty id="noPlanets" top>
           <a
             className="button primary"
             href="https://wx.zsxq.com/"
@@ -41,9 +42,10 @@ export function Planets({ inUse, onSite, onOpen }: Props) {
       {planets.length > 0 && (
         <section className="block">
           <div className="section-head">
-            <h2>{t('planets.title')}</h2>
+            <Heading>{t('planets.title')}</Heading>
             <span className="muted">{t('planets.count', { count: planets.length })}</span>
           </div>
+          <p className="muted small">{t('planets.order')}</p>
           <PlanetList planets={planets} now={now} onOpen={onOpen} />
         </section>
       )}

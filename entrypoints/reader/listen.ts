@@ -3,13 +3,13 @@
  * listener and the getters used here are the isolated world's own, so the page can neither see nor
  * bend them.
  */
-import { sites } from '../../utils/sites/index.ts';
+import { readers } from '../../utils/sites/reader.ts';
 import type { HeardResponse } from '../../utils/sites/site.ts';
 
 /** Characters; a longer body is left alone, and said so. */
 export const TOO_LARGE = 4 * 1024 * 1024;
 
-const hosts = sites.flatMap((site) => site.apiHosts.map((host) => `https://${host}/`));
+const hosts = readers.flatMap((site) => site.apiHosts.map((host) => `https://${host}/`));
 
 /** `method` is always '': a request does not tell it. Errors and aborts are not heard. */
 export function listen(hear: (heard: HeardResponse) => void): void {

@@ -1,5 +1,5 @@
 /** Looks at what the page stores and shows, where responses do not tell: twice after it settles. */
-import type { Observation } from '../../utils/observations.ts';
+import type { Gleaning } from '../../utils/sites/gleaning.ts';
 import { whenIdle } from './idle.ts';
 import type { Place } from './place.ts';
 
@@ -12,10 +12,9 @@ export interface Looks {
   cancel(): void;
 }
 
-export function createLooks(add: (url: string, seen: Observation[]) => void): Looks {
+export function createLooks(add: (url: string, seen: Gleaning[]) => void): Looks {
   let timers: ReturnType<typeof setTimeout>[] = [];
   let last = '';
-
   let current: Place | undefined;
 
   const cancel = () => {
@@ -25,19 +24,22 @@ export function createLooks(add: (url: string, seen: Observation[]) => void): Lo
   };
   const look = (place: Place) => {
     if (current !== place || location.href !== place.url) return;
-    const seen = lookAt(place);
-    const shape = place.url + JSON.stringify(seen, (key, value) => (key === 'seenAt' ? 0 : value));
+    const { site, page, url } = place;
+    const at = Date.now();
+    const seen = [
+      ...site.pickStored((key) => localStorage.getItem(key), page, at),
+      ...site.pickPage(document, page, at),
+    ];
+    const shape = url + JSON.stringify(seen, (key, value) => (key === 'at' ? 0 : value));
     // The second look saw the same: nothing to tell.
     if (shape === last) return;
     last = shape;
-    add(place.url, seen);
+    add(url, seen);
   };
 
   return {
     plan(place) {
       cancel();
-      const { site } = place;
-      if (!site.pickStored && !site.pickPage) return;
       current = place;
       const start = () => {
         if (current !== place) return;
@@ -48,20 +50,4 @@ export function createLooks(add: (url: string, seen: Observation[]) => void): Lo
     },
     cancel,
   };
-}
-
-/** Reads only; a pick that stumbles over the page must not take the other's findings with it. */
-function lookAt({ site, page }: Place): Observation[] {
-  const at = Date.now();
-  const attempt = (pick: () => Observation[] | undefined) => {
-    try {
-      return pick() ?? [];
-    } catch {
-      return [];
-    }
-  };
-  return [
-    ...attempt(() => site.pickStored?.((key) => localStorage.getItem(key), page, at)),
-    ...attempt(() => site.pickPage?.(document, page, at)),
-  ];
 }

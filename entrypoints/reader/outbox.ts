@@ -1,20 +1,20 @@
-/** Observations on their way to the background: in batches, each of one page. */
+/** Gleanings on their way to the background: in batches, each of one page. */
 import type { MessageBody } from '../../utils/messages.ts';
-import type { Observation } from '../../utils/observations.ts';
+import type { Gleaning } from '../../utils/sites/gleaning.ts';
 
-/** What one message may carry, see MAX_OBSERVATIONS in utils/messages.ts. */
-const BATCH = 200;
+/** Gleanings a message carries: more would make writing it a long piece of work. */
+export const BATCH = 20;
 /** After so many ms without anything new the batch goes. */
-const QUIET = 1000;
+export const QUIET = 1000;
 
 export interface Outbox {
-  add(url: string, observations: readonly Observation[]): void;
+  add(url: string, gleanings: readonly Gleaning[]): void;
   flush(): void;
 }
 
 export function createOutbox(send: (body: MessageBody<'observe'>) => void): Outbox {
   let page = '';
-  let batch: Observation[] = [];
+  let batch: Gleaning[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const flush = () => {
@@ -27,12 +27,12 @@ export function createOutbox(send: (body: MessageBody<'observe'>) => void): Outb
   };
 
   return {
-    add(url, observations) {
-      if (!observations.length) return;
+    add(url, gleanings) {
+      if (!gleanings.length) return;
       if (url !== page) flush();
       page = url;
-      for (const observation of observations) {
-        batch.push(observation);
+      for (const gleaning of gleanings) {
+        batch.push(gleaning);
         if (batch.length >= BATCH) flush();
       }
       clearTimeout(timer);

@@ -1,16 +1,18 @@
 /** Where the user is, and when that changes without a load. */
-import { sites } from '../../utils/sites/index.ts';
-import type { PageAt, Site } from '../../utils/sites/site.ts';
+
+import type { SiteReader } from '../../utils/sites/gleaning.ts';
+import { readers } from '../../utils/sites/reader.ts';
+import type { PageAt } from '../../utils/sites/site.ts';
 
 export interface Place {
   url: string;
-  site: Site;
+  site: SiteReader;
   page: PageAt;
 }
 
 /** The site's page of an address; undefined where there is nothing to read. */
 export function placeOf(url: string): Place | undefined {
-  for (const site of sites) {
+  for (const site of readers) {
     const page = site.pageAt(url);
     if (page) return { url, site, page };
   }

@@ -1,5 +1,6 @@
 /** Responses waiting to be read: one per idle slice, so that no piece of work is long. */
 import type { HeardResponse } from '../../utils/sites/site.ts';
+import { whenIdle } from './idle.ts';
 import type { Place } from './place.ts';
 
 /** Characters that may wait; beyond it the oldest are read at once rather than lost. */
@@ -11,10 +12,7 @@ export interface Queue {
   drain(): void;
 }
 
-export function createQueue(
-  read: (place: Place, heard: HeardResponse) => void,
-  later: (work: () => void) => void,
-): Queue {
+export function createQueue(read: (place: Place, heard: HeardResponse) => void): Queue {
   const waiting: [Place, HeardResponse][] = [];
   let size = 0;
   let planned = false;
@@ -28,7 +26,7 @@ export function createQueue(
   const plan = () => {
     if (planned || !waiting.length) return;
     planned = true;
-    later(() => {
+    whenIdle(() => {
       planned = false;
       next();
       plan();

@@ -1,6 +1,5 @@
 /** Wires the reader's parts: ears → queue → picks → outbox, and the page's own looks beside it. */
 import type { HeardResponse } from '../../utils/sites/site.ts';
-import { whenIdle } from './idle.ts';
 import { listen } from './listen.ts';
 import { createLooks } from './looks.ts';
 import { createOutbox } from './outbox.ts';
@@ -11,8 +10,8 @@ import { createSender } from './send.ts';
 export function startReading(): void {
   const outbox = createOutbox(createSender());
   const queue = createQueue((place, heard: HeardResponse) => {
-    outbox.add(place.url, place.site.pick(heard, place.page));
-  }, whenIdle);
+    outbox.add(place.url, place.site.pick(heard));
+  });
   const looks = createLooks(outbox.add);
 
   const arrive = () => {

@@ -19,49 +19,42 @@ export function restoreLimit(limit: unknown): void {
   if (limit) set(Errors, 'stackTraceLimit', limit);
 }
 
-/** The same error, its stack without `count` frames from `first` on. */
-export function cut(error: unknown, first: number, count: number): unknown {
-  if (!own('stackTraceLimit')) return error;
+/**
+ * The same error, its stack without `count` frames from `first` on; undefined when the frame after
+ * them is of `unless`.
+ */
+export function cut(error: unknown, first: number, count: number, unless?: string): unknown {
+  const limit = own('stackTraceLimit');
   const prepare = own('prepareStackTrace');
-  const prepares = typeof prepare === 'function';
-  if (prepares) {
+  const made = error as { stack: unknown };
+  if (typeof prepare === 'function') {
     set(Errors, 'prepareStackTrace', (e: unknown, sites: unknown[]) => {
       apply(copyWithin, sites, [first, first + count]);
       sites.length -= count;
       return apply(prepare, Errors, [e, sites]);
     });
+    // Reading it makes the engine prepare it.
+    void made.stack;
+    set(Errors, 'prepareStackTrace', prepare);
+    return error;
   }
-  const made = error as { stack: unknown };
   const { stack } = made;
-  if (prepares) set(Errors, 'prepareStackTrace', prepare);
-  if (prepares || typeof stack !== 'string') return error;
-  const from = lineStart(stack, first);
-  if (from < stack.length) {
-    made.stack = sliced(stack, 0, from) + sliced(stack, lineStart(stack, first + count));
-  }
+  if (!limit || typeof stack !== 'string') return error;
+  const from = lineBreak(stack, first);
+  const rest = apply(slice, stack, [lineBreak(stack, first + count)]);
+  if (unless && apply(startsWith, rest, [`\n    at ${unless}`])) return;
+  made.stack = apply(slice, stack, [0, from]) + rest;
   return error;
 }
 
-/** Whether frame `index` of the error's stack is of `what`. */
-export function lineAt(error: unknown, index: number, what: string): boolean {
-  if (own('prepareStackTrace')) return false;
-  const { stack } = error as { stack: unknown };
-  if (typeof stack !== 'string') return false;
-  return apply(startsWith, sliced(stack, lineStart(stack, index)), [`\n    at ${what}`]);
-}
-
 /** Where the line break before frame `index` is; the end when there are fewer. */
-function lineStart(stack: string, index: number): number {
+function lineBreak(stack: string, index: number): number {
   let at = -1;
-  for (let i = 0; i <= index; i += 1) {
+  do {
     at = apply(indexOf, stack, ['\n', at + 1]);
-    if (at < 0) return stack.length;
-  }
-  return at;
-}
-
-function sliced(text: string, from: number, to = text.length): string {
-  return apply(slice, text, [from, to]);
+    index -= 1;
+  } while (at >= 0 && index >= 0);
+  return at < 0 ? stack.length : at;
 }
 
 function own(name: string): unknown {

@@ -14,22 +14,23 @@
  *
  * What still tells them apart is listed, and counted, in tests/tap/probes.ts.
  */
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { joinFamily } from './family.ts';
 import { hookRequests } from './requests.ts';
 import { veilToString } from './veil.ts';
 
-export default defineUnlistedScript(() => {
-  // The wire (isolated world) speaks before any script of the page; when it does not, this frame
-  // stays as it is.
-  document.addEventListener(
-    'focusin',
-    ({ relatedTarget: shared }) => {
-      if (!shared) return;
-      const { known, root } = joinFamily(shared);
-      if (root) hookRequests(shared, known);
-      veilToString(known);
-    },
-    { once: true },
-  );
-});
+export default {
+  main() {
+    // The wire (isolated world) speaks before any script of the page; when it does not, this frame
+    // stays as it is.
+    document.addEventListener(
+      'focusin',
+      ({ relatedTarget: shared }) => {
+        if (!shared) return;
+        const { known, root } = joinFamily(shared);
+        if (root) hookRequests(shared, known);
+        veilToString(known);
+      },
+      { once: true },
+    );
+  },
+};

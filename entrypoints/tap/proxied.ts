@@ -1,5 +1,5 @@
 /** A proxy of a native function that differs from it in as little as the language allows. */
-import { cut, lineAt, raiseLimit, restoreLimit } from './errors.ts';
+import { cut, raiseLimit, restoreLimit } from './errors.ts';
 
 /** Our proxies in all frames, with the text that the native prints. */
 export type Known = WeakMap<object, string>;
@@ -22,8 +22,10 @@ export function proxied<F extends object>(native: F, known: Known, handler: Prox
         setPrototypeOf(target, above ? target : wanted);
         return true;
       } catch (error) {
-        if (lineAt(error, 2, 'Reflect.')) return false;
-        throw cut(error, 0, 2);
+        const clean = cut(error, 0, 2, 'Reflect.');
+        if (clean) throw clean;
+        // `Reflect.setPrototypeOf` says so instead of throwing.
+        return false;
       } finally {
         restoreLimit(limit);
       }

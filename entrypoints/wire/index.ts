@@ -3,12 +3,13 @@
  * event target that is the same object in both. The reader, next in line, listens on it. Frames
  * without an address of their own share that of the frame that made them.
  */
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-export default defineUnlistedScript(() => {
-  const relatedTarget = chrome.extension.inIncognitoContext ? null : shared();
-  document.dispatchEvent(new FocusEvent('focusin', { relatedTarget }));
-});
+export default {
+  main() {
+    const relatedTarget = chrome.extension.inIncognitoContext ? null : shared();
+    document.dispatchEvent(new FocusEvent('focusin', { relatedTarget }));
+  },
+};
 
 declare global {
   interface Window {

@@ -58,7 +58,7 @@ async function vitest(name, args, extra = {}) {
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const { code } = await tool('vitest', ['run', ...args, ...reporters], {
-    env: env({ FORCE_COLOR: process.stdout.isTTY ? '1' : '0', ...extra }),
+    env: env({ ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }), ...extra }),
     onLine: (line) => {
       if (line.trim()) plain(`    ${line}`);
     },

@@ -116,6 +116,49 @@ const fitting = forged.map((raw) => {
   return Object.fromEntries(Object.entries(raw).filter(([name]) => fields.includes(name)));
 });
 
+/** What a reader sends of a body that a page forged: right in shape, wrong in anything else. */
+const gleaning = fc
+  .record({
+    path: fc.constantFrom(
+      'groups/1000001',
+      'groups/1000002',
+      'groups/1000002/topics?scope=all&count=20',
+      'groups',
+      'topics/5/comments',
+      'x',
+    ),
+    body: fc.oneof(
+      bag.map((group) => ({
+        succeeded: true,
+        resp_data: { group: { group_id: 1000001, ...group } },
+      })),
+      fc.array(forgedTopic).map((list) => ({
+        succeeded: true,
+        resp_data: {
+          topics: list.map(({ id, kind, createdAt, ...t }) => ({
+            ...t,
+            topic_id: id,
+            type: kind,
+            create_time: createdAt,
+            group: { group_id: 1000002 },
+          })),
+        },
+      })),
+      fc.anything(),
+    ),
+    about: fc.anything(),
+    at: time,
+  })
+  .map(({ path, ...rest }) => ({
+    kind: 'gleaning',
+    site: 'zsxq',
+    via: 'response',
+    url: `https://api.zsxq.com/v2/${path}`,
+    method: 'GET',
+    status: 200,
+    ...rest,
+  }));
+
 /** All rows that are about, or came from a page of, anything but A. */
 async function beyondA(): Promise<string> {
   const tables = await Promise.all(
@@ -146,7 +189,7 @@ describe('forged and poisoned messages', () => {
     let stored = 0;
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.oneof(forged, fitting), { maxLength: 8 }),
+        fc.array(fc.oneof(forged, fitting, gleaning), { maxLength: 8 }),
         async (observations) => {
           const body = { url: PLANET, at: NOW, observations };
           const done = await answer({ type: 'observe', body }, pageAt(PLANET));

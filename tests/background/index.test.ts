@@ -11,7 +11,12 @@ import { ownPage, PLANET, pageAt } from './senders.ts';
 
 /** What the browser would bring: the message with its sender. */
 async function arrives(type: string, body: unknown, sender: object): Promise<unknown> {
-  return (await fakeBrowser.runtime.onMessage.trigger({ type, body }, sender as never))[0];
+  const answers = await fakeBrowser.runtime.onMessage.trigger(
+    { type, body },
+    sender as never,
+    () => undefined,
+  );
+  return answers[0];
 }
 
 beforeEach(async () => {

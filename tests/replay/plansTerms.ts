@@ -109,6 +109,26 @@ export const TERM_PLANS: readonly Plan[] = [
   },
   {
     ...base,
+    // Names a careless page would run, a careless sheet would compute.
+    key: 'markup',
+    id: 24815521418842n,
+    number: 24815521,
+    name: '<b>"星&球\'</b>',
+    intro: '<img src=x onerror=alert(1)>\n=1+1\n{"group_id":15555411412112}',
+    owner: '<i>=cmd|A0</i>',
+    ownerIntro: '</script><script>alert(1)</script>',
+    category: '其他',
+    amount: 8800,
+    age: 70 * DAY,
+    members: 210,
+    pace: [
+      [0, 2],
+      [70, 3],
+    ],
+    viewer: { state: 'member', joined: 20 * DAY, left: 345 * DAY },
+  },
+  {
+    ...base,
     key: 'outside-150',
     id: 41285518242415n,
     number: 41285518,

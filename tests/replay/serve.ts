@@ -79,7 +79,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const [port, now] = process.argv.slice(2).map(Number);
   const served = await serve({
     ...(port ? { port } : {}),
-    ...(now ? { now, anchor: now } : {}),
+    ...(now ? { now } : {}),
   });
   console.log(`replay site on 127.0.0.1:${served.port}; start Chromium with`);
   console.log(served.chromiumArgs.map((a) => `  '${a}'`).join('\n'));

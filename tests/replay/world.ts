@@ -5,9 +5,9 @@ import { NOW, PLANS, planOf } from './plans.ts';
 import type { Planet, Topic } from './types.ts';
 
 export interface WorldOptions {
-  /** Epoch ms at which the page is looked at. Default: the anchor. */
+  /** Epoch ms at which the pages are looked at. Default: the anchor, else 2025-12-10T16:26+08:00. */
   now?: number;
-  /** Epoch ms the plans' "so long ago" hang on. Default: 2025-12-10T16:26+08:00. */
+  /** Epoch ms the plans' "so long ago" hang on. Default: `now`, so that a world is fresh at any time. */
   anchor?: number;
   seed?: string;
   signedIn?: boolean;
@@ -26,7 +26,7 @@ export interface World {
 }
 
 export function makeWorld(options: WorldOptions = {}): World {
-  const anchor = options.anchor ?? NOW;
+  const anchor = options.anchor ?? options.now ?? NOW;
   const seed = options.seed ?? 'replay';
   const grown = new Map<string, Planet>();
   const planet = (idOrKey: string): Planet | undefined => {

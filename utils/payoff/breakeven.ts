@@ -56,6 +56,7 @@ export function breakEvenOf(inputs: PayoffInputs, term: Term): BreakEven {
     state,
     says: { id: `breakEven.${id}`, params },
   });
+  if (feeFen <= 0) return be('done', 'nothingPaid', {});
   if (feeFen <= money.lowFen) return be('done', 'done', { feeFen, moneyFen: money.lowFen });
   if (v === undefined || c === undefined) {
     const { lowMs } = hoursIn(inputs, term);

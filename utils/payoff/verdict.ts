@@ -176,7 +176,8 @@ function decides(state: VerdictState, net: FenRange, known: Known): Say[] {
   const put = (width: number, says: Say) => open.push({ width, says });
   const unknown = Number.POSITIVE_INFINITY;
   if (known.unpaid) put(unknown, say('decides.fee'));
-  if (c === undefined && hours.highMs > 0 && !known.unpaid) {
+  if (gains.count === 0) put(unknown, say('decides.gains'));
+  if (c === undefined && hours.highMs > 0 && !known.unpaid && (gains.count > 0 || feesFen > 0)) {
     // Pays below the one, does not above the other.
     const at = (fen: number, ms: number) => Math.max(0, Math.floor((fen * HOUR_MS) / ms));
     const underFen = at(gains.lowFen - feesFen, hours.highMs);

@@ -16,9 +16,17 @@ export interface Act {
 /** Whose side a person is on: owner, staff (partners, admins, guests), or a member (undefined). */
 export function sideOf(people: People, who: string | undefined): Side | undefined {
   if (who === undefined) return undefined;
-  if (who === people.owner) return 'owner';
-  const staff = people.partners.includes(who) || people.admins.includes(who);
-  return staff || people.guests.includes(who) ? 'staff' : undefined;
+  return who === people.owner ? 'owner' : staffOf(people).has(who) ? 'staff' : undefined;
+}
+
+/** Asked for every comment of every topic: the set is made once per list of people. */
+const staff = new WeakMap<People, Set<string>>();
+function staffOf(people: People): Set<string> {
+  const known = staff.get(people);
+  if (known) return known;
+  const made = new Set([...people.partners, ...people.admins, ...people.guests]);
+  staff.set(people, made);
+  return made;
 }
 
 /** Acts of owner and staff, oldest first. A check-in post itself is none. */

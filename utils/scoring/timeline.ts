@@ -28,13 +28,19 @@ export function within(topics: readonly StoredTopic[], spans: readonly Span[]): 
   return topics.filter((topic) => isCovered(spans, topic.createdAt));
 }
 
-/** Comments of a topic, each once. */
-export function commentsOf(topic: StoredTopic): StoredAct[] {
-  const seen = new Map<string, StoredAct>();
-  for (const act of topic.commentActs ?? []) {
-    seen.set(act.id ?? `${act.by ?? ''}@${act.at}`, act);
-  }
-  return [...seen.values()];
+const NONE: readonly StoredAct[] = [];
+
+/** Comments of a topic, each once: by id, else by person and time. */
+export function commentsOf({ commentActs }: StoredTopic): readonly StoredAct[] {
+  if (!commentActs?.length) return NONE;
+  return commentActs.filter((act, i) => {
+    for (let k = 0; k < i; k++) {
+      const other = commentActs[k];
+      if (!other || other.id !== act.id) continue;
+      if (act.id !== undefined || (other.by === act.by && other.at === act.at)) return false;
+    }
+    return true;
+  });
 }
 
 /** Time in which the owner's topics were all seen: `all` says so, and so does `by_owner`. */

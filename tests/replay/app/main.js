@@ -2,7 +2,7 @@
 import { ask } from './ask.js';
 import { h } from './dom.js';
 import { feed } from './feed.js';
-import { errorPage, hashtagPage, homePage, joinPage, loginPage } from './other.js';
+import { errorPage, footprintPage, hashtagPage, homePage, joinPage, loginPage } from './other.js';
 import { groupList, groupPanel } from './panel.js';
 import { topicPage } from './topic.js';
 
@@ -25,6 +25,7 @@ root.append(
 
 let groups = [];
 let unread = new Map();
+let rankings = [];
 let open;
 let current;
 
@@ -44,6 +45,7 @@ function show() {
   const planet = /^\/(?:dweb2\/index\/)?group\/(\d+)(?:\/topic\/(\d+))?$/.exec(pathname);
   const topic = /^\/topic\/(\d+)$/.exec(pathname);
   const tag = /^\/tags\/[^/]+\/(\d+)$/.exec(pathname);
+  const person = /^\/dweb2\/index\/footprint\/(\d+)$/.exec(pathname);
   const digests = /^\/(?:digests|columns)\/(\d+)$/.exec(pathname);
   window.scrollTo(0, 0);
   if (pathname.startsWith('/login')) return alone(loginPage(), '登录-知识星球');
@@ -53,6 +55,7 @@ function show() {
   if (digests) return showPlanet(digests[1], undefined, 'digests');
   if (topic) return place('', topicPage(topic[1], {}));
   if (tag) return place('', hashtagPage(tag[1], undefined, go));
+  if (person) return place('', footprintPage(person[1]));
   document.title = '知识星球';
   place('', homePage());
 }
@@ -111,7 +114,7 @@ let self = '';
 
 function place(id, middle, right) {
   flow.replaceChildren(
-    groupList(groups, unread, id, go),
+    groupList({ groups, unread, rankings }, id, go),
     middle,
     right ?? h('app-group-preview', {}),
   );
@@ -124,7 +127,7 @@ function alone(element, title) {
 
 function refreshLeft() {
   const left = flow.querySelector('app-group-list');
-  left?.replaceWith(groupList(groups, unread, current ?? '', go));
+  left?.replaceWith(groupList({ groups, unread, rankings }, current ?? '', go));
 }
 
 if (!location.pathname.startsWith('/login'))
@@ -137,6 +140,10 @@ if (!location.pathname.startsWith('/login'))
     });
     ask('/v2/groups/unread_topics_count', {}, (r) => {
       unread = new Map((r.groups ?? []).map((g) => [g.group_id, g.count]));
+      refreshLeft();
+    });
+    ask('/v3/groups/ranking_list', { type: 'group_sales_list', count: 3 }, (r) => {
+      rankings = r.groups ?? [];
       refreshLeft();
     });
     ask('/v2/groups/recommendations', { count: 3, index: 0 }, () => {});

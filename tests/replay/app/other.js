@@ -52,6 +52,17 @@ export function hashtagPage(id, group, go) {
   return h('app-hashtag', {}, list);
 }
 
+/** A person's planets, as an old address of the site shows them. */
+export function footprintPage(id) {
+  const list = h('div.group-list', {});
+  ask(`/v2/users/${id}/footprints/groups`, {}, ({ groups }) =>
+    list.append(
+      ...(groups ?? []).map((g) => h('p', {}, `${g.name} · ${g.member_topics_count} 条主题`)),
+    ),
+  );
+  return h('app-footprint', {}, h('div.topic-container', {}, list));
+}
+
 export function errorPage(sentence, code) {
   return h(
     'app-error',

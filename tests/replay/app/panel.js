@@ -2,7 +2,7 @@
 import { ask } from './ask.js';
 import { h, now, timeOf } from './dom.js';
 
-export function groupList(groups, unread, current, go) {
+export function groupList({ groups, unread, rankings }, current, go) {
   const rows = (list) =>
     list.map((g) => {
       const href = `/group/${g.group_id}`;
@@ -30,6 +30,13 @@ export function groupList(groups, unread, current, go) {
       h('div.title', {}, '加入的星球'),
       h('div.group-list', {}, rows(groups)),
     ),
+    rankings.length > 0 &&
+      h(
+        'app-group-rankings-mini',
+        {},
+        h('div.title', {}, '畅销榜'),
+        rankings.map((g) => h('div.group-item', {}, g.name)),
+      ),
   );
 }
 

@@ -54,7 +54,7 @@ describe('break-even', () => {
       'breakEven.unsetSoFar',
       undefined,
     ],
-    ['nothing was paid', { fees: [] }, 'done', 'breakEven.done', undefined],
+    ['nothing was paid', { fees: [] }, 'done', 'breakEven.nothingPaid', undefined],
   ] as [string, Partial<PayoffInputs>, string, string, [number, number] | undefined][])(
     '%s',
     (_name, more, state, id, range) => {

@@ -18,7 +18,7 @@ const text = readFileSync(new URL('../../../docs/payoff.md', import.meta.url), '
 const example = text.slice(text.indexOf('## Worked example'));
 const block = /```json\n([\s\S]*?)```/.exec(example)?.[1] ?? '';
 const given = JSON.parse(block) as Example;
-const rows = [...example.matchAll(/^\| ([a-z]\S*\.\S+) \| (\S+) \|/gm)].map(
+const rows = [...example.matchAll(/^\| ([a-z]\S*\.\S+) +\| (\S+) +\|/gm)].map(
   (match) => [match[1] ?? '', match[2] ?? ''] as const,
 );
 

@@ -110,6 +110,11 @@ describe('what a fee really costs', () => {
     );
   });
 
+  it('more given back than paid leaves no value behind, above or below nothing', () => {
+    const one = fee();
+    expect(valueLeft([one, refund(one, { paid: 40_000 })], TODAY)).toBe(0);
+  });
+
   it('a part given back is spread over the same term', () => {
     const one = fee();
     const fees = [one, refund(one, { paid: 18_250 })];

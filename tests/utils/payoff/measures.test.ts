@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { costsOf, idleOf } from '../../../utils/payoff/costs.ts';
 import { forecastFactor, PRIOR_FACTOR } from '../../../utils/payoff/forecast.ts';
+import { loadOf } from '../../../utils/payoff/load.ts';
 import { participationOf } from '../../../utils/payoff/participation.ts';
 import {
   BEGIN,
@@ -180,5 +181,35 @@ describe('forecast factor', () => {
         expect(of(1e-6)).toBeCloseTo(ratio, 3);
       }),
     );
+  });
+});
+
+describe('load', () => {
+  const term = { begin: BEGIN, end: '2026-06-01' };
+  const attention = [used(TODAY, 2), used(TODAY, 2, { community: OTHER }), used('2025-11-12', 99)];
+  it('hours promised in all plans in force against the hours of the last 28 days', () => {
+    const plans = [
+      plan({ term, hoursPerWeek: 9, madeAt: 1_700_000_000_000 }),
+      plan({ term, hoursPerWeek: 2, madeAt: 1_750_000_000_000 }),
+      plan({ term: { begin: '2024-01-01', end: BEGIN }, hoursPerWeek: 40 }),
+      plan({ hoursPerWeek: 40 }),
+    ];
+    for (const given of [plans, [...plans].reverse()]) {
+      expect(loadOf(given, attention, TODAY)).toMatchObject({
+        promisedHoursPerWeek: 2,
+        hadHoursPerWeek: 1,
+        says: { id: 'load.over' },
+        byCommunity: [
+          { community: OTHER, promised: 0, had: 0.5 },
+          { promised: 2, had: 0.5 },
+        ],
+      });
+    }
+  });
+  it.each([
+    ['load.noPlan', []],
+    ['load.within', [plan({ term, hoursPerWeek: 1 })]],
+  ])('%s', (id, plans) => {
+    expect(loadOf(plans, attention, TODAY).says.id).toBe(id);
   });
 });

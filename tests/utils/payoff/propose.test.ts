@@ -136,6 +136,11 @@ describe('fees to confirm', () => {
     ]);
   });
 
+  it('the same end read again, some hours off, is no renewal and keeps the pay time', () => {
+    const again = propose({ viewerTermEnd: at(END, '11:00') }, [ended(END, '2025-06-01')]);
+    expect(again.map((p) => p.draft.paidAt)).toEqual([at(BEGIN, '09:29')]);
+  });
+
   it('a term longer than one payment buys is said to be several', () => {
     const [one] = propose({ viewerTermEnd: at('2028-06-01') });
     expect(one?.doubts.map((d) => d.id)).toContain('doubt.severalTerms');

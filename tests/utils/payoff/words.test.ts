@@ -5,6 +5,7 @@ import zh from '../../../locales/zh-CN/payoff.json';
 import { WHYS } from '../../../utils/attention/types.ts';
 import { forecastFactor } from '../../../utils/payoff/forecast.ts';
 import { LIFE_STATES } from '../../../utils/payoff/life.ts';
+import { loadOf } from '../../../utils/payoff/load.ts';
 import { payoff } from '../../../utils/payoff/payoff.ts';
 import { proposeFees } from '../../../utils/payoff/propose.ts';
 import { DEEDS, FEE_KINDS, GAIN_KINDS, METHODS, type Say } from '../../../utils/payoff/types.ts';
@@ -81,11 +82,15 @@ describe('the words of the pay-off', () => {
     expect(seen.size).toBeGreaterThan(40);
   });
 
-  it('the forecast says whose it is', () => {
+  it('the forecast says whose it is, the load how much', () => {
     const term = { begin: '2025-01-01', end: '2025-02-01' };
     check([
       forecastFactor([], [], TODAY, settings()).says,
       forecastFactor([plan({ term })], [], TODAY, settings()).says,
+      ...['noPlan', 'over', 'within'].map((id) => ({
+        id: `load.${id}`,
+        params: loadOf([], [], TODAY).says.params,
+      })),
     ]);
   });
 });

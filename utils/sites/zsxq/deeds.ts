@@ -9,7 +9,8 @@ import { dig, id, isJson, type Json } from './read.ts';
 type Deed = Extract<Observation, { kind: 'deed' }>['deed'];
 
 /**
- * The deed of a write, or undefined. `method` '' (the tap could not tell): only where the answer's
+ * The deed of a write; none when its planet is not the page's, undefined when it is no write.
+ * `method` '' (the tap could not tell): only where the answer's
  * shape is one that reading the same path never has.
  */
 export function deedOf(
@@ -17,7 +18,7 @@ export function deedOf(
   heard: Gleaning,
   data: Json,
   page: PageAt,
-): Observation | undefined {
+): Observation[] | undefined {
   if (!/^(POST|PUT|)$/.test(heard.method)) return undefined;
   const way = WRITES.find(
     ([form, , shape]) => form.test(path) && (shape ? isJson(data[shape]) : wasLike(path, heard)),
@@ -30,9 +31,9 @@ export function deedOf(
     id(dig(heard.about, 'group.group_id')) ??
     /groups\/(\d+)\//.exec(path)?.[1];
   const community = gid ? planet(gid) : planetOf(page);
-  if (!community || (page.community && page.community !== community)) return undefined;
+  if (!community || (page.community && page.community !== community)) return [];
   const deed = way[1] === 'posted' ? byTopic(topic) : way[1];
-  return { kind: 'deed', community, seenAt: heard.at, deed, ...(tid && { topic: tid }) };
+  return [{ kind: 'deed', community, seenAt: heard.at, deed, ...(tid && { topic: tid }) }];
 }
 
 /** Path, deed, and the object that only an answer to the write carries; a like has none. */

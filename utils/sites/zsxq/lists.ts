@@ -1,6 +1,6 @@
 /** Responses that carry topics, and what of them is covered. */
 import type { PickedTopic } from '../../observations.ts';
-import { SCOPES, type Scope } from '../../words.ts';
+import type { Scope } from '../../words.ts';
 import type { Context } from './context.ts';
 import { scopeOf, spanOf } from './coverage.ts';
 import { type PlanetKey, planet } from './pages.ts';
@@ -9,8 +9,8 @@ import { acts, pickTopic } from './topics.ts';
 
 /** `GET /v2/groups/{id}/topics`: a page of the timeline or of a part of it; covers time. */
 export function pickTimeline(c: Context, gid: string): void {
-  const asked = c.given.asked.get('scope');
-  topics(c, planet(gid), scopeOf(c.given.asked), !asked || SCOPES.some((s) => s === asked));
+  const scope = scopeOf(c.given.asked);
+  topics(c, planet(gid), scope, scope !== 'other');
 }
 
 /** Pinned, column and searched topics: some of many, no span. */

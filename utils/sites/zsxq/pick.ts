@@ -81,7 +81,7 @@ function pickPath(
   }
   const data = known.succeeded === true && isJson(known.resp_data) ? known.resp_data : undefined;
   const deed = data && heard.method !== 'GET' && deedOf(path, heard, data, page);
-  if (deed) return [deed];
+  if (deed) return deed;
   if (!route || !reads) return [];
   const about = isJson(heard.about) ? heard.about : undefined;
   const self = id(heard.self) ?? '';
