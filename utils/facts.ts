@@ -6,7 +6,10 @@ import { z } from 'zod';
 import type { Via } from './words.ts';
 
 /** 2286-11-21, the site's "never", must be dropped by the site's reader: no fact lies past 2200. */
-const time = z.int().min(Date.UTC(2010, 0, 1)).max(Date.UTC(2200, 0, 1));
+const time = z
+  .int()
+  .min(Date.UTC(2010, 0, 1))
+  .max(Date.UTC(2200, 0, 1));
 const count = z.int().min(0).max(1_000_000_000);
 /** ¥0 to ¥1,000,000. */
 const fen = z.int().min(0).max(100_000_000);

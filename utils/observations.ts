@@ -7,7 +7,10 @@ import { z } from 'zod';
 import { FactSetSchema } from './facts.ts';
 import { SCOPES, SITES, TOPIC_KINDS } from './words.ts';
 
-const time = z.int().min(Date.UTC(2010, 0, 1)).max(Date.UTC(2200, 0, 1));
+const time = z
+  .int()
+  .min(Date.UTC(2010, 0, 1))
+  .max(Date.UTC(2200, 0, 1));
 const count = z.int().min(0).max(1_000_000_000);
 /** Digits of any length; a number type would lose them past 2^53. */
 const digits = z.string().regex(/^\d{1,24}$/);
