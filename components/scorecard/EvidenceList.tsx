@@ -80,8 +80,8 @@ function Source({ evidence: e, now, words }: { evidence: Evidence; now: number; 
     <p className="source">
       {parts.map((part, i) => (
         <span key={part}>
-          {i > 0 && '· '}
-          {part}{' '}
+          {part}
+          {i < parts.length - 1 && ' · '}
         </span>
       ))}
     </p>

@@ -22,7 +22,13 @@ export function applyLook(
   root.lang = lang;
   if (i18n.language !== lang) void i18n.changeLanguage(lang);
   try {
-    localStorage.setItem(KEY, JSON.stringify({ theme, language: language === 'auto' ? '' : lang }));
+    // Defaults leave nothing behind, so that deleting everything does too.
+    if (theme === 'auto' && language === 'auto') localStorage.removeItem(KEY);
+    else
+      localStorage.setItem(
+        KEY,
+        JSON.stringify({ theme, language: language === 'auto' ? '' : lang }),
+      );
   } catch {
     // Storage turned off: the page only flashes once when it opens.
   }

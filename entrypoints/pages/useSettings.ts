@@ -6,6 +6,9 @@ import { send } from '../../utils/client.ts';
 import { patchSettings, type Settings, type SettingsPatch } from '../../utils/settings.ts';
 import { applyLook } from './look.ts';
 
+// Asked for while the page's code still loads: nothing on the way to the first card waits in turn.
+let early: Promise<Settings> | undefined = getSettings();
+
 export interface SettingsInUse {
   /** Undefined until read. */
   settings: Settings | undefined;
@@ -19,7 +22,8 @@ export function useSettings(): SettingsInUse {
   const [settings, setSettings] = useState<Settings>();
   const [error, setError] = useState<string>();
   useEffect(() => {
-    getSettings().then(setSettings, () => setError('storage-broken'));
+    (early ?? getSettings()).then(setSettings, () => setError('storage-broken'));
+    early = undefined;
     return watchSettings(setSettings);
   }, []);
   useEffect(() => {

@@ -5,8 +5,9 @@ import { useWords } from '../../components/words.ts';
 import type { CommunityKey } from '../../utils/words.ts';
 import { CommunityCard } from '../pages/CommunityCard.tsx';
 import { useSettings } from '../pages/useSettings.ts';
+import { whereFirst } from './early.ts';
 import { Planets } from './Planets.tsx';
-import { askedFor, type Where, whereNow } from './where.ts';
+import { askedFor, type Where } from './where.ts';
 
 export function App() {
   const { t } = useWords();
@@ -17,7 +18,7 @@ export function App() {
   });
   const wanted = where === undefined;
   useEffect(() => {
-    if (wanted) void whereNow().then(setWhere);
+    if (wanted) void whereFirst.then(setWhere);
   }, [wanted]);
   const open = (community: CommunityKey) => setWhere({ at: 'planet', community, asked: true });
   const community = where?.at === 'planet' ? where.community : undefined;

@@ -12,7 +12,7 @@
  *   world, where our listener and the native getters are out of the page's reach. No text is
  *   copied, and nothing that the page patches later is ever called.
  *
- * What still tells them apart is listed, and counted, in tests/tap/probes.ts.
+ * What still tells them apart is listed, and counted, in tests/tap/probes/index.ts.
  */
 import { joinFamily } from './family.ts';
 import { hookRequests } from './requests.ts';

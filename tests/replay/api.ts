@@ -1,5 +1,6 @@
 /** One question to the replay's hosts, one answer. Pure but for the writes, which change the world. */
 import { type Fault, json, type Reply, spoil, strike } from './faults.ts';
+import { PLANS } from './plans.ts';
 import { API_ROUTES, PUB_ROUTES, type Route } from './routes.ts';
 import { bad } from './wire.ts';
 import type { World } from './world.ts';
@@ -41,13 +42,12 @@ function get(url: URL, routes: readonly Route[], world: World): Reply {
   return json(bad(404, 'not found'), 404);
 }
 
-/** The same question about the next planet of the left column. */
+/** The same question about the first other planet of the left column. */
 function elsewhere(url: URL, world: World): URL {
   const id = /\/groups\/(\d+)/.exec(url.pathname)?.[1];
-  const others = world.joined().filter((p) => String(p.plan.id) !== id);
-  const other = others[0];
+  const other = PLANS.find((p) => String(p.id) !== id && world.planet(p.key));
   if (!id || !other) return url;
-  return new URL(url.href.replace(id, String(other.plan.id)));
+  return new URL(url.href.replace(id, String(other.id)));
 }
 
 /** `{"req_data": {...}}`; long ids are read as text so that none is rounded. */

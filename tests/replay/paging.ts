@@ -31,8 +31,14 @@ export function topicsPage(
   if (!inScope) return bad(19301, '参数错误');
   const from = edge(query, 'begin_time', -Infinity);
   const to = edge(query, 'end_time', Infinity);
-  const hits = list.filter((t) => t.at >= from && t.at <= to && inScope(t, planet, now));
-  const page = query.get('direction') === 'forward' ? hits.slice(-count) : hits.slice(0, count);
+  const fits = (t: Topic) => t.at >= from && t.at <= to && inScope(t, planet, now);
+  const page: Topic[] = [];
+  const forward = query.get('direction') === 'forward';
+  for (let i = 0; i < list.length && page.length < count; i++) {
+    const topic = list[forward ? list.length - 1 - i : i];
+    if (topic && fits(topic)) page.push(topic);
+  }
+  if (forward) page.reverse();
   return good({ topics: page.map((t) => topicBody(t, planet, now)) });
 }
 

@@ -161,28 +161,25 @@ describe('the ids', () => {
 
 describe('the truth', () => {
   const world = makeWorld();
-  it.each(['twin', 'silent', 'network', 'dying', 'window'])(
-    '%s: counted again from the bodies',
-    (key) => {
-      const planet = planetOf(world, key);
-      const truth = truthOf(planet, world.now);
-      const all = scroll(world, key);
-      const at = (t: Body) => readSiteTime(t.create_time);
-      const mine = all.filter(
-        (t) => String((t.talk ?? t.task)?.owner.user_id) === String(planet.owner.id),
-      );
-      const recent = all.filter((t) => at(t) >= world.now - 90 * DAY);
-      expect(truth.timelineTotal).toBe(all.length);
-      expect(truth.last90.topics).toBe(recent.length);
-      expect(truth.last90.perWeek).toBeCloseTo((recent.length / 90) * 7, 6);
-      expect(truth.last90.ownerTopics).toBe(mine.filter((t) => recent.includes(t)).length);
-      expect(truth.lastOwnerTopicAt).toBe(mine[0] && at(mine[0]));
-      expect(truth.digests).toBe(all.filter((t) => t.digested).length);
-      const asked = all.filter((t) => t.type === 'q&a');
-      expect(truth.allQuestions.answered).toBe(asked.filter((t) => t.answered).length);
-      expect(truth.allQuestions.open).toBe(asked.filter((t) => !t.answered).length);
-    },
-  );
+  it.each(['twin', 'silent', 'dying'])('%s: counted again from the bodies', (key) => {
+    const planet = planetOf(world, key);
+    const truth = truthOf(planet, world.now);
+    const all = scroll(world, key);
+    const at = (t: Body) => readSiteTime(t.create_time);
+    const mine = all.filter(
+      (t) => String((t.talk ?? t.task)?.owner.user_id) === String(planet.owner.id),
+    );
+    const recent = all.filter((t) => at(t) >= world.now - 90 * DAY);
+    expect(truth.timelineTotal).toBe(all.length);
+    expect(truth.last90.topics).toBe(recent.length);
+    expect(truth.last90.perWeek).toBeCloseTo((recent.length / 90) * 7, 6);
+    expect(truth.last90.ownerTopics).toBe(mine.filter((t) => recent.includes(t)).length);
+    expect(truth.lastOwnerTopicAt).toBe(mine[0] && at(mine[0]));
+    expect(truth.digests).toBe(all.filter((t) => t.digested).length);
+    const asked = all.filter((t) => t.type === 'q&a');
+    expect(truth.allQuestions.answered).toBe(asked.filter((t) => t.answered).length);
+    expect(truth.allQuestions.open).toBe(asked.filter((t) => !t.answered).length);
+  });
 
   it('the twin shows what the recorded planet showed', () => {
     const truth = truthOf(planetOf(world, 'twin'), world.now);

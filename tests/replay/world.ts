@@ -47,20 +47,28 @@ export function makeWorld(options: WorldOptions = {}): World {
     planet,
     joined,
     topic(id) {
-      // Planets already opened first: a topic's id is only known to who has seen its planet.
-      const open = [...grown.values()];
-      for (const p of [...open, ...joined().filter((j) => !open.includes(j))]) {
-        const hit = [...p.timeline, ...p.checkinTopics].find((t) => String(t.id) === id);
-        if (hit) return { topic: hit, planet: p };
+      const find = (p: Planet) => {
+        const topic = [...p.timeline, ...p.checkinTopics].find((t) => String(t.id) === id);
+        return topic && { topic, planet: p };
+      };
+      // Planets already opened first: a topic's id is mostly known to who has seen its planet.
+      for (const p of grown.values()) {
+        const hit = find(p);
+        if (hit) return hit;
+      }
+      for (const p of joined()) {
+        const hit = find(p);
+        if (hit) return hit;
       }
       return undefined;
     },
   };
 }
 
-/** What is there to see at `now`, newest first. */
+/** What is there to see at `now`. The list is newest first, and stays so. */
 export function shown<T extends { at: number }>(list: readonly T[], now: number): T[] {
-  return list.filter((x) => x.at <= now);
+  const first = list.findIndex((x) => x.at <= now);
+  return first < 0 ? [] : list.slice(first);
 }
 
 export const isViewer = (id: bigint): boolean => id === VIEWER_ID;

@@ -36,7 +36,7 @@ export interface Browser {
   context: BrowserContext;
   page: Page;
   /** Messages the worker got so far. */
-  got(): Promise<{ type: string; body: { url: string; observations: Observed[] } }[]>;
+  got(): Promise<{ type: string; body: { url: string; at: number; observations: Observed[] } }[]>;
   close(): Promise<void>;
 }
 

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildReader, openBrowser } from './extension.ts';
 import { answering, html } from './pages.ts';
-import { KNOWN_TELLS, probeScript } from './probes.ts';
+import { KNOWN_TELLS, probeScript } from './probes/index.ts';
 
 let extension = '';
 beforeAll(async () => {

@@ -4,7 +4,8 @@ import type { Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildReader, openBrowser } from './extension.ts';
 import { answering, html } from './pages.ts';
-import { VISITS, visitScript } from './visits.ts';
+import { VISITS } from './visitList.ts';
+import { visitScript } from './visits.ts';
 
 let extension = '';
 beforeAll(async () => {

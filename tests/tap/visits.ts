@@ -77,7 +77,7 @@ async function visits(name: string): Promise<string[]> {
     });
     attempt('responseText', () => x.responseText.length);
     attempt('responseXML', () => x.responseXML);
-    attempt('same response', () => x.response === x.response);
+    attempt('same response', () => Object.is(x.response, x.response));
     attempt('set type late', () => {
       x.responseType = 'blob';
     });
@@ -202,7 +202,7 @@ async function visits(name: string): Promise<string[]> {
   if (kind === 'wrapped') {
     const Native = XMLHttpRequest;
     const made: XMLHttpRequest[] = [];
-    window.XMLHttpRequest = function Wrapped() {
+    window.XMLHttpRequest = function wrapped() {
       const x = new Native();
       made.push(x);
       return x;
@@ -225,7 +225,7 @@ async function visits(name: string): Promise<string[]> {
     attempt('send', () => new XMLHttpRequest().send());
     attempt('header', () => new XMLHttpRequest().setRequestHeader('a', 'b'));
     attempt('call', () => (XMLHttpRequest as unknown as () => void)());
-    attempt('illegal', () => XMLHttpRequest.prototype.open.call({} as never, 'GET', '/'));
+    attempt('illegal', () => Reflect.apply(XMLHttpRequest.prototype.open, {}, ['GET', '/']));
     attempt('getter', () => XMLHttpRequest.prototype.status);
     attempt('override', () => new XMLHttpRequest().overrideMimeType('text/plain'));
   }
@@ -246,18 +246,3 @@ async function visits(name: string): Promise<string[]> {
   );
   return diary;
 }
-
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
-
-/** More than 200, every kind of each. */
-export const VISITS: readonly string[] = [
-  ...['', 'text', 'json', 'blob', 'arraybuffer', 'document'].map((t) => `type ${t}`),
-  ...[200, 201, 304, 400, 401, 403, 404, 429, 500, 503].map((s) => `status ${s}`),
-  ...['POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS'].map((m) => `write ${m}`),
-  ...['blob', 'form', 'buffer', 'string'].map((b) => `upload ${b}`),
-  ...['early', 'sent', 'headers'].map((w) => `abort ${w}`),
-  ...['timeout', 'error', 'sync api', 'sync page', 'reuse', 'order', 'throwing', 'subclass'],
-  ...['patched', 'wrapped', 'fetch', 'misuse'],
-  ...range(60).map((i) => `move ${4_000_000_000 + i}`),
-  ...range(100).map((i) => `many ${1 + (i % 20)}`),
-];

@@ -4,7 +4,15 @@ import type { ResolvedFacts } from '../facts.ts';
 import { scoreCoarseActivity } from './activityCoarse.ts';
 import { activityContext } from './activityContext.ts';
 import { falling, rising } from './curves.ts';
-import { ageing, combine, halfAfter, type Part, type Piece, trustOf } from './mark.ts';
+import {
+  ageing,
+  combine,
+  FORMULA_VERSION,
+  halfAfter,
+  type Part,
+  type Piece,
+  trustOf,
+} from './mark.ts';
 import { LATELY_DAYS, RECENT_DAYS } from './measureActivity.ts';
 import type { ActivityMeasures, Measures, Stretch } from './measures.ts';
 import { garwood } from './poisson.ts';
@@ -28,9 +36,7 @@ export function scoreActivity(
 ): Mark {
   const seen = measures?.activity;
   if (!measures || !seen || measures.anchorAt === null) return scoreCoarseActivity(facts, now);
-  if (seen.recent.days < MIN_DAYS && seen.recent.topics < MIN_TOPICS) {
-    return scoreCoarseActivity(facts, now);
-  }
+  if (seen.recent.days < MIN_DAYS && seen.recent.topics < MIN_TOPICS) return tooLittle(seen);
   const anchorAt = measures.anchorAt;
   const days = seen.recent.days;
   const piece = (id: string, params: Piece['params']): Piece => ({
@@ -159,6 +165,15 @@ const countedHalf = ({ days, topics }: Stretch, window: number): number =>
 
 export const perWeek = ({ days, topics }: Stretch): number => over(topics, days / 7);
 const over = (amount: number, units: number): number => (units > 0 ? amount / units : 0);
+
+/** No rough view instead: a topic more must never be able to lower the mark. */
+const tooLittle = (seen: ActivityMeasures): Mark => ({
+  state: 'unknown',
+  confidence: 'none',
+  evidence: [],
+  missing: missingOf(seen),
+  formulaVersion: FORMULA_VERSION,
+});
 
 function missingOf(seen: ActivityMeasures): Missing[] {
   const out: Missing[] = [];

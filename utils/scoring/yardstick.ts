@@ -6,10 +6,11 @@ import type { ResolvedFacts } from '../facts.ts';
 import type { CommunityKey } from '../words.ts';
 import type { Missing, Scorecard, Yardstick } from './types.ts';
 
-const WORDS: readonly (readonly [Yardstick, RegExp])[] = [
-  ['network', /人脉|资源对接|资源互换|交友|同城|链接(?:彼此|更多|同行|优秀)|圈子|俱乐部|network/i],
-  ['course', /训练营|学习营|课程|系统课|专栏课|course|bootcamp/i],
-  ['files', /资料(?:库|包|下载|分享)|研报|文件(?:库|下载)|模板库|素材库|downloads?/i],
+/** Words that say it wherever they stand, and some that say it only in the name. */
+const WORDS: readonly (readonly [Yardstick, anywhere: RegExp, inName: RegExp])[] = [
+  ['network', /人脉|资源对接|资源互换|交友|同行链接/, /圈子?$|俱乐部|同城|链接|network|club/i],
+  ['course', /训练营|学习营|系统课/, /课程?|课堂|学堂|course|bootcamp/i],
+  ['files', /资料[库包]|资料下载|研报|文件库|模板库|素材库/, /资料|文件|素材|模板|downloads?/i],
 ];
 /** Files per 100 posts, and column topics, from which a planet is taken for one of its kind. */
 const MANY_FILES = 200;
@@ -42,9 +43,10 @@ export function yardstickOf(
 }
 
 function guess(facts: ResolvedFacts): { value: Yardstick; reason: Missing } {
-  const said = [facts.name?.value, facts.intro?.value].filter(Boolean).join('\n');
-  for (const [value, words] of WORDS) {
-    const word = words.exec(said)?.[0];
+  const name = facts.name?.value ?? '';
+  const said = `${name}\n${facts.intro?.value ?? ''}`;
+  for (const [value, anywhere, inName] of WORDS) {
+    const word = (anywhere.exec(said) ?? inName.exec(name))?.[0];
     if (word) return { value, reason: { id: 'word', params: { word } } };
   }
   const files = facts.filesTotal?.value ?? 0;

@@ -6,7 +6,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../../../scripts/setup/browser.mjs';
 import { install, type Replay } from '../../replay/install.ts';
 import type { WorldOptions } from '../../replay/world.ts';
-import { built, withClock } from './extension.ts';
+import { built, forgetWorker, withClock } from './extension.ts';
 
 export interface StageOptions extends WorldOptions {
   /** A profile to come back to; else a fresh one that is deleted at the end. */
@@ -46,6 +46,7 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
   const now = options.now ?? Date.now();
   const folder = options.load ?? extensionFolder(profile, now, options.moveClock ?? false);
   const wanted = options.extension ?? true;
+  if (options.moveClock) forgetWorker(join(profile, 'browser'));
   const context = await launch(profile, wanted ? folder : undefined, options);
   const asked: string[] = [];
   context.on('request', (request) => {

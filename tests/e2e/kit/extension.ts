@@ -1,10 +1,23 @@
 /** The built extension, as it is or with its clock moved. */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 export const BUILT = join(ROOT, '.output', 'chrome-mv3');
+
+/** A profile keeps the worker's code; with this gone it takes the one in the folder. Data stays. */
+export function forgetWorker(profile: string): void {
+  rmSync(join(profile, 'Default', 'Service Worker'), { recursive: true, force: true });
+}
 
 /** The built extension's folder; throws when there is none. */
 export function built(): string {
@@ -16,7 +29,7 @@ export function built(): string {
 /**
  * A copy in `folder` whose scripts see the time moved by `offset` ms; nothing else is changed. So
  * that a visit of today can be the recorded planet's day, or the day after tomorrow. The page's own
- * script is left as it is. The version moves along, or the browser would keep the worker it knows.
+ * script is left as it is.
  */
 export function withClock(folder: string, offset: number): string {
   mkdirSync(folder, { recursive: true });
@@ -25,11 +38,6 @@ export function withClock(folder: string, offset: number): string {
     if (file.endsWith('tap.js')) continue;
     writeFileSync(file, `${clock(offset)}\n${readFileSync(file, 'utf8')}`);
   }
-  const path = join(folder, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(path, 'utf8')) as { version: string };
-  const hours = Math.abs(Math.round(offset / 3_600_000)) % 65_000;
-  manifest.version = `${manifest.version}.${hours}`;
-  writeFileSync(path, JSON.stringify(manifest));
   return folder;
 }
 

@@ -50,9 +50,22 @@ export const input: fc.Arbitrary<MeasureInput> = fc.record({
   coverage,
 });
 
-/** The whole of the last 120 days covered: a topic more is always inside. */
+/** The last 120 days covered. */
 export const covered: fc.Arbitrary<MeasureInput> = fc
   .array(topic, { maxLength: 40 })
   .map((topics) => ({ topics, people: PEOPLE, coverage: { all: [[NOW - 120 * DAY, NOW]] } }));
+
+/** Covered for minutes to months, half of the topics inside. */
+export const patchy: fc.Arbitrary<MeasureInput> = fc
+  .tuple(fc.array(topic, { maxLength: 40 }), fc.integer({ min: 1, max: 90 * 24 }))
+  .map(([topics, hours]) => ({
+    topics: topics.map((t, i) =>
+      i % 2 ? t : { ...t, createdAt: NOW - ((NOW - t.createdAt) * hours) / (LONG * 24) },
+    ),
+    people: PEOPLE,
+    coverage: { all: [[NOW - hours * HOUR, NOW]] },
+  }));
+
+export const either = fc.oneof(covered, patchy);
 
 export const width = (mark: Scored) => mark.high - mark.low;

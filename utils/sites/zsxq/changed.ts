@@ -8,12 +8,13 @@ export function sampleOf(body: unknown): string {
 
 function shape(v: unknown, depth: number): unknown {
   if (depth > 12) return '…';
-  if (Array.isArray(v)) return v.length ? [shape(v[0], depth + 1)] : [];
+  if (Array.isArray(v)) return v.slice(0, 1).map((one) => shape(one, depth + 1));
   if (!isJson(v)) return v === null ? 'null' : typeof v;
-  const out: Record<string, unknown> = {};
   // A key that is no plain word could be somebody's name or id.
-  for (const [key, value] of Object.entries(v).slice(0, 120)) {
-    out[/^[a-z_]{1,40}$/i.test(key) ? key : '…'] = shape(value, depth + 1);
-  }
-  return out;
+  return Object.fromEntries(
+    Object.entries(v).map(([key, one]) => [
+      /^[a-z_]{1,40}$/i.test(key) ? key : '…',
+      shape(one, depth + 1),
+    ]),
+  );
 }

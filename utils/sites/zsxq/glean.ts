@@ -2,8 +2,7 @@
 import type { Gleaning } from '../gleaning.ts';
 import type { HeardResponse } from '../site.ts';
 import { sampleOf } from './changed.ts';
-import { parseBody } from './ids.ts';
-import { keep } from './keep.ts';
+import { readKept } from './kept.ts';
 
 /** A path without its version (`v2`, `v3`, `v1.10` alike). */
 export function pathOf(url: URL): string {
@@ -49,16 +48,15 @@ export function createGlean(): (heard: HeardResponse) => Gleaning[] {
   };
 
   function read(out: Gleaning, path: string, text: string): void {
-    let body: unknown;
+    const kind = path.replace(/\d+/g, '');
     try {
-      body = parseBody(text);
+      out.body = readKept(text);
+      if (!sampled.has(kind)) out.sample = sampleOf(JSON.parse(text));
     } catch {
       out.fault = /^\s*[[{]/.test(text) ? 'truncated' : 'not-json';
+      delete out.body;
       return;
     }
-    out.body = keep(body);
-    const kind = path.replace(/\d+/g, '');
-    if (!sampled.has(kind)) out.sample = sampleOf(body);
     sampled.add(kind);
     remember(out, path);
   }

@@ -1,8 +1,7 @@
 /** From the page itself to gleanings: its stored planet, the values of its elements, or its visible text. */
 import type { Gleaning } from '../gleaning.ts';
 import type { PageAt } from '../site.ts';
-import { parseBody } from './ids.ts';
-import { keep } from './keep.ts';
+import { readKept } from './kept.ts';
 import { listed, PANEL, PUBLIC } from './selectors.ts';
 
 /** The current planet as the web app keeps it (one source, 2026). */
@@ -12,7 +11,7 @@ export function gleanStored(
   at: number,
 ): Gleaning[] {
   try {
-    const group = keep(parseBody(get('target_group') ?? 'null'), 'group');
+    const group = readKept(get('target_group') ?? 'null', 'group');
     return page.community && group ? gleaned('stored', at, { group }) : [];
   } catch {
     return [];

@@ -20,14 +20,13 @@ export function planetOf(page: PageAt): PlanetKey | undefined {
 
 export function pageAt(url: string): PageAt | undefined {
   const at = URL.canParse(url) ? new URL(url) : undefined;
-  if (at?.protocol !== 'https:') return undefined;
-  const kindOf = HOSTS[at.hostname];
-  if (!kindOf) return undefined;
+  const kinds = HOSTS[/^https:\/\/(\w+)\.zsxq\.com(:\d+)?$/.exec(at?.origin ?? '')?.[1] ?? ''];
+  if (!at || !kinds) return undefined;
   const path = at.pathname.replace(/^\/dweb2\/index(?=\/|$)/, '').replace(/(.)\/+$/, '$1') || '/';
   const asked = (key: string) => DIGITS.exec(at.searchParams.get(key) ?? '')?.[0];
   const group = GROUP.exec(path)?.[1] ?? asked('group_id');
   const topic = TOPIC.exec(path)?.[1] ?? asked('topic_id');
-  let kind = kindOf(path);
+  let kind = kinds.find(([, form]) => form.test(path))?.[0] ?? 'other';
   // A planet one may not read: the site says so in the query (2026-02).
   if (at.searchParams.get('topicStatus') === 'error') kind = 'join';
   return {
@@ -43,24 +42,21 @@ const DIGITS = /^\d{6,24}$/;
 const GROUP = /^\/(?:groups?|digests|columns|join_group)\/(\d{6,24})(?=[/.]|$)/;
 const TOPIC = /\/topic(?:_detail)?\/(\d{6,24})$/;
 
-/** First match counts. */
-const WEB: readonly [RegExp, PageKind][] = [
-  [/join_?group/, 'join'],
-  [/^\/login$/, 'login'],
-  [/^\/$/, 'home'],
-  [/^\/group\/\d{6,24}$/, 'feed'],
-  [/^(\/group\/\d{6,24})?\/topic(_detail)?\/\d{6,24}$/, 'topic'],
-  [/^\/digests\/\d{6,24}$/, 'digests'],
-  [/^\/columns\/\d{6,24}$/, 'column'],
-  [/^\/tags\/[^/]*\/\d+$/, 'hashtag'],
-  // Mobile pages, seen in links from 2020 on.
-  [/^\/mweb\/views\/topicdetail\/topicdetail\.html$/, 'topic'],
-  [/^\/mweb\/views\/topic\/topic\.html$/, 'feed'],
+/** First match counts; the mobile pages are in links from 2020 on. */
+const WEB: readonly [PageKind, RegExp][] = [
+  ['join', /join_?group/],
+  ['login', /^\/login$/],
+  ['home', /^\/$/],
+  ['feed', /^\/group\/\d{6,24}$|\/topic\.html$/],
+  ['topic', /^(\/group\/\d+)?\/topic(_detail)?\/\d{6,24}$|\/topicdetail\.html$/],
+  ['digests', /^\/digests\/\d{6,24}$/],
+  ['column', /^\/columns\/\d{6,24}$/],
+  ['hashtag', /^\/tags\/[^/]*\/\d+$/],
 ];
 
-const HOSTS: Record<string, (path: string) => PageKind> = {
-  'wx.zsxq.com': (path) => WEB.find(([form]) => form.test(path))?.[1] ?? 'other',
-  'm.zsxq.com': (path) => (/^\/groups\/\d{6,24}(\/join\.html)?$/.test(path) ? 'join' : 'other'),
-  'public.zsxq.com': (path) => (/^\/groups\/\d{6,24}\.html$/.test(path) ? 'public' : 'other'),
-  'articles.zsxq.com': () => 'article',
+const HOSTS: Record<string, typeof WEB> = {
+  wx: WEB,
+  m: [['join', /^\/groups\/\d{6,24}(\/join\.html)?$/]],
+  public: [['public', /^\/groups\/\d{6,24}\.html$/]],
+  articles: [['article', /./]],
 };

@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { BATCH, createOutbox, QUIET } from '../../../entrypoints/reader/outbox.ts';
+import type { Gleaning } from '../../../utils/sites/gleaning.ts';
+
+const glean = (n: number) => ({ kind: 'gleaning', at: n }) as Gleaning;
+const sent: { url: string; n: number }[] = [];
+const outbox = () =>
+  createOutbox(({ url, observations }) => sent.push({ url, n: observations.length }));
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  sent.length = 0;
+});
+
+test('goes once it has been quiet for a while, all in one', () => {
+  const box = outbox();
+  box.add('a', [glean(1)]);
+  vi.advanceTimersByTime(QUIET - 1);
+  box.add('a', [glean(2)]);
+  vi.advanceTimersByTime(QUIET - 1);
+  expect(sent).toEqual([]);
+  vi.advanceTimersByTime(1);
+  expect(sent).toEqual([{ url: 'a', n: 2 }]);
+  vi.advanceTimersByTime(60_000);
+  expect(sent).toHaveLength(1);
+});
+
+test('a full batch goes at once, another page never shares one', () => {
+  const box = outbox();
+  box.add(
+    'a',
+    Array.from({ length: BATCH + 1 }, (_, i) => glean(i)),
+  );
+  expect(sent).toEqual([{ url: 'a', n: BATCH }]);
+  box.add('b', [glean(1)]);
+  expect(sent.at(-1)).toEqual({ url: 'a', n: 1 });
+  box.flush();
+  expect(sent.at(-1)).toEqual({ url: 'b', n: 1 });
+});
+
+test('nothing makes no message', () => {
+  const box = outbox();
+  box.add('a', []);
+  box.flush();
+  vi.advanceTimersByTime(QUIET);
+  expect(sent).toEqual([]);
+});
+
+test('an address of any length fits the message', () => {
+  const box = outbox();
+  box.add('x'.repeat(9000), [glean(1)]);
+  box.flush();
+  expect(sent[0]?.url).toHaveLength(2000);
+});

@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { BACKLOG, createSender } from '../../../entrypoints/reader/send.ts';
+
+const body = (at: number) => ({ url: 'u', at, observations: [] });
+const sendMessage = vi.fn();
+const took = () => sendMessage.mock.calls.map(([envelope]) => envelope.body.at);
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('chrome', { runtime: { id: 'x', sendMessage } });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  sendMessage.mockReset();
+});
+
+test('one after the other, in order', async () => {
+  sendMessage.mockResolvedValue({ ok: true });
+  const send = createSender();
+  for (const n of [1, 2, 3]) send(body(n));
+  expect(took()).toEqual([1]);
+  await vi.runAllTimersAsync();
+  expect(took()).toEqual([1, 2, 3]);
+  expect(sendMessage.mock.calls[0]?.[0]).toEqual({ type: 'observe', body: body(1) });
+});
+
+test.each([
+  ['nobody listens', () => Promise.reject(new Error('Receiving end does not exist.'))],
+  ['the worker died', () => Promise.resolve(undefined)],
+  [
+    'it may succeed later',
+    () => Promise.resolve({ ok: false, error: 'storage-full', again: true }),
+  ],
+])('%s: the same batch goes again, before the next', async (_why, fail) => {
+  sendMessage.mockImplementationOnce(fail).mockImplementationOnce(fail);
+  sendMessage.mockResolvedValue({ ok: true });
+  const send = createSender();
+  send(body(1));
+  send(body(2));
+  await vi.runAllTimersAsync();
+  expect(took()).toEqual([1, 1, 1, 2]);
+});
+
+test('what is refused for good is not sent again', async () => {
+  sendMessage.mockResolvedValue({ ok: false, error: 'not-allowed' });
+  createSender()(body(1));
+  await vi.runAllTimersAsync();
+  expect(took()).toEqual([1]);
+});
+
+test('a dead background ends it after some tries, and keeps a bounded backlog', async () => {
+  sendMessage.mockRejectedValue(new Error('gone'));
+  const send = createSender();
+  for (let n = 0; n < 2 * BACKLOG; n += 1) send(body(n));
+  await vi.runAllTimersAsync();
+  expect(new Set(took()).size).toBe(BACKLOG);
+  expect(took().length).toBeLessThan(BACKLOG * 10);
+  expect(took().at(-1)).toBe(2 * BACKLOG - 1);
+});
+
+test.each([
+  ['updated: no id', () => ({ runtime: { id: undefined, sendMessage } })],
+  ['updated: no runtime', () => ({})],
+  [
+    'updated: throws',
+    () => ({
+      get runtime() {
+        throw new Error('Extension context invalidated.');
+      },
+    }),
+  ],
+])('%s: silent, never throws', async (_how, chrome) => {
+  vi.stubGlobal('chrome', chrome());
+  const send = createSender();
+  expect(() => send(body(1))).not.toThrow();
+  await vi.runAllTimersAsync();
+  expect(sendMessage).not.toHaveBeenCalled();
+});
+
+test('cut off between two tries: falls silent', async () => {
+  sendMessage.mockImplementation(() => {
+    vi.stubGlobal('chrome', { runtime: {} });
+    throw new Error('Extension context invalidated.');
+  });
+  createSender()(body(1));
+  await vi.runAllTimersAsync();
+  expect(took()).toEqual([1]);
+});
