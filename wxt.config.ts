@@ -8,7 +8,11 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [bareScripts, plainCode()] }),
+  // The preload polyfill fetches; the browsers we run in need none.
+  vite: () => ({
+    plugins: [bareScripts, plainCode()],
+    build: { modulePreload: { polyfill: false } },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

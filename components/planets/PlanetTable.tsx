@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { ago, amount, money } from '../../utils/format.ts';
 import { standingOf } from '../scorecard/view.ts';
+import { TableBox } from '../ui/TableBox.tsx';
 import { useWords } from '../words.ts';
 import { aDayText } from './aDay.ts';
 import { MiniMark } from './MiniMark.tsx';
@@ -29,51 +30,47 @@ export function PlanetTable({ planets, now, hrefOf }: Props) {
   const sortBy = (by: Column) =>
     setOrder({ by, down: order.by === by ? !order.down : by !== 'name' && by !== 'state' });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="table-box" tabIndex={0} aria-label={t('planets.title')}>
-      <table>
-        <caption className="sr-only">{t('planets.title')}</caption>
-        <thead>
-          <tr>
-            {COLUMNS.map((by) => (
-              <th
-                key={by}
-                scope="col"
-                className={TEXT.includes(by) ? '' : 'num'}
-                aria-sort={order.by === by ? (order.down ? 'descending' : 'ascending') : 'none'}
-              >
-                <button type="button" className="sort" onClick={() => sortBy(by)}>
-                  {t(`column.${by}`)}
-                  <span aria-hidden="true" className="sort-arrow">
-                    {order.by === by ? (order.down ? '▾' : '▴') : ''}
-                  </span>
-                </button>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {sortPlanets(planets, order, now).map(({ key, card, lastSeenAt }) => (
-            <tr key={key}>
-              <th scope="row">
-                <a href={hrefOf(key)}>{nameOf(key, card.facts.name?.value, t)}</a>
-              </th>
-              <td>{t(`standing.${standingOf(card.facts, now)}`)}</td>
-              <td className="num">{aDayText(card, t)}</td>
-              {MARK_NAMES.map((name) => (
-                <td key={name} className="num">
-                  <MiniMark name={name} mark={card.marks[name]} />
-                </td>
-              ))}
-              <td className="num">
-                {card.facts.members ? amount(card.facts.members.value, lang) : '—'}
-              </td>
-              <td className="num">{card.revenue ? `≤ ${money(card.revenue.bound)}` : '—'}</td>
-              <td>{ago(lastSeenAt, now, lang)}</td>
-            </tr>
+    <TableBox label={t('planets.title')}>
+      <thead>
+        <tr>
+          {COLUMNS.map((by) => (
+            <th
+              key={by}
+              scope="col"
+              className={TEXT.includes(by) ? '' : 'num'}
+              aria-sort={order.by === by ? (order.down ? 'descending' : 'ascending') : 'none'}
+            >
+              <button type="button" className="sort" onClick={() => sortBy(by)}>
+                {t(`column.${by}`)}
+                <span aria-hidden="true" className="sort-arrow">
+                  {order.by === by ? (order.down ? '▾' : '▴') : ''}
+                </span>
+              </button>
+            </th>
           ))}
-        </tbody>
-      </table>
-    </section>
+        </tr>
+      </thead>
+      <tbody>
+        {sortPlanets(planets, order, now).map(({ key, card, lastSeenAt }) => (
+          <tr key={key}>
+            <th scope="row">
+              <a href={hrefOf(key)}>{nameOf(key, card.facts.name?.value, t)}</a>
+            </th>
+            <td>{t(`standing.${standingOf(card.facts, now)}`)}</td>
+            <td className="num">{aDayText(card, t)}</td>
+            {MARK_NAMES.map((name) => (
+              <td key={name} className="num">
+                <MiniMark name={name} mark={card.marks[name]} />
+              </td>
+            ))}
+            <td className="num">
+              {card.facts.members ? amount(card.facts.members.value, lang) : '—'}
+            </td>
+            <td className="num">{card.revenue ? `≤ ${money(card.revenue.bound)}` : '—'}</td>
+            <td>{ago(lastSeenAt, now, lang)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </TableBox>
   );
 }

@@ -1,5 +1,6 @@
 /** Planets seen only in lists (recommendations, rankings): what was printed there, and where. */
 import { ago, amount, money } from '../../utils/format.ts';
+import { TableBox } from '../ui/TableBox.tsx';
 import { useWords } from '../words.ts';
 import { nameOf } from './nameOf.ts';
 import type { SightingView } from './view.ts';
@@ -13,35 +14,31 @@ export function SightingTable({
 }) {
   const { t, lang, maybe } = useWords();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="table-box" tabIndex={0} aria-label={t('sightings.title')}>
-      <table>
-        <caption className="sr-only">{t('sightings.title')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('column.name')}</th>
-            <th scope="col" className="num">
-              {t('fact.price')}
-            </th>
-            <th scope="col" className="num">
-              {t('column.members')}
-            </th>
-            <th scope="col">{t('column.where')}</th>
-            <th scope="col">{t('column.seen')}</th>
+    <TableBox label={t('sightings.title')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('column.name')}</th>
+          <th scope="col" className="num">
+            {t('fact.price')}
+          </th>
+          <th scope="col" className="num">
+            {t('column.members')}
+          </th>
+          <th scope="col">{t('column.where')}</th>
+          <th scope="col">{t('column.seen')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {sightings.map((s) => (
+          <tr key={`${s.community} ${s.endpoint}`}>
+            <th scope="row">{nameOf(s.community, s.name, t)}</th>
+            <td className="num">{s.price === undefined ? '—' : money(s.price)}</td>
+            <td className="num">{s.members === undefined ? '—' : amount(s.members, lang)}</td>
+            <td>{maybe(`ui:endpoint.${s.endpoint}`, s.endpoint)}</td>
+            <td>{ago(s.seenAt, now, lang)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {sightings.map((s) => (
-            <tr key={`${s.community} ${s.endpoint}`}>
-              <th scope="row">{nameOf(s.community, s.name, t)}</th>
-              <td className="num">{s.price === undefined ? '—' : money(s.price)}</td>
-              <td className="num">{s.members === undefined ? '—' : amount(s.members, lang)}</td>
-              <td>{maybe(`ui:endpoint.${s.endpoint}`, s.endpoint)}</td>
-              <td>{ago(s.seenAt, now, lang)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </TableBox>
   );
 }

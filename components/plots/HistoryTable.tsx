@@ -2,6 +2,7 @@
 import type { FactName } from '../../utils/facts.ts';
 import { amount, date, money } from '../../utils/format.ts';
 import type { Via } from '../../utils/words.ts';
+import { TableBox } from '../ui/TableBox.tsx';
 import { useWords } from '../words.ts';
 
 export interface ChangeView {
@@ -20,35 +21,31 @@ export function HistoryTable({ changes }: { changes: readonly ChangeView[] }) {
     return fact === 'members' ? amount(value, lang) : money(value);
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="table-box" tabIndex={0} aria-label={t('history.title')}>
-      <table>
-        <caption className="sr-only">{t('history.title')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('history.when')}</th>
-            <th scope="col">{t('history.what')}</th>
-            <th scope="col" className="num">
-              {t('history.value')}
-            </th>
-            <th scope="col">{t('column.where')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...changes]
-            .sort((a, b) => b.seenAt - a.seenAt)
-            .map((c) => (
-              <tr key={`${c.fact} ${c.seenAt} ${c.via}`}>
-                <td>{date(c.seenAt, lang)}</td>
-                <td>{maybe(`ui:fact.${c.fact}`, c.fact)}</td>
-                <td className="num">{text(c)}</td>
-                <td>
-                  {t(`via.${c.via}`, { where: maybe(`ui:endpoint.${c.endpoint}`, c.endpoint) })}
-                </td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
-    </section>
+    <TableBox label={t('history.title')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('history.when')}</th>
+          <th scope="col">{t('history.what')}</th>
+          <th scope="col" className="num">
+            {t('history.value')}
+          </th>
+          <th scope="col">{t('column.where')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {[...changes]
+          .sort((a, b) => b.seenAt - a.seenAt)
+          .map((c) => (
+            <tr key={`${c.fact} ${c.seenAt} ${c.via}`}>
+              <td>{date(c.seenAt, lang)}</td>
+              <td>{maybe(`ui:fact.${c.fact}`, c.fact)}</td>
+              <td className="num">{text(c)}</td>
+              <td>
+                {t(`via.${c.via}`, { where: maybe(`ui:endpoint.${c.endpoint}`, c.endpoint) })}
+              </td>
+            </tr>
+          ))}
+      </tbody>
+    </TableBox>
   );
 }

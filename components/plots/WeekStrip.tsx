@@ -4,6 +4,7 @@ import { amount, date, type Language, percent } from '../../utils/format.ts';
 import type { WeekRollup } from '../../utils/scoring/measures.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { Hatch } from '../ui/Hatch.tsx';
+import { TableBox } from '../ui/TableBox.tsx';
 import { useWords } from '../words.ts';
 import { fillWeeks, sayWeeks } from './weeks.ts';
 
@@ -90,35 +91,33 @@ export function WeekStrip({ weeks }: { weeks: readonly WeekRollup[] }) {
         ))}
       </ul>
       <Disclosure title={t('weeks.table')}>
-        <div className="table-box">
-          <table>
-            <thead>
-              <tr>
-                {(
-                  ['week', 'total', 'owner', 'staff', 'digests', 'checkins', 'covered'] as const
-                ).map((c) => (
+        <TableBox label={t('weeks.title')}>
+          <thead>
+            <tr>
+              {(['week', 'total', 'owner', 'staff', 'digests', 'checkins', 'covered'] as const).map(
+                (c) => (
                   <th key={c} scope="col" className={c === 'week' ? '' : 'num'}>
                     {t(`weeks.column.${c}`)}
                   </th>
+                ),
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {[...shown].reverse().map((w) => (
+              <tr key={w.week}>
+                <th scope="row">{day(weekBegin(w.week), lang)}</th>
+                {[w.total, w.owner, w.staff, w.digests, w.checkins].map((n, i) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
+                  <td key={i} className="num">
+                    {w.covered > 0 || n > 0 ? n : '—'}
+                  </td>
                 ))}
+                <td className="num">{percent(w.covered * 100, lang)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {[...shown].reverse().map((w) => (
-                <tr key={w.week}>
-                  <th scope="row">{day(weekBegin(w.week), lang)}</th>
-                  {[w.total, w.owner, w.staff, w.digests, w.checkins].map((n, i) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
-                    <td key={i} className="num">
-                      {w.covered > 0 || n > 0 ? n : '—'}
-                    </td>
-                  ))}
-                  <td className="num">{percent(w.covered * 100, lang)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </TableBox>
       </Disclosure>
     </figure>
   );

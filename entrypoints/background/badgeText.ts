@@ -28,7 +28,7 @@ export function badgeOf(
   const { priceADay } = score({ community, facts, people, measures, coverage }, now, settings);
   const name = facts.name?.value ?? words.name;
   const fill = (sentence: string, price = '') =>
-    sentence.replace('{{name}}', () => name).replace('{{price}}', () => price);
+    sentence.replace(/{{(name|price)}}/g, (_, hole) => (hole === 'name' ? name : price));
   if (facts.type?.value === 'free') return { text: '', title: fill(words.free) };
   if (!priceADay) return { text: '', title: fill(words.unknown) };
   return {

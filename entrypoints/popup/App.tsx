@@ -1,5 +1,5 @@
 /** The popup: this page's planet, the one asked for, or the planets seen. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Skeleton } from '../../components/states/States.tsx';
 import { useWords } from '../../components/words.ts';
 import type { CommunityKey } from '../../utils/words.ts';
@@ -20,7 +20,13 @@ export function App() {
   useEffect(() => {
     if (wanted) void whereFirst.then(setWhere);
   }, [wanted]);
-  const open = (community: CommunityKey) => setWhere({ at: 'planet', community, asked: true });
+  const main = useRef<HTMLElement>(null);
+  // What was clicked is gone after it: the focus goes to what took its place.
+  const go = (next: Where) => {
+    setWhere(next);
+    main.current?.focus();
+  };
+  const open = (community: CommunityKey) => go({ at: 'planet', community, asked: true });
   const community = where?.at === 'planet' ? where.community : undefined;
   return (
     <>
@@ -28,7 +34,7 @@ export function App() {
         <img className="bar-mark" src="/icon/48.png" alt="" />
         <span className="bar-name">{t('app.name')}</span>
         {community && (
-          <button type="button" className="link" onClick={() => setWhere({ at: 'elsewhere' })}>
+          <button type="button" className="link" onClick={() => go({ at: 'elsewhere' })}>
             {t('action.back')}
           </button>
         )}
@@ -36,7 +42,7 @@ export function App() {
           {t('action.dashboard')}
         </a>
       </header>
-      <main className="popup-main">
+      <main ref={main} tabIndex={-1} className="popup-main">
         {where === undefined && <Skeleton />}
         {where?.at === 'planet' && (
           <CommunityCard

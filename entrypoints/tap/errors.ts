@@ -1,11 +1,13 @@
 /**
  * Errors that a native throws under one of our traps, made to look as if nobody stood in between.
- * Natives are taken before the page's scripts; V8's stack format, other engines are left alone.
+ * The natives used are taken before the page's scripts.
  */
 const { apply, getOwnPropertyDescriptor, set } = Reflect;
 const { indexOf, slice, startsWith } = String.prototype;
 const { copyWithin } = Array.prototype;
 const Errors = Error;
+/** V8 begins with the message and lists natives too; Firefox lists scripts alone. */
+const isV8 = `${new Error().stack}`.startsWith('Error');
 
 /** Room for `by` frames of ours in stacks to come. Hand the result to `restoreLimit`. */
 export function raiseLimit(by: number): unknown {
@@ -40,6 +42,10 @@ export function cut(error: unknown, first: number, count: number, unless?: strin
   }
   const { stack } = made;
   if (!limit || typeof stack !== 'string') return error;
+  if (!isV8) {
+    made.stack = apply(slice, stack, [apply(indexOf, stack, ['\n']) + 1]);
+    return error;
+  }
   const from = lineBreak(stack, first);
   const rest = apply(slice, stack, [lineBreak(stack, first + count)]);
   if (unless && apply(startsWith, rest, [`\n    at ${unless}`])) return;

@@ -26,6 +26,7 @@ export function measureOwner(
   const spoken = acts.filter((act) => act.what !== 'like');
   const lastActAt = newest(spoken.filter((act) => act.side === 'owner'));
   const staffLastActAt = newest(spoken);
+  const posts = acts.filter((act) => act.what === 'topic');
   const guests = new Set(people.guests.filter((guest) => guest !== people.owner));
   return {
     days: daysOf(spans),
@@ -34,6 +35,8 @@ export function measureOwner(
     staffSilentDays: silence(whole, staffLastActAt),
     lastActAt,
     staffLastActAt,
+    lastTopicAt: newest(posts.filter((act) => act.side === 'owner')),
+    staffLastTopicAt: newest(posts.filter((act) => act.side === 'staff')),
     ...presence(spans, counted),
     ownerTopics: own.filter((act) => act.what === 'topic').length,
     ownerComments: own.filter((act) => act.what === 'comment').length,

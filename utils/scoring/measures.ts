@@ -59,6 +59,9 @@ export interface OwnerMeasures {
   /** Last post, comment or answer seen anywhere; null: none. */
   lastActAt: number | null;
   staffLastActAt: number | null;
+  /** Last topic by the owner, and by staff apart from the owner. */
+  lastTopicAt: number | null;
+  staffLastTopicAt: number | null;
   /** Weeks covered by half or more or with an act, and those with an act (likes count too). */
   weeks: number;
   ownerWeeks: number;

@@ -34,6 +34,8 @@ const owner = z.strictObject({
   staffSilentDays: amount,
   lastActAt: at,
   staffLastActAt: at,
+  lastTopicAt: at,
+  staffLastTopicAt: at,
   weeks: count,
   ownerWeeks: count,
   anyWeeks: count,

@@ -1,4 +1,5 @@
 /** What is told beside the owner mark without weight: who writes, delays, guests, logins. Pure. */
+import { HOUR } from '../days.ts';
 import type { Piece } from './mark.ts';
 import type { OwnerMeasures } from './measures.ts';
 import type { People } from './types.ts';
@@ -32,12 +33,26 @@ export function ownerContext(
     const asked = seen.staffAnswered + seen.staffOpen;
     out.push(piece('staffAnswers', { answered: seen.staffAnswered, asked }));
   }
-  if (seen.staffLastActAt !== null && seen.staffLastActAt !== seen.lastActAt) {
-    out.push(piece('staffLast', { staffLastActAt: seen.staffLastActAt }));
-  }
+  out.push(...lastTopics(seen, piece));
   if (people?.ownerLoginAt !== undefined) {
     const login = piece('login', { loginAt: people.ownerLoginAt });
     out.push({ ...login, endpoint: 'role_members', seenAt: people.seenAt });
   }
   return out;
+}
+
+/** What the site calls the staff's last post is often a guest's: the owner's own is told apart. */
+function lastTopics(
+  seen: OwnerMeasures,
+  piece: (id: string, params: Piece['params']) => Piece,
+): Piece[] {
+  const { lastTopicAt, staffLastTopicAt } = seen;
+  if (lastTopicAt === null) {
+    return staffLastTopicAt === null ? [] : [piece('staffTopic', { staffLastTopicAt })];
+  }
+  if (staffLastTopicAt === null || staffLastTopicAt <= lastTopicAt) {
+    return [piece('lastTopic', { lastTopicAt })];
+  }
+  const earlierHours = (staffLastTopicAt - lastTopicAt) / HOUR;
+  return [piece('lastTopics', { lastTopicAt, staffLastTopicAt, earlierHours })];
 }

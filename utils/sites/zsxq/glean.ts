@@ -11,7 +11,7 @@ export function pathOf(url: URL): string {
 
 /** The paths worth parsing, roughly; `zsxq/pick.ts` knows each. */
 const PATHS =
-  /^(users\/(self|\w+\/footprints\/groups)$|(users\/self\/)?groups(\/(\d+(\/(statistics|renewal|public_info|role_members|questions|topics|columns|checkins|members\/\w+).*)?|recommendations|ranking_list))?$|(topics|tasks|comments|columns|hashtags|search\/groups)\/\d+)/;
+  /^(users\/(self$|\w+\/footprints)|(users\/self\/)?groups($|\/(rec|ranking|\d+($|\/(stat|renew|public|role|quest|topics|columns|checkins|members\/))))|(topics|tasks|comments|columns|hashtags|search\/groups)\/\d)/;
 /** Parameters whose values are the site's; others may be the user's own words. */
 const ASKED = /^(scope|count|begin_time|end_time|direction|with_invisibles)$/;
 
@@ -24,11 +24,13 @@ export function createGlean(): (heard: HeardResponse) => Gleaning[] {
     try {
       const asked = new URL(url);
       const path = pathOf(asked);
-      const member = /members\/(\w+)|users\/(\w+)\/f/.exec(path);
-      const who = member?.[1] ?? member?.[2];
-      if (!PATHS.test(path) || (who && who !== 'self' && who !== self)) return [];
-      for (const key of [...asked.searchParams.keys()])
-        if (!ASKED.test(key)) asked.searchParams.set(key, '');
+      // A person's record: the viewer's own or nobody's business.
+      const who = /(?:members|users)\/(\d+)/.exec(path)?.[1];
+      if (!PATHS.test(path) || (who && who !== self)) return [];
+      // As text: in Firefox's content scripts the keys of `searchParams` cannot be iterated.
+      asked.search = asked.search.replace(/([^?&=]+)=[^&]*/g, (pair, key) =>
+        ASKED.test(key) ? pair : `${key}=`,
+      );
       const out: Gleaning = {
         kind: 'gleaning',
         site: 'zsxq',

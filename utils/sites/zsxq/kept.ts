@@ -22,11 +22,6 @@ export function readKept(text: string, key = ''): unknown {
     return c;
   }
 
-  function expect(char: number): void {
-    if (next() !== char) throw Error();
-    i++;
-  }
-
   function read(key: string, up: string, upup: string): unknown {
     const c = next();
     if (c === QUOTE) return word(string());
@@ -70,7 +65,8 @@ export function readKept(text: string, key = ''): unknown {
       return guess;
     }
     last.next = keyOf(string());
-    expect(COLON);
+    if (next() !== COLON) throw Error();
+    i++;
     return last.next;
   }
 
@@ -99,10 +95,14 @@ export function readKept(text: string, key = ''): unknown {
     const digits = i - from;
     if (digits && (c === COMMA || c === CLOSE || c === END))
       return digits < 16 ? sum : text.slice(from, i);
-    while (BARE[text.charCodeAt(i)]) i++;
-    return digits > 15 && digits === i - from
-      ? text.slice(from, i)
-      : JSON.parse(text.slice(from, i));
+    for (const [said, value] of LITERALS)
+      if (text.startsWith(said, i)) {
+        i += said.length;
+        return value;
+      }
+    const rest = /^[-+.\w]*/.exec(text.slice(i, i + 99))?.[0] ?? '';
+    i += rest.length;
+    return digits > 15 && !rest ? text.slice(from, i) : JSON.parse(text.slice(from, i));
   }
 
   /** Past a value of any kind. */
@@ -146,7 +146,16 @@ function word(said: string): string {
 }
 
 const FIRST = keyOf('');
-const [QUOTE, OPEN, CLOSE, LIST, END, COLON, COMMA, SLASH] = [34, 123, 125, 91, 93, 58, 44, 92];
-/** Characters of numbers, `true`, `false` and `null`. */
-const BARE: Record<number, 1> = {};
-for (const char of '+-.0123456789Eaeflnrstu') BARE[char.charCodeAt(0)] = 1;
+const LITERALS = [
+  ['false', false],
+  ['true', true],
+  ['null', null],
+] as const;
+const QUOTE = 34;
+const OPEN = 123;
+const CLOSE = 125;
+const LIST = 91;
+const END = 93;
+const COLON = 58;
+const COMMA = 44;
+const SLASH = 92;

@@ -5,8 +5,7 @@
 
 export const PLAIN = /^[\w.:+&-]{0,40}$/;
 /** What a planet publishes of itself, as `above.above.key`. */
-export const OWN_TEXT =
-  /(^|\.)groups?\.(name|description)$|(^|\.)groups?\.owner\.name$|\.category\.title$/;
+export const OWN_TEXT = /(^|\.)groups?\.(name|description|owner\.name)$|\.category\.title$/;
 
 export interface Key {
   name: string;
@@ -34,4 +33,4 @@ export function keyOf(name: string): Key {
 const known = new Map<string, Key>();
 const TEXT = /^(name|description|title)$/;
 const KEY =
-  /^(?!tour|reading|replies|parent)(|\w*_)(ids?|uid|time|count|amount|percentage)$|^(succeeded|code|resp_data|(public_)?info|groups?|user|owner|member|partners|guests|topics?|comments?|columns|checkins?|files|article|talk|task|solution|question|questionee|answer|answered|anonymous|fee|repliee|show_comments|replied_comments|latest_likes|likes|liked|digested|sticky|number|category|type|authenticated_type|statistics|members(_stats|_visibility)?|privileged|policies|payment|marked_price|enabled|mode|duration|renewal|new_members_limit_days|question_fee|allow_(copy|download|join)|distribution|user_specific|paid|membership|validity)$/;
+  /^(?!tour|reading|replies|parent)(|\w*_)(ids?|uid|time|count|amount|percentage)$|^(succeeded|code|resp_data|(public_)?info|groups?|user(_specific)?|owner|partners|guests|topics?|(show_|replied_)?comments?|columns|checkins?|files|article|talk|task|solution|question(ee|_fee)?|answer(ed)?|anonymous|fee|repliee|(latest_)?likes|liked|digested|sticky|number|category|(authenticated_)?type|statistics|members?(_stats|_visibility)?|membership|privileged|policies|payment|marked_price|enabled|mode|duration|renewal|new_members_limit_days|allow_(copy|download|join)|distribution|paid|validity)$/;

@@ -5,9 +5,9 @@
 
 /** The panel beside a member's feed; "group preview" is the site's name for it. Saved page, 2026-02. */
 export const PANEL = {
-  name: '.group-info-container .group-text .name',
-  owner: '.group-info-container .owner-info .name',
-  created: '.group-info-container .owner-info .date',
+  name: 'app-group-info .group-text .name',
+  owner: 'app-group-info .owner-info .name',
+  created: 'app-group-info .date',
   digests: 'app-best-topic .amount',
 } as const;
 
@@ -18,10 +18,10 @@ export function listed(id: string): string {
 
 /** public.zsxq.com as crawlers saw it about 2023 to 2024: by place, for it has few classes. */
 export const PUBLIC = {
-  name: 'main .preview .right .top h3',
-  alive: 'main .preview .right .top > div > span:nth-of-type(2)',
-  members: 'main .preview .right .top > div > span:nth-of-type(4)',
-  created: '.topic-info > span:nth-of-type(2)',
-  topics: '.topic-info > span:nth-of-type(3)',
-  price: 'main > .join .price',
+  name: 'main .top h3',
+  alive: 'main .top span:nth-of-type(2)',
+  members: 'main .top span:nth-of-type(4)',
+  created: '.topic-info span:nth-of-type(2)',
+  topics: '.topic-info span:nth-of-type(3)',
+  price: 'main .join .price',
 } as const;

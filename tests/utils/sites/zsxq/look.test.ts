@@ -22,8 +22,8 @@ const panel = (
   name: string,
 ) => `<div class="group-list"><a href="/group/${GID}"><span class="group-name">练习星球</span></a>
   <a href="/group/99999999"><span class="group-name">另一个</span></a></div>
-  <app-group-preview><div class="group-info-container"><div class="owner-info"><span class="name">练习的人</span><span class="date">创建2092天</span></div>
-  <div class="group-text"><div class="name"> ${name} </div><div class="desc">x</div></div></div>
+  <app-group-preview><app-group-info><div class="group-info-container"><div class="owner-info"><span class="name">练习的人</span><span class="date">创建2092天</span></div>
+  <div class="group-text"><div class="name"> ${name} </div><div class="desc">x</div></div></div></app-group-info>
   <div class="group-content"><app-best-topic>精华主题 <span class="amount">455</span></app-best-topic></div></app-group-preview>`;
 
 describe('the panel beside the feed, as of 2026-02', () => {
