@@ -13,28 +13,45 @@ export const SESSION_GAP = 5 * 60_000;
 const DISCARDED_DAYS = 30;
 const ALL = ['attentionDays', 'sessions', 'meta'];
 
-/** Takes what a page counted: each second once over all tabs, whole or not at all; twice is once. */
+/**
+ * Takes what a page counted: each second once over all tabs, whole or not at all; twice is once.
+ * Answers the days whose rows grew.
+ */
 export function takeAttention(
   intervals: readonly Interval[],
   discarded: readonly Discarded[],
   now: number,
-): Promise<void> {
+): Promise<string[]> {
   return db.transaction('rw', ALL, async () => {
     const { claimed, granted, discarded: refused } = claim(await claimedSoFar(), intervals, now);
     await db.meta.put({ key: 'claimed', value: claimed });
     await addDays(granted);
-    for (const piece of granted.flatMap((interval) => splitByDay(interval)))
-      await addToSession(piece);
+    const pieces = granted.flatMap((interval) => splitByDay(interval));
+    for (const piece of pieces) await addToSession(piece);
     await addDiscarded([...discarded, ...refused], dayIn(now));
+    return [...new Set(pieces.map((piece) => piece.day))];
   });
 }
 
-/** Adds time by hand (phone app): a session of its own, kept apart from what was measured. */
-export function addByHand(session: SessionRow): Promise<void> {
+/**
+ * Puts sessions in the place of another, or of none: time added by hand, a session put back, edited
+ * or split. Whole or not at all; twice is once.
+ */
+export function putSessions(rows: readonly SessionRow[], insteadOf?: string): Promise<void> {
   return db.transaction('rw', ALL, async () => {
-    await db.sessions.add({ ...session, byHand: true });
-    await shiftDays(session, 1);
+    const ids = new Set([...rows.map((row) => row.id), ...(insteadOf ? [insteadOf] : [])]);
+    const old = await db.sessions.bulkGet([...ids]);
+    for (const session of old) if (session) await shiftDays(session, -1);
+    await db.sessions.bulkDelete([...ids]);
+    for (const session of rows) await shiftDays(session, 1);
+    await db.sessions.bulkPut([...rows]);
   });
+}
+
+/** The days whose rows these sessions are part of. */
+export async function daysOfSessions(ids: readonly string[]): Promise<string[]> {
+  const rows = await db.sessions.bulkGet([...ids]);
+  return rows.flatMap((row) => (row ? [dayIn(row.fromAt)] : []));
 }
 
 /** Removes a session and its time. Answers it, so that it can be put back. */
@@ -45,14 +62,6 @@ export function dropSession(id: string): Promise<SessionRow | undefined> {
     await db.sessions.delete(id);
     await shiftDays(session, -1);
     return session;
-  });
-}
-
-/** Puts a removed session back as it was. */
-export function restoreSession(session: SessionRow): Promise<void> {
-  return db.transaction('rw', ALL, async () => {
-    await db.sessions.add(session);
-    await shiftDays(session, 1);
   });
 }
 
@@ -120,7 +129,8 @@ async function addToSession(interval: Interval): Promise<void> {
     .reverse()
     .filter((session) => !session.byHand)
     .first();
-  const joins = last && fromWall - last.toAt <= SESSION_GAP && dayIn(last.fromAt) === dayIn(toWall);
+  const joins =
+    last && fromWall - last.toAt <= SESSION_GAP && dayIn(last.fromAt) === dayIn(fromWall);
   if (joins) {
     await db.sessions.put({
       ...last,

@@ -1,23 +1,27 @@
-/** The second copy of recent attention: a wiped database loses at most the last flush. */
+/** The second copy of attention since the last daily copy: a wiped database loses at most a flush. */
 import { browser } from '../utils/browser.ts';
 import { type AttentionDay, AttentionDaySchema } from '../utils/payoff/types.ts';
 import { db } from './db.ts';
 
 const PREFIX = 'attention/';
-/** The daily copy has the days before. */
-const KEEP_DAYS = 3;
 
-/** Mirrors the rows of the newest days; older ones are dropped, as the daily copy has them. */
-export async function mirrorAttention(): Promise<void> {
-  const newest = await db.attentionDays.orderBy('day').last();
-  if (!newest) return;
-  const rows = await db.attentionDays.where('day').equals(newest.day).toArray();
-  await browser.storage.local.set({ [PREFIX + newest.day]: rows });
-  const all = Object.keys(await browser.storage.local.get(null))
-    .filter((key) => key.startsWith(PREFIX))
-    .sort();
-  const old = all.slice(0, -KEEP_DAYS);
-  if (old.length) await browser.storage.local.remove(old);
+/** Mirrors all rows of these days as they are now. */
+export async function mirrorAttention(days: Iterable<string>): Promise<void> {
+  const wanted = [...new Set(days)];
+  if (!wanted.length) return;
+  const rows = await db.attentionDays.where('day').anyOf(wanted).toArray();
+  const byDay = wanted.map((day) => [PREFIX + day, rows.filter((row) => row.day === day)]);
+  await browser.storage.local.set(Object.fromEntries(byDay));
+}
+
+/** Lets go of days: before their rows shrink on purpose, and once a copy has them. */
+export async function unmirrorAttention(days: Iterable<string>): Promise<void> {
+  await browser.storage.local.remove([...days].map((day) => PREFIX + day));
+}
+
+export async function mirroredDays(): Promise<string[]> {
+  const all = Object.keys(await browser.storage.local.get(null));
+  return all.filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length));
 }
 
 /** The mirrored rows that are sound. */

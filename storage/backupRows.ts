@@ -1,7 +1,7 @@
 /** Whether a row of a backup may be stored: an import is a border like any other. */
 import { z } from 'zod';
+import { SessionSchema } from '../utils/messages.ts';
 import { AttentionDaySchema, FeeSchema, GainSchema, PlanSchema } from '../utils/payoff/types.ts';
-import { PAGE_KINDS } from '../utils/words.ts';
 import {
   isCommunityRow,
   isDeedDayRow,
@@ -19,16 +19,6 @@ const time = z
 const key = z.string().regex(/^(zsxq|geektime|dedao|manual):[\w-]{1,64}$/);
 const Entry = z.union([FeeSchema, GainSchema, PlanSchema]);
 
-const Session = z.strictObject({
-  id: z.string().min(1).max(64),
-  community: key,
-  fromAt: time,
-  toAt: time,
-  ms: z.partialRecord(z.enum(PAGE_KINDS), z.int().min(0).max(90_000_000)),
-  byHand: z.boolean(),
-  note: z.string().max(2000).optional(),
-});
-
 const LedgerChange = z.strictObject({
   seq: z.int().min(1),
   at: time,
@@ -42,7 +32,8 @@ const LedgerChange = z.strictObject({
 
 const pieces = z.array(z.tuple([z.number(), z.number()])).max(2000);
 const Meta = z.discriminatedUnion('key', [
-  z.strictObject({ key: z.literal('salt'), value: z.string().max(200) }),
+  z.strictObject({ key: z.literal('salt'), value: z.string().regex(/^[\w+/]{43}=$/) }),
+  z.strictObject({ key: z.literal('settings'), value: z.record(z.string(), z.unknown()) }),
   z.strictObject({
     key: z.literal('guard'),
     value: z.strictObject({ generation: z.string(), seq: z.int().min(0), hash: z.string() }),
@@ -67,7 +58,7 @@ const CHECKS: Record<string, (row: unknown) => boolean> = {
   gains: sound(GainSchema),
   plans: sound(PlanSchema),
   attentionDays: sound(AttentionDaySchema),
-  sessions: sound(Session),
+  sessions: sound(SessionSchema),
   ledgerChanges: sound(LedgerChange),
   meta: sound(Meta),
 };

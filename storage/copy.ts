@@ -3,6 +3,7 @@
  * it outlives a damaged or wiped database. Two files in turn, so that a copy cut short leaves the
  * one before. Each line is `<sha-256 of the rest> <json>`; the last says how many there were.
  */
+import type Dexie from 'dexie';
 import { db } from './db.ts';
 
 const FILES = ['copy-a.ndjson', 'copy-b.ndjson'] as const;
@@ -16,8 +17,16 @@ export interface Copy extends Head {
   tables: Record<string, unknown[]>;
 }
 
-/** Writes a copy over the older of the two. Rejects when the file system refuses; the other stays. */
-export async function writeCopy(now: number): Promise<void> {
+/**
+ * Writes a copy over the older of the two, of one moment. Rejects when the file system refuses; the
+ * other stays.
+ */
+export async function writeCopy(now: number, from: Dexie = db): Promise<void> {
+  const tables = await from.transaction('r', from.tables, () =>
+    Promise.all(
+      from.tables.map(async ({ name }) => [name, await from.table(name).toArray()] as const),
+    ),
+  );
   const heads = await Promise.all(FILES.map((file) => readHead(file)));
   const older = (heads[0]?.copiedAt ?? 0) <= (heads[1]?.copiedAt ?? 0) ? FILES[0] : FILES[1];
   const root = await navigator.storage.getDirectory();
@@ -30,22 +39,16 @@ export async function writeCopy(now: number): Promise<void> {
     lines += 1;
   };
   try {
-    await write({ copiedAt: now, version: db.verno } satisfies Head);
-    for (const table of db.tables) {
-      let after: unknown;
-      for (;;) {
-        const source = after === undefined ? table.orderBy(':id') : table.where(':id').above(after);
-        const rows: unknown[] = await source.limit(ROWS_A_LINE).toArray();
-        if (!rows.length) break;
-        await write({ table: table.name, rows } satisfies Line);
-        after = keyOf(table.schema.primKey.keyPath, rows.at(-1));
-        if (rows.length < ROWS_A_LINE) break;
+    await write({ copiedAt: now, version: from.verno } satisfies Head);
+    for (const [table, rows] of tables) {
+      for (let i = 0; i < rows.length; i += ROWS_A_LINE) {
+        await write({ table, rows: rows.slice(i, i + ROWS_A_LINE) } satisfies Line);
       }
     }
     await write({ lines });
     await out.close();
   } catch (error) {
-    await out.abort();
+    await out.abort().catch(() => undefined);
     throw error;
   }
 }
@@ -57,7 +60,8 @@ export async function newestCopy(): Promise<Copy | undefined> {
   );
   const order = heads.sort((a, b) => (b.head?.copiedAt ?? 0) - (a.head?.copiedAt ?? 0));
   for (const { file, head } of order) {
-    const copy = head && (await readCopy(file));
+    // Rows of a newer build are not ours to read.
+    const copy = head && head.version <= db.verno ? await readCopy(file) : undefined;
     if (copy) return copy;
   }
   return undefined;
@@ -70,10 +74,15 @@ export async function lastCopiedAt(): Promise<number | undefined> {
   return times.length ? Math.max(...times) : undefined;
 }
 
-/** Removes both: part of deleting everything. */
-export async function dropCopies(): Promise<void> {
+/** After rows were deleted on purpose: a new copy, and none that still has them. */
+export async function renewCopies(now: number): Promise<void> {
   const root = await navigator.storage.getDirectory();
-  for (const file of FILES) await root.removeEntry(file).catch(() => undefined);
+  if ((await lastCopiedAt()) === undefined) return;
+  await writeCopy(now).catch((error: unknown) => console.warn('no new copy', error));
+  for (const file of FILES) {
+    const head = await readHead(file);
+    if (head?.copiedAt !== now) await root.removeEntry(file).catch(() => undefined);
+  }
 }
 
 async function readHead(file: string): Promise<Head | undefined> {
@@ -91,7 +100,8 @@ async function readCopy(file: string): Promise<Copy | undefined> {
   const tables: Record<string, unknown[]> = {};
   for (const line of rest as (Line | undefined)[]) {
     if (!line) return undefined;
-    tables[line.table] = [...(tables[line.table] ?? []), ...line.rows];
+    tables[line.table] ??= [];
+    for (const row of line.rows) tables[line.table]?.push(row);
   }
   return { ...head, tables };
 }
@@ -120,9 +130,4 @@ async function sha256(text: string): Promise<string> {
 function isHead(value: unknown): value is Head {
   const head = value as Partial<Head> | undefined;
   return typeof head?.copiedAt === 'number' && typeof head.version === 'number';
-}
-
-function keyOf(path: string | string[] | null | undefined, row: unknown): unknown {
-  const at = (key: string) => (row as Record<string, unknown>)[key];
-  return Array.isArray(path) ? path.map(at) : at(path ?? 'id');
 }

@@ -2,7 +2,7 @@
  * The database. Versions are append-only: a released line never changes, the next one is added
  * below it with its upgrade. Repositories (the other files here) are the only users of `db`.
  */
-import Dexie, { type Table, type Transaction } from 'dexie';
+import Dexie, { type IndexableType, type Table, type Transaction } from 'dexie';
 import type { Fee, Gain, Plan } from '../utils/payoff/types.ts';
 import type { CommunityKey } from '../utils/words.ts';
 import type {
@@ -53,6 +53,14 @@ export const VERSIONS: readonly Version[] = [
 
 export const DB_NAME = 'planet-worth';
 
+/** Dexie keeps its versions in tenths. */
+export const DEXIE_TENTHS = 10;
+
+/** The data was written by a newer build: it stays untouched, and nothing is read or written. */
+export class NewerData extends Error {
+  override name = 'NewerData';
+}
+
 export class Database extends Dexie {
   declare communities: Table<CommunityRow, CommunityKey>;
   declare topicWeeks: Table<TopicWeekRow, [CommunityKey, number]>;
@@ -74,18 +82,36 @@ export class Database extends Dexie {
       const line = this.version(version).stores(stores);
       if (upgrade) line.upgrade(upgrade);
     }
+    // Dexie would open newer data as it is; sticky, so that every opening is checked.
+    const newest = VERSIONS.at(-1)?.version ?? 0;
+    this.on('ready', () => refuseNewer(this, newest), true);
   }
 }
 
 export const db = new Database();
 
+function refuseNewer(database: Dexie, newest: number): void {
+  const stored = database.backendDB().version / DEXIE_TENTHS;
+  if (stored > newest) throw new NewerData(`version ${stored}`);
+}
+
 /** Tables whose key begins with the community. */
 export const BY_COMMUNITY = ['topicWeeks', 'factChanges', 'markDays', 'deedDays', 'sightings'];
+
+/** Tables rebuilt from visits; the others hold what the user did or confirmed. */
+export const READINGS = ['communities', ...BY_COMMUNITY.filter((name) => name !== 'deedDays')];
 
 /** Tables of what the user confirmed, one row an entry; each has a second copy (mirror.ts). */
 export const LEDGER = ['fees', 'gains', 'plans'] as const;
 export type LedgerTable = (typeof LEDGER)[number];
 export type LedgerRow = Fee | Gain | Plan;
+
+/** The key of a row in a table, whether of one field or of several. */
+export function keyIn(table: Table, row: unknown): IndexableType {
+  const path = table.schema.primKey.keyPath;
+  const cells = row as Record<string, IndexableType>;
+  return (Array.isArray(path) ? path.map((p) => cells[p]) : cells[path ?? '']) as IndexableType;
+}
 
 /** Rows of one community in such a table, in the order of their key. */
 export function ofCommunity<Row, Key>(table: Table<Row, Key>, community: CommunityKey) {

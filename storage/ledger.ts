@@ -5,8 +5,16 @@
 import { canonical } from '../utils/formats/canonical.ts';
 import type { CommunityKey } from '../utils/words.ts';
 import { db, LEDGER, type LedgerRow, type LedgerTable } from './db.ts';
-import { chained, freshGuard, writeWitness } from './guard.ts';
-import { mirrorRow } from './mirror.ts';
+import {
+  chained,
+  freshGuard,
+  guardOf,
+  inStep,
+  OutOfStep,
+  readWitness,
+  witnessOf,
+} from './guard.ts';
+import { type LedgerRows, mirrorRow } from './mirror.ts';
 import type { Guard, LedgerChangeRow } from './rows.ts';
 
 /** The row is not (or no longer) what the change was made from. */
@@ -14,9 +22,16 @@ export class ChangedSince extends Error {
   override name = 'ChangedSince';
 }
 
-/** Puts a row, new or edited. Answers the change, for undo. */
+/**
+ * Puts a row, new or edited. Answers the change, for undo; the row as it is already: the change that
+ * made it so, so that a message may be repeated.
+ */
 export function putEntry(table: LedgerTable, row: LedgerRow, at: number): Promise<LedgerChangeRow> {
-  return inTurn(async () => apply(table, row.id, row, await stored(table, row.id), at));
+  return inTurn(async () => {
+    const before = await stored(table, row.id);
+    const made = before && same(before, row) ? await lastChange(row.id, table) : undefined;
+    return made ?? apply(table, row.id, row, before, at);
+  });
 }
 
 /** Removes a row; undefined when it is not there. */
@@ -48,10 +63,14 @@ export async function changesOf(community: CommunityKey): Promise<LedgerChangeRo
   return rows.reverse();
 }
 
-/** The guard the database holds. */
-export async function guardOf(): Promise<Guard | undefined> {
-  const row = await db.meta.get('guard');
-  return row?.key === 'guard' ? row.value : undefined;
+/** Every fee, gain and plan. */
+export async function ledgerRows(): Promise<LedgerRows> {
+  const [fees, gains, plans] = await Promise.all([
+    db.fees.toArray(),
+    db.gains.toArray(),
+    db.plans.toArray(),
+  ]);
+  return { fees, gains, plans };
 }
 
 async function apply(
@@ -62,44 +81,53 @@ async function apply(
   at: number,
   undoes?: number,
 ): Promise<LedgerChangeRow> {
-  const guard = (await guardOf()) ?? freshGuard();
-  const community = ((after ?? before) as LedgerRow).community;
+  const stands = await guardOf();
+  // A database emptied under us would otherwise begin anew and wipe out the proof of it.
+  if (!inStep(stands, await readWitness())) throw new OutOfStep(`${table}/${id}`);
+  const guard = stands ?? freshGuard();
+  const { community } = (after ?? before) as LedgerRow;
   const change: LedgerChangeRow = { seq: guard.seq + 1, at, table, id, community, before, after };
   if (undoes !== undefined) change.undoes = undoes;
   const next = await chained(guard, change);
-  await db.transaction('rw', [...LEDGER, 'ledgerChanges', 'meta'], async () => {
+  await write(table, id, after, next, async () => {
     // `add`, not `put`: a second writer, should there ever be one, fails whole.
     await db.ledgerChanges.add(change);
-    if (after) await db.table(table).put(after);
-    else await db.table(table).delete(id);
-    await db.meta.put({ key: 'guard', value: next });
   });
   try {
-    await mirrorRow(table, id, after);
-    await witness(next, at);
+    await mirrorRow(table, id, after, await witnessOf(next, at));
   } catch (error) {
     // Confirmed means in both stores: without the second copy it did not happen.
-    await db.transaction('rw', [...LEDGER, 'ledgerChanges', 'meta'], async () => {
-      await db.ledgerChanges.delete(change.seq);
-      if (before) await db.table(table).put(before);
-      else await db.table(table).delete(id);
-      await db.meta.put({ key: 'guard', value: guard });
-    });
+    await write(table, id, before, guard, () => db.ledgerChanges.delete(change.seq));
     throw error;
   }
   return change;
 }
 
-/** Tells the other store where the ledger stands. */
-export async function witness(guard: Guard, at: number): Promise<void> {
-  const tables = db.tables.filter((table) => table.name !== 'meta');
-  const counts = await Promise.all(tables.map((table) => table.count()));
-  const named = Object.fromEntries(tables.map((table, i) => [table.name, counts[i] ?? 0]));
-  await writeWitness({ ...guard, counts: named, at });
+function write(
+  table: LedgerTable,
+  id: string,
+  row: LedgerRow | null,
+  guard: Guard,
+  log: () => PromiseLike<void>,
+): Promise<void> {
+  return db.transaction('rw', [...LEDGER, 'ledgerChanges', 'meta'], async () => {
+    await log();
+    if (row) await db.table(table).put(row);
+    else await db.table(table).delete(id);
+    await db.meta.put({ key: 'guard', value: guard });
+  });
 }
 
 async function stored(table: LedgerTable, id: string): Promise<LedgerRow | null> {
   return ((await db.table(table).get(id)) as LedgerRow | undefined) ?? null;
+}
+
+function lastChange(id: string, table: LedgerTable): Promise<LedgerChangeRow | undefined> {
+  return db.ledgerChanges
+    .orderBy('seq')
+    .reverse()
+    .filter((change) => change.id === id && change.table === table)
+    .first();
 }
 
 function same(a: LedgerRow | null, b: LedgerRow | null): boolean {

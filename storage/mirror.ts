@@ -4,29 +4,35 @@
  * the user was told is kept.
  */
 import { browser } from '../utils/browser.ts';
+import { canonical } from '../utils/formats/canonical.ts';
+import { backupRowIsSound } from './backupRows.ts';
 import { LEDGER, type LedgerRow, type LedgerTable } from './db.ts';
+import { GUARD_KEY, type Witness } from './guard.ts';
 
 const PREFIX = 'ledger/';
 
 export type LedgerRows = Record<LedgerTable, LedgerRow[]>;
 
+/** Mirrors one row, or its deletion, together with where the ledger now stands: both or neither. */
 export async function mirrorRow(
   table: LedgerTable,
   id: string,
   row: LedgerRow | null,
+  witness: Witness,
 ): Promise<void> {
   const key = `${PREFIX}${table}/${id}`;
-  if (row) await browser.storage.local.set({ [key]: row });
-  else await browser.storage.local.remove(key);
+  // One `set` is one write: the null of a deleted row is cleared away afterwards, come what may.
+  await browser.storage.local.set({ [key]: row, [GUARD_KEY]: witness });
+  if (!row) await browser.storage.local.remove(key).catch(() => undefined);
 }
 
-/** All mirrored rows, as stored; whether they are sound is the reader's to check. */
+/** The mirrored rows that are sound. */
 export async function mirroredRows(): Promise<LedgerRows> {
   const all = await browser.storage.local.get(null);
   const rows: LedgerRows = { fees: [], gains: [], plans: [] };
   for (const [key, value] of Object.entries(all)) {
     const table = LEDGER.find((name) => key.startsWith(`${PREFIX}${name}/`));
-    if (table) rows[table].push(value as LedgerRow);
+    if (table && value && backupRowIsSound(table, value)) rows[table].push(value as LedgerRow);
   }
   return rows;
 }
@@ -37,8 +43,9 @@ export async function mirrorAll(rows: LedgerRows): Promise<void> {
   for (const table of LEDGER) {
     for (const row of rows[table]) wanted.set(`${PREFIX}${table}/${row.id}`, row);
   }
-  const there = Object.keys(await browser.storage.local.get(null));
-  await browser.storage.local.set(Object.fromEntries(wanted));
-  const stale = there.filter((key) => key.startsWith(PREFIX) && !wanted.has(key));
+  const there: Record<string, unknown> = await browser.storage.local.get(null);
+  const changed = [...wanted].filter(([key, row]) => canonical(row) !== canonical(there[key]));
+  if (changed.length) await browser.storage.local.set(Object.fromEntries(changed));
+  const stale = Object.keys(there).filter((key) => key.startsWith(PREFIX) && !wanted.has(key));
   if (stale.length) await browser.storage.local.remove(stale);
 }

@@ -6,6 +6,7 @@ import type { ObservationOf } from '../utils/observations.ts';
 import type { AttentionDay, Fee, Gain, Plan } from '../utils/payoff/types.ts';
 import type { Measures } from '../utils/scoring/measures.ts';
 import type { Coverage, People, StoredTopic } from '../utils/scoring/types.ts';
+import type { Settings } from '../utils/settings.ts';
 import type { CommunityKey, PageKind, SiteId } from '../utils/words.ts';
 
 /** Every kept reading of one fact: at most one per way it came (`via`), the newest. */
@@ -126,6 +127,8 @@ export interface Guard {
 export type MetaRow =
   | { key: 'salt'; value: string }
   | { key: 'guard'; value: Guard }
+  /** The settings as last changed: their second copy, and their place in a backup. */
+  | { key: 'settings'; value: Settings }
   /** Pieces of wall time some tab has claimed already. */
   | { key: 'claimed'; value: Claimed }
   /** Time not counted, ms by day and reason, of the last 30 days with any. */

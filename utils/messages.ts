@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { WHYS } from './attention/types.ts';
 import { FactSetSchema } from './facts.ts';
+import type { BackupError } from './formats/backup.ts';
 import type { Observation } from './observations.ts';
 import { FeeSchema, GainSchema, PlanSchema } from './payoff/types.ts';
 import { SettingsPatchSchema } from './settingsPatch.ts';
@@ -20,6 +21,19 @@ const community = z
 const id = z.string().min(1).max(64);
 const pageKind = z.enum(PAGE_KINDS);
 const ms = z.int().min(0).max(86_400_000);
+
+/** One stretch of active time, as kept. */
+export const SessionSchema = z
+  .strictObject({
+    id,
+    community,
+    fromAt: z.int().min(Date.UTC(2010, 0, 1)),
+    toAt: z.int().max(Date.UTC(2200, 0, 1)),
+    ms: z.partialRecord(pageKind, ms),
+    byHand: z.boolean(),
+    note: z.string().max(2000).optional(),
+  })
+  .refine((session) => session.fromAt <= session.toAt, { path: ['toAt'] });
 
 /** Observations one message may carry. */
 export const MAX_OBSERVATIONS = 200;
@@ -84,6 +98,17 @@ export const MESSAGES = {
     }),
   },
   dropSession: { from: 'extension', body: z.strictObject({ id }) },
+  /**
+   * Sessions as they shall be: put back after a drop, edited (same id), or split (`insteadOf` the
+   * one they were).
+   */
+  putSessions: {
+    from: 'extension',
+    body: z.strictObject({
+      insteadOf: id.optional(),
+      sessions: z.array(SessionSchema).min(1).max(10),
+    }),
+  },
   /** A community outside the read sites, by hand: key `manual:<id>`. */
   addCommunity: {
     from: 'extension',
@@ -129,6 +154,18 @@ export type ErrorKey =
   | 'storage-broken'
   /** As many communities as can be kept are there already. */
   | 'too-many-communities'
+  /** The entry was changed after what is to be undone; nothing was written. */
+  | 'changed-since'
+  /** The page is one of a private window, which is not counted. */
+  | 'private-window'
+  /** Its time is paused, or switched off for this community. */
+  | 'not-counted'
+  /** The data was written by a newer version; it is untouched. */
+  | 'newer-data'
+  /** The backup the page was to leave in the private file system is not there. */
+  | 'no-file'
+  /** The backup was refused, see `where`; nothing was written. */
+  | `backup-${BackupError}`
   /** The background does not answer (updated or disabled): reload the page. */
   | 'gone';
 

@@ -22,7 +22,7 @@ const Envelope = z.strictObject({
 export type Backup = z.infer<typeof Envelope>;
 export type BackupData = Backup['data'];
 
-/** Why a file is refused: a locale key under `backup.`, and where in the file. */
+/** Why a file is refused: a locale key under `error.backup-`, and where in the file. */
 export type BackupError =
   | 'too-large'
   | 'not-json'
