@@ -1,5 +1,6 @@
 /** Wires the reader's parts: ears → queue → picks → outbox, and the page's own looks beside it. */
 import type { HeardResponse } from '../../utils/sites/site.ts';
+import { createAttention } from './attention.ts';
 import { listen } from './listen.ts';
 import { createLooks } from './looks.ts';
 import { createOutbox } from './outbox.ts';
@@ -8,16 +9,18 @@ import { createQueue } from './queue.ts';
 import { createSender } from './send.ts';
 
 export function startReading(): void {
-  const outbox = createOutbox(createSender());
+  const outbox = createOutbox(createSender('observe'));
   const queue = createQueue((place, heard: HeardResponse) => {
     outbox.add(place.url, place.site.pick(heard));
   });
   const looks = createLooks(outbox.add);
+  const attend = createAttention(createSender('attention'));
 
   const arrive = () => {
     const place = placeOf(location.href);
     if (place) looks.plan(place);
     else looks.cancel();
+    attend(place?.page);
   };
   const checkAddress = watchAddress(() => {
     // What was heard before still goes to the page it was heard on; send what is ready.
