@@ -61,6 +61,22 @@ export class NewerData extends Error {
   override name = 'NewerData';
 }
 
+/**
+ * Dexie opens data of a newer version after all, without asking for a version, and then adds what it
+ * misses to it. Here such an opening is refused.
+ */
+function strict(factory: IDBFactory): IDBFactory {
+  return {
+    open(name, version) {
+      if (version === undefined) throw new NewerData(name);
+      return factory.open(name, version);
+    },
+    deleteDatabase: (name) => factory.deleteDatabase(name),
+    databases: () => factory.databases(),
+    cmp: (a, b) => factory.cmp(a, b),
+  };
+}
+
 export class Database extends Dexie {
   declare communities: Table<CommunityRow, CommunityKey>;
   declare topicWeeks: Table<TopicWeekRow, [CommunityKey, number]>;
@@ -77,23 +93,15 @@ export class Database extends Dexie {
   declare sessions: Table<SessionRow, string>;
 
   constructor(name: string = DB_NAME) {
-    super(name);
+    super(name, { indexedDB: strict(indexedDB) });
     for (const { version, stores, upgrade } of VERSIONS) {
       const line = this.version(version).stores(stores);
       if (upgrade) line.upgrade(upgrade);
     }
-    // Dexie would open newer data as it is; sticky, so that every opening is checked.
-    const newest = VERSIONS.at(-1)?.version ?? 0;
-    this.on('ready', () => refuseNewer(this, newest), true);
   }
 }
 
 export const db = new Database();
-
-function refuseNewer(database: Dexie, newest: number): void {
-  const stored = database.backendDB().version / DEXIE_TENTHS;
-  if (stored > newest) throw new NewerData(`version ${stored}`);
-}
 
 /** Tables whose key begins with the community. */
 export const BY_COMMUNITY = ['topicWeeks', 'factChanges', 'markDays', 'deedDays', 'sightings'];
