@@ -1,6 +1,7 @@
 /** A clean real Dexie on fake-indexeddb, and a clean fake browser, before each test. */
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { forgetReady } from '../../entrypoints/background/ready.ts';
+import { alone } from '../../entrypoints/background/gate.ts';
+import { copyInTurn, forgetReady } from '../../entrypoints/background/ready.ts';
 import { forgetCopyTime } from '../../storage/copyDue.ts';
 import { db } from '../../storage/db.ts';
 import { forgetSalt } from '../../storage/hash.ts';
@@ -9,6 +10,9 @@ import type { CommunityKey } from '../../utils/words.ts';
 import { fakeFiles } from './files.ts';
 
 export async function cleanStores(): Promise<Map<string, string>> {
+  // A daily copy that is still being written belongs to the test before.
+  await copyInTurn();
+  await alone(async () => undefined);
   fakeBrowser.reset();
   const files = fakeFiles();
   forgetSalt();
