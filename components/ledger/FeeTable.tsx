@@ -27,7 +27,6 @@ export function FeeTable({ fees, onEdit, onDrop }: Props) {
           </th>
           <th scope="col">{l('fee.paidOn')}</th>
           <th scope="col">{l('fee.term')}</th>
-          <th scope="col">{l('fee.note')}</th>
           <th scope="col">
             <span className="sr-only">{l('acts')}</span>
           </th>
@@ -36,9 +35,13 @@ export function FeeTable({ fees, onEdit, onDrop }: Props) {
       <tbody>
         {[...fees].reverse().map((fee) => {
           const kind = say({ id: `fee.${fee.kind}`, params: {} });
+          const notes = notesOf(fee, words);
           return (
             <tr key={fee.id}>
-              <th scope="row">{kind}</th>
+              <th scope="row">
+                {kind}
+                {notes && <span className="cell-note">{notes}</span>}
+              </th>
               <td className="num">
                 {isReceived(fee) ? '+' : ''}
                 {paidText(fee)}
@@ -54,7 +57,6 @@ export function FeeTable({ fees, onEdit, onDrop }: Props) {
               </td>
               <td>{fee.paidOn}</td>
               <td>{termText(fee, words)}</td>
-              <td className="wrap">{notesOf(fee, words)}</td>
               <td>
                 <Acts
                   name={`${kind} ${fee.paidOn}`}

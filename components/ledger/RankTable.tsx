@@ -15,8 +15,9 @@ export interface RankRow {
   highPct?: number;
   verdict: Verdict;
   /** What its days of this year cost. */
-  yearFen: number;
-  perDayFen: number;
+  yearFen?: number | undefined;
+  /** Of the days judged. Both absent: no payment was booked. */
+  perDayFen?: number | undefined;
   /** Active time of the days judged. */
   ms: number;
 }
@@ -30,6 +31,7 @@ export function RankTable({
 }) {
   const { l, lang, say, span } = useLedgerWords();
   const whole = new Intl.NumberFormat(lang, { maximumFractionDigits: 0 });
+  const fen = (n: number | undefined) => (n === undefined ? '—' : money(n));
   const pct = ({ lowPct, highPct }: RankRow) => {
     if (lowPct === undefined || highPct === undefined) return '—';
     const [low, high] = [whole.format(lowPct), whole.format(highPct)];
@@ -70,8 +72,8 @@ export function RankTable({
               {say({ id: `state.${row.verdict.state}`, params: {} })}
             </td>
             <td className="num">{pct(row)}</td>
-            <td className="num">{money(row.yearFen)}</td>
-            <td className="num">{money(row.perDayFen)}</td>
+            <td className="num">{fen(row.yearFen)}</td>
+            <td className="num">{fen(row.perDayFen)}</td>
             <td className="num">{span(row.ms)}</td>
           </tr>
         ))}

@@ -36,7 +36,7 @@ export function TimeLine({ time, rest, now, onPause, onOff }: Props) {
           ? l('time.none')
           : l('time.says', { today: span(time.todayMs), term: span(time.termMs) })}
         {time.byHandMs > 0 && (
-          <span className="muted"> {l('time.byHandPart', { byHand: span(time.byHandMs) })}</span>
+          <span className="muted">{l('time.byHandPart', { byHand: span(time.byHandMs) })}</span>
         )}
       </p>
       {rest.off ? (

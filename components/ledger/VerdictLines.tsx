@@ -1,7 +1,7 @@
 /** The verdict: one sentence, the net range drawn, what it is made of, what would change it. */
 import type { Payoff } from '../../utils/payoff/payoff.ts';
 import type { Say } from '../../utils/payoff/types.ts';
-import type { VerdictState } from '../../utils/payoff/verdict.ts';
+import type { NetLine, VerdictState } from '../../utils/payoff/verdict.ts';
 import { Entry } from '../ui/Entry.tsx';
 import { NetRange } from './NetRange.tsx';
 import { useLedgerWords } from './words.ts';
@@ -34,14 +34,18 @@ export function VerdictParts({ verdict }: Pick<Payoff, 'verdict'>) {
       <h3 className="quiet-head">{l('verdict.made')}</h3>
       <dl className="entries made">
         {verdict.made.map((line) => (
-          <Entry key={line.says.id} label={say(line.says)} value={range(line)} />
+          <Entry
+            key={line.says.id}
+            label={isUnbooked(line) ? l('verdict.feesUnbooked') : say(line.says)}
+            value={range(line)}
+          />
         ))}
         <Entry label={<b>{l('verdict.net')}</b>} value={<b>{range(verdict.net)}</b>} />
       </dl>
       <p className="source">
         {l('verdict.span', { fromDay: verdict.span.begin, untilDay: verdict.span.end })}
       </p>
-      <Says title={l('verdict.change')} all={verdict.decides} />
+      <Says title={l('verdict.change')} all={sensible(verdict.decides)} />
       <Says title={l('verdict.missing')} all={verdict.missing} />
     </>
   );
@@ -60,6 +64,16 @@ export function Says({ title, all }: { title: string; all: readonly Say[] }) {
       </ul>
     </div>
   );
+}
+
+/** Without "an hour worth less than nothing": it says only that the gains are below the fees. */
+export function sensible(decides: readonly Say[]): Say[] {
+  return decides.filter(({ params }) => params.underFen !== 0);
+}
+
+/** Nothing is booked though something was paid: there is no share to name yet. */
+function isUnbooked({ says, lowFen }: NetLine): boolean {
+  return says.id === 'made.fees' && lowFen === null;
 }
 
 /** The state as a shape, so that colour is not needed: filled, struck through, half. */

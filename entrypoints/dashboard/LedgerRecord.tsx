@@ -58,6 +58,8 @@ export function LedgerRecord({ community, inUse }: Props) {
       </p>
     );
   }
+  // What was paid is not known: nothing can be said of breaking even.
+  const lacksFee = payoff.verdict.missing.some((one) => one.id === 'missing.fee');
   const pastFen = charges(view.fees).reduce((sum, one) => sum + one.fen, 0);
   return (
     <div className="ledger-record">
@@ -73,7 +75,7 @@ export function LedgerRecord({ community, inUse }: Props) {
           </div>
           <div className="stack-parts">
             <CostEntries payoff={payoff} unmeasured={time.unmeasured} />
-            <BreakEven payoff={payoff} />
+            {!lacksFee && <BreakEven payoff={payoff} />}
             <Participation payoff={payoff} />
           </div>
         </div>

@@ -66,9 +66,8 @@ export function overviewOf(
     return {
       ...ranked,
       name: row ? (resolveFacts(row.readings).name?.value ?? '') : '',
-      yearFen:
-        budget.byCommunity.find((one) => one.community === ranked.community)?.carriedFen ?? 0,
-      perDayFen: own ? costsOf(own, span).perDayFen : 0,
+      yearFen: budget.byCommunity.find((one) => one.community === ranked.community)?.carriedFen,
+      perDayFen: own?.fees.length ? costsOf(own, span).perDayFen : undefined,
       ms: hours.lowMs,
     };
   });
