@@ -18,9 +18,10 @@ const MOST = 50;
 /** The longest a timer can wait; a pause may be longer. */
 const LONGEST = 2 ** 31 - 1;
 
-/** Starts counting. Gives back what to call when the page is another one, without a load too. */
+/** Starts counting; calls `leave` whenever the page is hidden or goes. Gives back what to call when the page is another one, without a load too. */
 export function createAttention(
   send: (body: MessageBody<'attention'>) => void,
+  leave: () => void,
 ): (page: PageAt | undefined) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let page: PageAt | undefined;
@@ -47,6 +48,7 @@ export function createAttention(
     const { intervals } = out;
     if (intervals[0] || (!track.visible && lost[0]))
       send({ url, at, intervals, discarded: lost.splice(0, MOST) });
+    if (!track.visible) leave();
     const wake = nextWakeAt(track);
     if (wake !== undefined) timer = setTimeout(flush, Math.min(wake - track.mono, LONGEST));
   };

@@ -13,13 +13,15 @@ export function startReading(): void {
   const queue = createQueue((place, heard: HeardResponse) => {
     outbox.add(place.url, place.site.pick(heard));
   });
-  const looks = createLooks(outbox.add);
-  const attend = createAttention(createSender('attention'));
+  const look = createLooks(outbox.add);
+  const attend = createAttention(createSender('attention'), () => {
+    queue.drain();
+    outbox.flush();
+  });
 
   const arrive = () => {
     const place = placeOf(location.href);
-    if (place) looks.plan(place);
-    else looks.cancel();
+    look(place);
     attend(place?.page);
   };
   const checkAddress = watchAddress(() => {
@@ -34,13 +36,4 @@ export function startReading(): void {
     if (place) queue.add(place, heard);
   });
   arrive();
-
-  const leave = () => {
-    queue.drain();
-    outbox.flush();
-  };
-  document.addEventListener('visibilitychange', () => {
-    if (document.hidden) leave();
-  });
-  addEventListener('pagehide', leave);
 }

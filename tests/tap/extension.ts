@@ -33,6 +33,13 @@ export async function buildReader(): Promise<string> {
   return dir;
 }
 
+/** The whole extension into a folder of its own; gives its path. */
+export async function buildWhole(): Promise<string> {
+  const outDir = await mkdtemp(join(tmpdir(), 'whole-'));
+  await build({ outDir, browser: 'chrome', logger: undefined as never });
+  return join(outDir, 'chrome-mv3');
+}
+
 export interface Browser {
   context: BrowserContext;
   page: Page;

@@ -12,6 +12,8 @@ export const FLUSH = 15_000;
 const LATE = 5_000;
 /** Wall and monotonic clock may drift apart this much between two events. */
 const DRIFT = 2_000;
+/** Less is not told of a stretch that did not count: a tab that is left loses the focus first. */
+const WORTH = 1_000;
 /** More is not told of one stretch that did not count. */
 const DAY = 86_400_000;
 
@@ -84,7 +86,7 @@ export function step(t: Track, now: Clocks & Partial<Track>): Step {
   const discarded: Discarded[] = [];
   const drop = (why: Why, lost: number) => {
     const ms = Math.min(Math.floor(lost), DAY);
-    if (t.place && ms > 0) discarded.push({ ...t.place, why, ms });
+    if (t.place && ms >= WORTH) discarded.push({ ...t.place, why, ms });
   };
   const count = (upTo: number) => {
     const ms = Math.floor(upTo - t.fromMono);

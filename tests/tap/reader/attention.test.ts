@@ -13,6 +13,7 @@ import {
   focus,
   go,
   hide,
+  left,
   listened,
   lost,
   MIN,
@@ -56,8 +57,7 @@ describe('what counts', () => {
       await leave();
       expect(active()).toBe(65 * S);
       expect(bodies()[3]?.intervals.at(-1)?.toWall).toBe(T0 + 1 + 60 * S);
-      // And the ms before the first touch.
-      expect(lost('idle')).toBe(39 * MIN + 1);
+      expect(lost('idle')).toBe(39 * MIN);
     },
   );
 
@@ -120,6 +120,16 @@ describe('what counts', () => {
     await pass(2 * S);
     await leave();
     expect(active()).toBe(9 * S);
+  });
+
+  test('says when the page is hidden or goes, for what else waits there', () => {
+    touch();
+    expect(left).not.toHaveBeenCalled();
+    hide();
+    expect(left).toHaveBeenCalledTimes(1);
+    hide(false);
+    dispatchEvent(new Event('pagehide'));
+    expect(left).toHaveBeenCalledTimes(2);
   });
 
   test('lost focus; a field that loses it changes nothing', async () => {

@@ -22,6 +22,8 @@ let heardSettings: ((changes: Changes) => void)[] = [];
 /** What the background does with a message; by default it takes it. */
 export const background = vi.fn<(body: Body) => Promise<Answer | undefined>>();
 export const runtime: { id: string | undefined } = { id: 'x' };
+/** Called when the page is hidden or goes. */
+export const left = vi.fn();
 export let go: (page: PageAt | undefined) => void;
 
 /** Before each test: a visible, focused page on `PLANET`, nothing touched yet. */
@@ -32,6 +34,7 @@ export function openPage(settings?: Partial<Settings>): void {
   runtime.id = 'x';
   heardSettings = [];
   document.body.innerHTML = '';
+  left.mockReset();
   background.mockReset().mockResolvedValue({ ok: true });
   vi.spyOn(document, 'hidden', 'get').mockImplementation(() => hidden);
   vi.spyOn(document, 'hasFocus').mockImplementation(() => focused);
@@ -60,7 +63,7 @@ export function openPage(settings?: Partial<Settings>): void {
     add(type, hear, { ...how, signal: stopListening.signal });
   });
   listened.length = 0;
-  go = createAttention(createSender('attention'));
+  go = createAttention(createSender('attention'), left);
   go(PLANET);
   vi.advanceTimersByTime(1);
 }
