@@ -19,7 +19,7 @@ import {
 } from './guard.ts';
 import { ledgerRows } from './ledger.ts';
 import { type LedgerRows, mirrorAll, mirroredRows } from './mirror.ts';
-import { openDatabase } from './open.ts';
+import { isFull, isNewer, openDatabase } from './open.ts';
 import { putBack } from './putBack.ts';
 import type { Guard } from './rows.ts';
 import { settingsFromDatabase } from './settingsCopy.ts';
@@ -30,11 +30,11 @@ const KEY = 'health';
 /** What the last check found and did; shown until the user has seen it. */
 export interface Health {
   at: number;
-  /** `lost`: nothing could be put back. */
-  state: 'restored' | 'lost';
+  /** `lost`: nothing could be put back. `unreadable`: the browser cannot open the database. */
+  state: 'restored' | 'lost' | 'unreadable';
   /** Rows put back. */
   rows: number;
-  /** Rows that were there and could not be put back. */
+  /** Rows that were there and could not be put back; lines of the change log apart. */
   missing: number;
   /** When the copy of everything else was made; absent: there was none. */
   copiedAt?: number;
@@ -43,7 +43,7 @@ export interface Health {
 /** Checks, puts back what is missing, and answers what it did; undefined when all is well. */
 export async function checkHealth(now: number): Promise<Health | undefined> {
   await finishWipe();
-  await openDatabase(now);
+  await openOrTell(now);
   const told = await readWitness();
   const guard = await guardOf();
   const mirrored = await mirroredRows();
@@ -63,6 +63,23 @@ export async function readHealth(): Promise<Health | undefined> {
 /** The user has seen it. */
 export function dismissHealth(): Promise<void> {
   return browser.storage.local.remove(KEY);
+}
+
+/**
+ * Some damage the browser neither mends nor deletes: then the user is told, and the copies
+ * (rescue.ts) can still be saved to a file.
+ */
+async function openOrTell(now: number): Promise<void> {
+  try {
+    await openDatabase(now);
+    if ((await readHealth())?.state === 'unreadable') await dismissHealth();
+  } catch (error) {
+    if (!isNewer(error) && !isFull(error)) {
+      const health: Health = { at: now, state: 'unreadable', rows: 0, missing: 0 };
+      await browser.storage.local.set({ [KEY]: health });
+    }
+    throw error;
+  }
 }
 
 /** Whether the database holds less than it was known to hold. */
@@ -112,7 +129,9 @@ async function repair(
   const attention = await mirroredAttention();
   const rows = await putBack({ told, guard, mirrored, attention, copy });
   const counts = await countRows();
-  const short = Object.entries(told?.counts ?? {}).map(([name, n]) => n - (counts[name] ?? 0));
+  // The change log is only in the daily copy; what it led to is not missing.
+  const { ledgerChanges: _, ...expected } = told?.counts ?? {};
+  const short = Object.entries(expected).map(([name, n]) => n - (counts[name] ?? 0));
   const missing = short.reduce((sum, n) => sum + Math.max(0, n), 0);
   const health: Health = { at: now, state: rows ? 'restored' : 'lost', rows, missing };
   if (copy) health.copiedAt = copy.copiedAt;

@@ -24,9 +24,11 @@ export async function openDatabase(now: number): Promise<void> {
     failed = (typeof stored === 'number' ? stored : failed) + 1;
     await browser.storage.local.set({ [KEY]: failed });
     if (failed < GIVE_UP) throw error;
+    // Of some damage the browser refuses this too.
     await db.delete({ disableAutoOpen: false });
     await db.open();
     await browser.storage.local.remove(KEY);
+    failed = 0;
   }
 }
 
@@ -57,11 +59,11 @@ async function openTwice(): Promise<void> {
   }
 }
 
-function isNewer(error: unknown): boolean {
+export function isNewer(error: unknown): boolean {
   return namesOf(error).some((name) => name === 'VersionError' || name === new NewerData().name);
 }
 
-function isFull(error: unknown): boolean {
+export function isFull(error: unknown): boolean {
   return namesOf(error).includes('QuotaExceededError');
 }
 

@@ -11,6 +11,7 @@ import { fakeFiles } from './files.ts';
 
 export async function cleanStores(): Promise<Map<string, string>> {
   // A daily copy that is still being written belongs to the test before.
+  fakeFiles();
   await copyInTurn();
   await alone(async () => undefined);
   fakeBrowser.reset();

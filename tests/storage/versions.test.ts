@@ -1,11 +1,14 @@
 /** Every version ever released, opened by the newest; newer data refused and left alone. */
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { newestCopy } from '../../storage/copy.ts';
+import { newestCopy, writeCopy } from '../../storage/copy.ts';
 import { Database, DB_NAME, db, NewerData, VERSIONS } from '../../storage/db.ts';
 import { guardOf } from '../../storage/guard.ts';
-import { checkHealth } from '../../storage/health.ts';
-import { putEntry } from '../../storage/ledger.ts';
+import { checkHealth, readHealth } from '../../storage/health.ts';
+import { dropEntry, putEntry } from '../../storage/ledger.ts';
+import { rescueText } from '../../storage/rescue.ts';
+import { restoreBackup } from '../../storage/restore.ts';
+import { wipeEverything } from '../../storage/wipe.ts';
 import { cleanStores } from './database.ts';
 import { fee } from './ledgerRows.ts';
 import { NOW } from './make.ts';
@@ -92,7 +95,6 @@ describe('data of a newer version', () => {
     const newer = new Dexie(DB_NAME);
     newer.version(99).stores({ ...V1.stores });
     await newer.table('communities').bulkAdd(V1.tables.communities);
-    const { writeCopy } = await import('../../storage/copy.ts');
     await writeCopy(NOW, newer);
     await newer.delete();
     await db.open();
@@ -111,11 +113,26 @@ describe('a database that cannot be opened', () => {
     for (let start = 1; start <= 3; start++) {
       open.mockRejectedValueOnce(broken).mockRejectedValueOnce(broken);
       if (start < 3) await expect(checkHealth(NOW + start)).rejects.toThrow('backing store');
+      if (start < 3) expect(await readHealth()).toMatchObject({ state: 'unreadable' });
       expect(drop).toHaveBeenCalledTimes(0);
     }
     expect(await checkHealth(NOW + 3)).toMatchObject({ state: 'restored', rows: 1 });
     expect(drop).toHaveBeenCalledTimes(1);
     expect(await db.fees.toArray()).toEqual([fee('1')]);
+  });
+
+  it('says so, and its copies can be saved to a file that restores', async () => {
+    await checkHealth(NOW);
+    await putEntry('fees', fee('1'), NOW);
+    await writeCopy(NOW);
+    await putEntry('fees', fee('2'), NOW + 1);
+    await dropEntry('fees', '1', NOW + 2);
+    const whole = await db.fees.toArray();
+    const text = await rescueText(NOW);
+    await wipeEverything();
+    await checkHealth(NOW);
+    expect(await restoreBackup(text, 'replace', NOW)).toMatchObject({ ok: true });
+    expect(await db.fees.toArray()).toEqual(whole);
   });
 
   it('is never given up for a full disk', async () => {
