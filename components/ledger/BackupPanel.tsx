@@ -51,9 +51,6 @@ export function BackupPanel({ now, copiedAt, onDownload, onFile, onRestore, onCa
         <button type="button" className="button primary" disabled={busy} onClick={onDownload}>
           {l('backup.download')}
         </button>
-        <label className="button" htmlFor={id}>
-          {l('backup.choose')}
-        </label>
         <input
           id={id}
           className="sr-only"
@@ -62,6 +59,9 @@ export function BackupPanel({ now, copiedAt, onDownload, onFile, onRestore, onCa
           disabled={busy}
           onChange={pick}
         />
+        <label className="button" htmlFor={id}>
+          {l('backup.choose')}
+        </label>
       </div>
       <p className="source">
         {copiedAt === undefined
@@ -103,7 +103,7 @@ function Preview({ preview, onRestore, onCancel }: PreviewProps) {
   );
   const number = (n: number) => amount(n, lang);
   return (
-    <section className="ledger-form" aria-label={l('backup.preview')}>
+    <div className="ledger-form">
       <p>{l('backup.holds', { name: preview.name, madeAt: preview.exportedAt })}</p>
       <TableBox title={l('backup.preview')}>
         <thead>
@@ -161,6 +161,6 @@ function Preview({ preview, onRestore, onCancel }: PreviewProps) {
           {l('backup.cancel')}
         </button>
       </div>
-    </section>
+    </div>
   );
 }
