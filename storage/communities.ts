@@ -4,7 +4,7 @@ import type { ResolvedFacts } from '../utils/facts.ts';
 import { resolveFacts } from '../utils/resolve.ts';
 import type { CommunityKey, SiteId } from '../utils/words.ts';
 import { isCommunityRow } from './check.ts';
-import { BY_COMMUNITY, db, ofCommunity } from './db.ts';
+import { db, ofCommunity, READINGS } from './db.ts';
 import { keepOwnPrice } from './ownPrices.ts';
 import { reportBadRow } from './report.ts';
 import type { CommunityRow } from './rows.ts';
@@ -52,11 +52,16 @@ export async function listCommunities(): Promise<CommunityLight[]> {
   });
 }
 
-/** Deletes all that was read of one community, and what its pages said of others. */
+/**
+ * Deletes all that was read of one community, and what its pages said of others. What the user did
+ * or confirmed there (deeds, fees, gains, plans, time) stays.
+ */
 export async function forgetCommunity(key: CommunityKey): Promise<void> {
-  await db.transaction('rw', db.tables, async () => {
-    await db.communities.delete(key);
-    for (const name of BY_COMMUNITY) await ofCommunity(db.table(name), key).delete();
+  await db.transaction('rw', [...READINGS, 'meta'], async () => {
+    for (const name of READINGS) {
+      if (name === 'communities') await db.communities.delete(key);
+      else await ofCommunity(db.table(name), key).delete();
+    }
     await db.sightings.where('on').equals(key).delete();
     await keepOwnPrice(key, undefined);
   });

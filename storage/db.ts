@@ -2,14 +2,18 @@
  * The database. Versions are append-only: a released line never changes, the next one is added
  * below it with its upgrade. Repositories (the other files here) are the only users of `db`.
  */
-import Dexie, { type Table, type Transaction } from 'dexie';
+import Dexie, { type IndexableType, type Table, type Transaction } from 'dexie';
+import type { Fee, Gain, Plan } from '../utils/payoff/types.ts';
 import type { CommunityKey } from '../utils/words.ts';
 import type {
+  AttentionDayRow,
   CommunityRow,
   DeedDayRow,
   FactChangeRow,
+  LedgerChangeRow,
   MarkDayRow,
   MetaRow,
+  SessionRow,
   SightingRow,
   TopicWeekRow,
 } from './rows.ts';
@@ -33,9 +37,45 @@ export const VERSIONS: readonly Version[] = [
       meta: 'key',
     },
   },
+  {
+    // The ledger: what the user confirmed or did. Never rebuilt from visits, so never dropped.
+    version: 2,
+    stores: {
+      fees: 'id, community',
+      gains: 'id, community',
+      plans: 'id, community',
+      ledgerChanges: 'seq, community',
+      attentionDays: '[community+day+pageKind], day',
+      sessions: 'id, [community+fromAt], fromAt',
+    },
+  },
 ];
 
 export const DB_NAME = 'planet-worth';
+
+/** Dexie keeps its versions in tenths. */
+export const DEXIE_TENTHS = 10;
+
+/** The data was written by a newer build: it stays untouched, and nothing is read or written. */
+export class NewerData extends Error {
+  override name = 'NewerData';
+}
+
+/**
+ * Dexie opens data of a newer version after all, without asking for a version, and then adds what it
+ * misses to it. Here such an opening is refused.
+ */
+function strict(factory: IDBFactory): IDBFactory {
+  return {
+    open(name, version) {
+      if (version === undefined) throw new NewerData(name);
+      return factory.open(name, version);
+    },
+    deleteDatabase: (name) => factory.deleteDatabase(name),
+    databases: () => factory.databases(),
+    cmp: (a, b) => factory.cmp(a, b),
+  };
+}
 
 export class Database extends Dexie {
   declare communities: Table<CommunityRow, CommunityKey>;
@@ -45,9 +85,15 @@ export class Database extends Dexie {
   declare sightings: Table<SightingRow, [CommunityKey, string, string]>;
   declare deedDays: Table<DeedDayRow, [CommunityKey, string, string]>;
   declare meta: Table<MetaRow, string>;
+  declare fees: Table<Fee, string>;
+  declare gains: Table<Gain, string>;
+  declare plans: Table<Plan, string>;
+  declare ledgerChanges: Table<LedgerChangeRow, number>;
+  declare attentionDays: Table<AttentionDayRow, [CommunityKey, string, string]>;
+  declare sessions: Table<SessionRow, string>;
 
   constructor(name: string = DB_NAME) {
-    super(name);
+    super(name, { indexedDB: strict(indexedDB) });
     for (const { version, stores, upgrade } of VERSIONS) {
       const line = this.version(version).stores(stores);
       if (upgrade) line.upgrade(upgrade);
@@ -59,6 +105,21 @@ export const db = new Database();
 
 /** Tables whose key begins with the community. */
 export const BY_COMMUNITY = ['topicWeeks', 'factChanges', 'markDays', 'deedDays', 'sightings'];
+
+/** Tables rebuilt from visits; the others hold what the user did or confirmed. */
+export const READINGS = ['communities', ...BY_COMMUNITY.filter((name) => name !== 'deedDays')];
+
+/** Tables of what the user confirmed, one row an entry; each has a second copy (mirror.ts). */
+export const LEDGER = ['fees', 'gains', 'plans'] as const;
+export type LedgerTable = (typeof LEDGER)[number];
+export type LedgerRow = Fee | Gain | Plan;
+
+/** The key of a row in a table, whether of one field or of several. */
+export function keyIn(table: Table, row: unknown): IndexableType {
+  const path = table.schema.primKey.keyPath;
+  const cells = row as Record<string, IndexableType>;
+  return (Array.isArray(path) ? path.map((p) => cells[p]) : cells[path ?? '']) as IndexableType;
+}
 
 /** Rows of one community in such a table, in the order of their key. */
 export function ofCommunity<Row, Key>(table: Table<Row, Key>, community: CommunityKey) {

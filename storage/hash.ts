@@ -28,6 +28,13 @@ export function forgetSalt(): void {
   remembered.clear();
 }
 
+/** After a restore: the database's salt is the one that counts, in both stores and in memory. */
+export async function adoptSalt(): Promise<void> {
+  const stored = readableSalt((await db.meta.get(KEY))?.value);
+  if (stored) await browser.storage.local.set({ [KEY]: stored });
+  forgetSalt();
+}
+
 async function hashOne(secret: CryptoKey, text: string): Promise<string> {
   const known = remembered.get(text);
   if (known) return known;

@@ -1,9 +1,13 @@
 /** The rows of the database, as types. Readings are rebuilt from visits; the ledger (later) is not. */
+
+import type { Claimed, Why } from '../utils/attention/types.ts';
 import type { Fact, FactName } from '../utils/facts.ts';
 import type { ObservationOf } from '../utils/observations.ts';
+import type { AttentionDay, Fee, Gain, Plan } from '../utils/payoff/types.ts';
 import type { Measures } from '../utils/scoring/measures.ts';
 import type { Coverage, People, StoredTopic } from '../utils/scoring/types.ts';
-import type { CommunityKey, SiteId } from '../utils/words.ts';
+import type { Settings } from '../utils/settings.ts';
+import type { CommunityKey, PageKind, SiteId } from '../utils/words.ts';
 
 /** Every kept reading of one fact: at most one per way it came (`via`), the newest. */
 export type FactReadings = { [N in FactName]?: Fact[] };
@@ -109,8 +113,54 @@ export interface DeedDayRow {
   times: number[];
 }
 
+/** Where the ledger stands: kept in the database and in the other store, compared at every start. */
+export interface Guard {
+  /** Made once with the database; another one means another database. */
+  generation: string;
+  /** Number of the last change of the ledger. */
+  seq: number;
+  /** SHA-256 over the hash before it and the change: one changed or lost row shows. */
+  hash: string;
+}
+
 /** One small thing about the database itself. Key `key`. */
-export interface MetaRow {
-  key: 'salt' | 'ownPrices';
-  value: string;
+export type MetaRow =
+  | { key: 'salt'; value: string }
+  /** The user's other planets' prices a day, read in one go; see storage/ownPrices.ts. */
+  | { key: 'ownPrices'; value: string }
+  | { key: 'guard'; value: Guard }
+  /** The settings as last changed: their second copy, and their place in a backup. */
+  | { key: 'settings'; value: Settings }
+  /** Pieces of wall time some tab has claimed already. */
+  | { key: 'claimed'; value: Claimed }
+  /** Time not counted, ms by day and reason, of the last 30 days with any. */
+  | { key: 'discarded'; value: Record<string, Partial<Record<Why, number>>> };
+
+/** One change of a fee, gain or plan, as it was and as it became; null: not there. Key `seq`. */
+export interface LedgerChangeRow {
+  seq: number;
+  at: number;
+  table: 'fees' | 'gains' | 'plans';
+  id: string;
+  community: CommunityKey;
+  before: Fee | Gain | Plan | null;
+  after: Fee | Gain | Plan | null;
+  /** The change it took back. */
+  undoes?: number;
+}
+
+/** Active time of a day on one kind of page; added by hand is kept apart. */
+export type AttentionDayRow = AttentionDay;
+
+/** One stretch of active time. Key `id`. */
+export interface SessionRow {
+  id: string;
+  community: CommunityKey;
+  /** First and last active moment, epoch ms. */
+  fromAt: number;
+  toAt: number;
+  /** Active ms within, by kind of page. */
+  ms: Partial<Record<PageKind, number>>;
+  byHand: boolean;
+  note?: string;
 }

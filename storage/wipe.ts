@@ -1,27 +1,36 @@
 /** "Delete everything": no byte of what the user or the sites gave stays in the profile. */
 import { browser } from '../utils/browser.ts';
+import { forgetCopyTime } from './copyDue.ts';
 import { db } from './db.ts';
 import { forgetSalt } from './hash.ts';
-import { scrubbed } from './scrub.ts';
 
-/** Empties every store there is, then opens the database anew: the extension starts like new. */
+const KEY = 'wiping';
+
+/**
+ * Empties every store there is, then opens the database anew. What would bring rows back goes first,
+ * and a mark stays until all is gone, so that a wipe cut short is finished at the next start. The
+ * tables are cleared before the database is deleted, so that another page's open connection cannot
+ * keep the rows alive.
+ */
 export async function wipeEverything(): Promise<void> {
-  await scrubbed(deleteDatabase);
-  await browser.storage.local.clear();
-  await browser.storage.session.clear();
-  await deleteCaches();
+  await browser.storage.local.set({ [KEY]: true }).catch(() => undefined);
   await deleteFiles();
-  forgetSalt();
-  await db.open();
-}
-
-/** Tables are cleared first, so that another page's open connection cannot keep the rows alive. */
-async function deleteDatabase(): Promise<void> {
   await db.open().catch(() => undefined);
   if (db.isOpen()) {
     await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((t) => t.clear())));
   }
   await db.delete({ disableAutoOpen: false });
+  await browser.storage.session.clear();
+  await deleteCaches();
+  await browser.storage.local.clear();
+  forgetSalt();
+  forgetCopyTime();
+  await db.open();
+}
+
+/** Ends a wipe that was cut short. */
+export async function finishWipe(): Promise<void> {
+  if ((await browser.storage.local.get(KEY))[KEY] === true) await wipeEverything();
 }
 
 async function deleteCaches(): Promise<void> {

@@ -4,15 +4,36 @@
  * `extension`: our own pages (popup, dashboard, welcome).
  */
 import { z } from 'zod';
+import { WHYS } from './attention/types.ts';
 import { FactSetSchema } from './facts.ts';
+import type { BackupError } from './formats/backup.ts';
 import type { Observation } from './observations.ts';
+import { FeeSchema, GainSchema, PlanSchema } from './payoff/types.ts';
 import { SettingsPatchSchema } from './settingsPatch.ts';
 import type { Gleaning } from './sites/gleaning.ts';
+import { PAGE_KINDS } from './words.ts';
 
 const community = z
   .string()
   .regex(/^(zsxq|geektime|dedao|manual):[\w-]{1,64}$/)
   .transform((key) => key as `${'zsxq' | 'geektime' | 'dedao' | 'manual'}:${string}`);
+
+const id = z.string().min(1).max(64);
+const pageKind = z.enum(PAGE_KINDS);
+const ms = z.int().min(0).max(86_400_000);
+
+/** One stretch of active time, as kept. */
+export const SessionSchema = z
+  .strictObject({
+    id,
+    community,
+    fromAt: z.int().min(Date.UTC(2010, 0, 1)),
+    toAt: z.int().max(Date.UTC(2200, 0, 1)),
+    ms: z.partialRecord(pageKind, ms),
+    byHand: z.boolean(),
+    note: z.string().max(2000).optional(),
+  })
+  .refine((session) => session.fromAt <= session.toAt, { path: ['toAt'] });
 
 /** Observations one message may carry. */
 export const MAX_OBSERVATIONS = 200;
@@ -40,6 +61,69 @@ export const MESSAGES = {
   changeSettings: { from: 'extension', body: SettingsPatchSchema },
   /** Deletes all that was read of one community. */
   forgetCommunity: { from: 'extension', body: z.strictObject({ community }) },
+  /**
+   * Active time a page counted, at least every 15 s while there is any. The community is the one
+   * the sender's page belongs to; repeats are harmless.
+   */
+  attention: {
+    from: 'page',
+    body: z.strictObject({
+      url: z.string().max(2000),
+      at: z.int(),
+      intervals: z
+        .array(z.strictObject({ community, pageKind, fromWall: z.int(), toWall: z.int(), ms }))
+        .max(50),
+      discarded: z.array(z.strictObject({ community, pageKind, why: z.enum(WHYS), ms })).max(50),
+    }),
+  },
+  /** The user confirms or edits an entry of the ledger; the answer's `seq` can be undone. */
+  keepFee: { from: 'extension', body: FeeSchema },
+  keepGain: { from: 'extension', body: GainSchema },
+  keepPlan: { from: 'extension', body: PlanSchema },
+  dropEntry: {
+    from: 'extension',
+    body: z.strictObject({ table: z.enum(['fees', 'gains', 'plans']), id }),
+  },
+  undoChange: { from: 'extension', body: z.strictObject({ seq: z.int().min(1) }) },
+  /** Time added by hand, and sessions taken out or put back. */
+  addTime: {
+    from: 'extension',
+    body: z.strictObject({
+      id,
+      community,
+      pageKind,
+      fromAt: z.int(),
+      ms,
+      note: z.string().max(2000).optional(),
+    }),
+  },
+  dropSession: { from: 'extension', body: z.strictObject({ id }) },
+  /**
+   * Sessions as they shall be: put back after a drop, edited (same id), or split (`insteadOf` the
+   * one they were).
+   */
+  putSessions: {
+    from: 'extension',
+    body: z.strictObject({
+      insteadOf: id.optional(),
+      sessions: z.array(SessionSchema).min(1).max(10),
+    }),
+  },
+  /** A community outside the read sites, by hand: key `manual:<id>`. */
+  addCommunity: {
+    from: 'extension',
+    body: z.strictObject({
+      id: z.string().regex(/^[\w-]{1,64}$/),
+      name: z.string().min(1).max(200),
+    }),
+  },
+  /** Restores the backup that the page put into the private file system as `incoming.json`. */
+  restoreBackup: {
+    from: 'extension',
+    body: z.strictObject({ mode: z.enum(['add', 'merge', 'replace']) }),
+  },
+  /** The user has seen what the last check of the stores found. */
+  dismissHealth: { from: 'extension', body: z.strictObject({}) },
   /** Deletes everything the extension has stored. */
   deleteEverything: { from: 'extension', body: z.strictObject({ confirm: z.literal(true) }) },
 } as const;
@@ -70,6 +154,18 @@ export type ErrorKey =
   | 'storage-broken'
   /** As many communities as can be kept are there already. */
   | 'too-many-communities'
+  /** The entry was changed after what is to be undone; nothing was written. */
+  | 'changed-since'
+  /** The page is one of a private window, which is not counted. */
+  | 'private-window'
+  /** Its time is paused, or switched off for this community. */
+  | 'not-counted'
+  /** The data was written by a newer version; it is untouched. */
+  | 'newer-data'
+  /** The backup the page was to leave in the private file system is not there. */
+  | 'no-file'
+  /** The backup was refused, see `where`; nothing was written. */
+  | `backup-${BackupError}`
   /** The background does not answer (updated or disabled): reload the page. */
   | 'gone';
 
@@ -78,5 +174,5 @@ export type ErrorKey =
  * written and sending the very same once more may succeed; without it, sending again is of no use.
  */
 export type Answer =
-  | { ok: true; refused?: number }
+  | { ok: true; refused?: number; seq?: number; written?: number }
   | { ok: false; error: ErrorKey; where?: string; again?: true };

@@ -20,6 +20,17 @@ export interface Settings {
   weights?: Weights;
   /** Yardstick set by the user, by community key. */
   yardsticks: Record<string, Yardstick>;
+  /** What an hour is worth, in fen: lost elsewhere, gained there. Absent: the user has not said. */
+  hourLostFen?: number;
+  hourGainedFen?: number;
+  /** Limit for a year over all communities, fen. */
+  yearBudgetFen?: number;
+  /** After this long without input nothing counts as reading, ms. */
+  graceMs: number;
+  /** Attention rests until this time, epoch ms; 0: it does not. */
+  pausedUntil: number;
+  /** Communities whose attention is not counted. */
+  attentionOff: string[];
 }
 
 /** What a change may say; null takes a choice back. */
@@ -32,7 +43,18 @@ export interface SettingsPatch {
   weights?: Weights | null | undefined;
   /** null: guess again. */
   yardstick?: { community: string; value: Yardstick | null } | undefined;
+  /** null: not said. */
+  hourLostFen?: number | null | undefined;
+  hourGainedFen?: number | null | undefined;
+  yearBudgetFen?: number | null | undefined;
+  graceMs?: number | undefined;
+  pausedUntil?: number | undefined;
+  attention?: { community: string; off: boolean } | undefined;
 }
+
+/** Fields in fen the user may leave unsaid. */
+const AMOUNTS = ['hourLostFen', 'hourGainedFen', 'yearBudgetFen'] as const;
+export const GRACE = { least: 15_000, default: 60_000, most: 600_000 } as const;
 
 export const defaultSettings = (): Settings => ({
   language: 'auto',
@@ -40,6 +62,9 @@ export const defaultSettings = (): Settings => ({
   badge: true,
   aim: 'balanced',
   yardsticks: {},
+  graceMs: GRACE.default,
+  pausedUntil: 0,
+  attentionOff: [],
 });
 
 /** Settings out of whatever is stored: what is readable is kept, the rest falls back to its default. */
@@ -58,14 +83,30 @@ export function readableSettings(raw: unknown): Settings {
       if (yardstick && key.length <= 80) out.yardsticks[key] = yardstick;
     }
   }
+  for (const name of AMOUNTS) {
+    const value = raw[name];
+    if (isCount(value)) out[name] = value;
+  }
+  if (isCount(raw.graceMs) && raw.graceMs >= GRACE.least && raw.graceMs <= GRACE.most) {
+    out.graceMs = raw.graceMs;
+  }
+  if (isCount(raw.pausedUntil)) out.pausedUntil = raw.pausedUntil;
+  if (Array.isArray(raw.attentionOff)) {
+    out.attentionOff = raw.attentionOff.filter((key) => typeof key === 'string');
+  }
   return out;
 }
 
 /** The settings after a change. Pure: gives a new object. */
 export function patchSettings(settings: Settings, patch: SettingsPatch): Settings {
-  const { weights, yardstick, ...plain } = patch;
-  const given = Object.entries(plain).filter(([, value]) => value !== undefined);
+  const { weights, yardstick, attention, ...plain } = patch;
+  const given = Object.entries(plain).filter(([, value]) => value !== undefined && value !== null);
   const out: Settings = { ...settings, ...Object.fromEntries(given) };
+  for (const name of AMOUNTS) if (plain[name] === null) delete out[name];
+  if (attention) {
+    const others = out.attentionOff.filter((key) => key !== attention.community);
+    out.attentionOff = attention.off ? [...others, attention.community] : others;
+  }
   if (weights === null) delete out.weights;
   else if (weights) out.weights = weights;
   if (yardstick) {
@@ -85,6 +126,10 @@ function readableWeights(raw: unknown): Weights | undefined {
 
 function isWeight(value: unknown): value is number {
   return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 100;
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
 function oneOf<T extends string>(choices: readonly T[], value: unknown): T | undefined {

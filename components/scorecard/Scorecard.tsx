@@ -27,11 +27,13 @@ interface Props {
   now: number;
   /** Beside the name: e.g. a link to the full record. */
   aside?: ReactNode;
+  /** Below the marks: the user's own ledger. */
+  below?: ReactNode;
 }
 
 const MARKS = ['price', 'activity', 'owner'] as const;
 
-export function Scorecard({ view, settings, actions, now, aside }: Props) {
+export function Scorecard({ view, settings, actions, now, aside, below }: Props) {
   const { t, lang } = useWords();
   const { card } = view;
   const stale = now - view.lastSeenAt > STALE_DAYS * DAY;
@@ -49,6 +51,7 @@ export function Scorecard({ view, settings, actions, now, aside }: Props) {
           <Mark key={name} name={name} mark={card.marks[name]} now={now} />
         ))}
       </div>
+      {below}
       <CoverageBar seen={card.seen} now={now} />
       <MoneyLines card={card} now={now} />
       <div className="drawers">

@@ -1,14 +1,22 @@
 /** What each message does. Bodies are valid and senders allowed by the time they come here. */
 import { forgetCommunity } from '../../storage/communities.ts';
+import { renewCopies } from '../../storage/copy.ts';
+import { deleting } from '../../storage/guard.ts';
+import { dismissHealth } from '../../storage/health.ts';
 import { changeSettings, getSettings } from '../../storage/settings.ts';
+import { settingsToDatabase } from '../../storage/settingsCopy.ts';
 import { releaseFact, typeFacts } from '../../storage/typed.ts';
 import { wipeEverything } from '../../storage/wipe.ts';
 import type { Answer, MessageType, ValidBody } from '../../utils/messages.ts';
 import type { CommunityKey } from '../../utils/words.ts';
+import { attend } from './attend.ts';
 import { drawCommunity, redrawBadges } from './badge.ts';
 import { alone, together } from './gate.ts';
+import { addTime, drop, dropSession, keep, putBack, undoChange } from './ledger.ts';
 import { observe } from './observe.ts';
 import { forgetPlaces } from './places.ts';
+import { copyInTurn, forgetReady, ready, readyOrNot } from './ready.ts';
+import { restoreIncoming } from './restore.ts';
 import { withRetry } from './retry.ts';
 import type { Sender } from './senders.ts';
 
@@ -19,7 +27,8 @@ type Handlers = {
 const DONE: Answer = { ok: true };
 
 export const handlers: Handlers = {
-  observe: (body, sender) => together(() => observe(body, sender, Date.now())),
+  observe: (body, sender) => writing(() => observe(body, sender, Date.now())),
+  attention: (body, sender) => writing(() => attend(body, sender, Date.now())),
 
   typeFacts: ({ community, facts }) =>
     changed(community, async () => typeFacts(community, facts, Date.now(), await getSettings())),
@@ -27,30 +36,78 @@ export const handlers: Handlers = {
   releaseFact: ({ community, fact }) =>
     changed(community, async () => releaseFact(community, fact, Date.now(), await getSettings())),
 
+  addCommunity: ({ id, name }) => {
+    const key: CommunityKey = `manual:${id}`;
+    return changed(key, async () => typeFacts(key, { name }, Date.now(), await getSettings()));
+  },
+
+  keepFee: (fee) => writing(() => keep('fees', fee)),
+  keepGain: (gain) => writing(() => keep('gains', gain)),
+  keepPlan: (plan) => writing(() => keep('plans', plan)),
+  dropEntry: (body) => writing(() => drop(body)),
+  undoChange: (body) => writing(() => undoChange(body)),
+  addTime: (body) => writing(() => addTime(body)),
+  putSessions: (body) => aloneWhenReady(() => putBack(body)),
+  dropSession: (body) => aloneWhenReady(() => dropSession(body)),
+
   changeSettings: (patch) =>
     together(async () => {
-      await changeSettings(patch);
+      await readyOrNot();
+      const settings = await changeSettings(patch);
+      // The second copy; without it the first still counts.
+      await settingsToDatabase(settings).catch(() => undefined);
       return DONE;
     }),
 
   forgetCommunity: ({ community }) =>
-    changed(community, async () => {
-      await forgetCommunity(community);
+    aloneWhenReady(async () => {
+      const now = Date.now();
+      await deleting(now, () => withRetry(() => forgetCommunity(community)));
       await changeSettings({ yardstick: { community, value: null } });
+      await renewCopies(now).catch((error: unknown) => console.warn('old copies stay', error));
+      await drawCommunity(community);
+      return DONE;
     }),
 
+  restoreBackup: ({ mode }) =>
+    aloneWhenReady(async () => {
+      const done = await restoreIncoming(mode);
+      if (done.ok) await redrawBadges();
+      return done;
+    }),
+
+  dismissHealth: () =>
+    together(async () => {
+      await dismissHealth();
+      return DONE;
+    }),
+
+  // Also where the database cannot be used: it is how the user gets out of that.
   deleteEverything: () =>
     alone(async () => {
+      await readyOrNot();
       await wipeEverything();
       forgetPlaces();
+      forgetReady();
       await redrawBadges();
       return DONE;
     }),
 };
 
+/** A write beside others, once the stores were checked; the daily copy follows when it is due. */
+async function writing(work: () => Promise<Answer>): Promise<Answer> {
+  const done = await together(() => ready().then(work));
+  void copyInTurn();
+  return done;
+}
+
+function aloneWhenReady(work: () => Promise<Answer>): Promise<Answer> {
+  return alone(() => ready().then(work));
+}
+
 /** A change of one community, tried again once, and shown on the badge. */
 function changed(community: CommunityKey, change: () => Promise<unknown>): Promise<Answer> {
-  return together(async () => {
+  return writing(async () => {
     await withRetry(change);
     await drawCommunity(community);
     return DONE;

@@ -9,6 +9,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { watchSettings } from '../../storage/settings.ts';
 import { browser } from '../../utils/browser.ts';
 import { redrawBadges } from './badge.ts';
+import { copyInTurn, ready } from './ready.ts';
 import { answer } from './router.ts';
 import { welcome } from './welcome.ts';
 
@@ -21,5 +22,8 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(welcome);
     // The badge can be turned off, and its words change with the language.
     watchSettings(redrawBadges);
+    // Are the stores whole? Whatever writes waits for it; then the daily copy, if it is due.
+    void ready().catch((error: unknown) => console.error('stores not checked', error));
+    void copyInTurn();
   },
 });

@@ -37,6 +37,8 @@ function failed(error: unknown): Answer {
     (e) => (e as { name?: unknown } | null)?.name,
   );
   if (names.includes('TooManyCommunities')) return { ok: false, error: 'too-many-communities' };
+  if (names.includes('ChangedSince')) return { ok: false, error: 'changed-since' };
+  if (names.includes('NewerData')) return { ok: false, error: 'newer-data' };
   console.error('not written', error);
   if (names.includes('QuotaExceededError')) {
     return { ok: false, error: 'storage-full', again: true };

@@ -5,7 +5,9 @@ export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
   frameId?: number | undefined;
-  tab?: { id?: number | undefined; url?: string | undefined } | undefined;
+  tab?:
+    | { id?: number | undefined; url?: string | undefined; incognito?: boolean | undefined }
+    | undefined;
 }
 
 /** The extension itself: `runtime.id`, and `runtime.getURL('/')`. */

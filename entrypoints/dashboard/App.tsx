@@ -1,6 +1,7 @@
 /** The dashboard: planets seen, one planet's record, settings, about. */
 import { useEffect } from 'react';
 import { useWords } from '../../components/words.ts';
+import { HealthNotice } from '../pages/HealthNotice.tsx';
 import { useSettings } from '../pages/useSettings.ts';
 import { About } from './About.tsx';
 import { Overview } from './Overview.tsx';
@@ -37,6 +38,7 @@ export function App() {
         </nav>
       </header>
       <main>
+        <HealthNotice />
         {route.view === 'planets' && <Overview inUse={inUse} />}
         {route.view === 'community' && (
           <Record key={route.key} community={route.key} inUse={inUse} />

@@ -11,6 +11,7 @@ import { useLive } from '../pages/useLive.ts';
 import { useNow } from '../pages/useNow.ts';
 import type { SettingsInUse } from '../pages/useSettings.ts';
 import { planetsOf } from '../pages/viewOf.ts';
+import { LedgerOverview } from './LedgerOverview.tsx';
 import { hrefOf } from './route.ts';
 
 export function Overview({ inUse }: { inUse: SettingsInUse }) {
@@ -44,6 +45,7 @@ export function Overview({ inUse }: { inUse: SettingsInUse }) {
           </Empty>
         )}
       </section>
+      <LedgerOverview inUse={inUse} />
       <section className="block">
         <h2>{t('sightings.title')}</h2>
         {sighted.length > 0 ? (

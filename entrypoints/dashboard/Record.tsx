@@ -8,6 +8,7 @@ import type { CommunityKey } from '../../utils/words.ts';
 import { CommunityCard } from '../pages/CommunityCard.tsx';
 import { useLive } from '../pages/useLive.ts';
 import type { SettingsInUse } from '../pages/useSettings.ts';
+import { LedgerRecord } from './LedgerRecord.tsx';
 
 interface Props {
   community: CommunityKey;
@@ -25,18 +26,21 @@ export function Record({ community, inUse }: Props) {
       </p>
       <div className="record">
         <CommunityCard community={community} inUse={inUse} absent="notSeen" />
-        {row.state === 'ready' && row.value && (
-          <div className="stack">
-            <section className="block">
-              <h2>{t('weeks.title')}</h2>
-              <WeekStrip weeks={row.value.measures?.weeks ?? []} />
-            </section>
-            <section className="block">
-              <h2>{t('history.title')}</h2>
-              <HistoryTable changes={changes.state === 'ready' ? changes.value : []} />
-            </section>
-          </div>
-        )}
+        <div className="stack">
+          <LedgerRecord community={community} inUse={inUse} />
+          {row.state === 'ready' && row.value && row.value.site !== 'manual' && (
+            <>
+              <section className="block">
+                <h2>{t('weeks.title')}</h2>
+                <WeekStrip weeks={row.value.measures?.weeks ?? []} />
+              </section>
+              <section className="block">
+                <h2>{t('history.title')}</h2>
+                <HistoryTable changes={changes.state === 'ready' ? changes.value : []} />
+              </section>
+            </>
+          )}
+        </div>
       </div>
     </>
   );

@@ -22,9 +22,10 @@ interface Props {
   /** What to say when there is no record: the page is open but unread, or it was never seen. */
   absent: 'notRead' | 'notSeen';
   aside?: ReactNode;
+  below?: ReactNode;
 }
 
-export function CommunityCard({ community, inUse, absent, aside }: Props) {
+export function CommunityCard({ community, inUse, absent, aside, below }: Props) {
   const { maybe, t } = useWords();
   const now = useNow();
   const [error, setError] = useState<string>();
@@ -63,6 +64,7 @@ export function CommunityCard({ community, inUse, absent, aside }: Props) {
         actions={actions}
         now={now}
         aside={aside}
+        below={below}
       />
     </>
   );

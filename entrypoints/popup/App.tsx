@@ -6,6 +6,7 @@ import type { CommunityKey } from '../../utils/words.ts';
 import { CommunityCard } from '../pages/CommunityCard.tsx';
 import { useSettings } from '../pages/useSettings.ts';
 import { whereFirst } from './early.ts';
+import { Ledger } from './Ledger.tsx';
 import { Planets } from './Planets.tsx';
 import { askedFor, type Where } from './where.ts';
 
@@ -58,6 +59,7 @@ export function App() {
                 {t('action.record')}
               </a>
             }
+            below={<Ledger community={where.community} inUse={inUse} />}
           />
         )}
         {where && where.at !== 'planet' && (

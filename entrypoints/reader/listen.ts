@@ -36,8 +36,8 @@ function responseOf(request: XMLHttpRequest): HeardResponse | undefined {
 
 /** The body as text, the very string the page gets; undefined for kinds that are not text. */
 function textOf(request: XMLHttpRequest): string | undefined {
-  if (request.responseType === '' || request.responseType === 'text') return request.responseText;
+  const { responseType: type } = request;
+  if (!type || type === 'text') return request.responseText;
   // This world's own copy, already parsed: long numbers are rounded, their `_uid` twins are not.
-  if (request.responseType === 'json' && request.response) return JSON.stringify(request.response);
-  return undefined;
+  return type === 'json' && request.response ? JSON.stringify(request.response) : undefined;
 }

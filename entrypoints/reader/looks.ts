@@ -6,22 +6,14 @@ import type { Place } from './place.ts';
 /** After the load or the move, in ms: most of the page is there; then what came late. */
 export const LOOKS = [1500, 6000];
 
-export interface Looks {
-  /** Drops looks still due for the page before. */
-  plan(place: Place): void;
-  cancel(): void;
-}
-
-export function createLooks(add: (url: string, seen: Gleaning[]) => void): Looks {
+/** Gives back what to call on each page; looks still due for the page before are dropped. */
+export function createLooks(
+  add: (url: string, seen: Gleaning[]) => void,
+): (place: Place | undefined) => void {
   let timers: ReturnType<typeof setTimeout>[] = [];
   let last = '';
   let current: Place | undefined;
 
-  const cancel = () => {
-    current = undefined;
-    for (const timer of timers) clearTimeout(timer);
-    timers = [];
-  };
   const look = (place: Place) => {
     if (current !== place || location.href !== place.url) return;
     const { site, page, url } = place;
@@ -30,24 +22,22 @@ export function createLooks(add: (url: string, seen: Gleaning[]) => void): Looks
       ...site.pickStored((key) => localStorage.getItem(key), page, at),
       ...site.pickPage(document, page, at),
     ];
-    const shape = url + JSON.stringify(seen, (key, value) => (key === 'at' ? 0 : value));
+    const shape = url + JSON.stringify(seen).replaceAll(`${at}`, '');
     // The second look saw the same: nothing to tell.
     if (shape === last) return;
     last = shape;
     add(url, seen);
   };
 
-  return {
-    plan(place) {
-      cancel();
-      current = place;
-      const start = () => {
-        if (current !== place) return;
+  return (place) => {
+    for (const timer of timers) clearTimeout(timer);
+    timers = [];
+    current = place;
+    const start = () => {
+      if (place && current === place)
         timers = LOOKS.map((wait) => setTimeout(() => whenIdle(() => look(place)), wait));
-      };
-      if (document.readyState === 'complete') start();
-      else addEventListener('load', start, { once: true });
-    },
-    cancel,
+    };
+    if (document.readyState === 'complete') start();
+    else addEventListener('load', start, { once: true });
   };
 }

@@ -1,5 +1,6 @@
 /** Wires the reader's parts: ears → queue → picks → outbox, and the page's own looks beside it. */
 import type { HeardResponse } from '../../utils/sites/site.ts';
+import { createAttention } from './attention.ts';
 import { listen } from './listen.ts';
 import { createLooks } from './looks.ts';
 import { createOutbox } from './outbox.ts';
@@ -8,16 +9,20 @@ import { createQueue } from './queue.ts';
 import { createSender } from './send.ts';
 
 export function startReading(): void {
-  const outbox = createOutbox(createSender());
+  const outbox = createOutbox(createSender('observe'));
   const queue = createQueue((place, heard: HeardResponse) => {
     outbox.add(place.url, place.site.pick(heard));
   });
-  const looks = createLooks(outbox.add);
+  const look = createLooks(outbox.add);
+  const attend = createAttention(createSender('attention'), () => {
+    queue.drain();
+    outbox.flush();
+  });
 
   const arrive = () => {
     const place = placeOf(location.href);
-    if (place) looks.plan(place);
-    else looks.cancel();
+    look(place);
+    attend(place?.page);
   };
   const checkAddress = watchAddress(() => {
     // What was heard before still goes to the page it was heard on; send what is ready.
@@ -31,13 +36,4 @@ export function startReading(): void {
     if (place) queue.add(place, heard);
   });
   arrive();
-
-  const leave = () => {
-    queue.drain();
-    outbox.flush();
-  };
-  document.addEventListener('visibilitychange', () => {
-    if (document.hidden) leave();
-  });
-  addEventListener('pagehide', leave);
 }

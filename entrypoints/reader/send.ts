@@ -1,20 +1,20 @@
-/** Sends batches to the background, whatever happens to it. */
+/** Sends messages to the background, whatever happens to it. */
 import type { Answer, Envelope, MessageBody } from '../../utils/messages.ts';
 
-type Body = MessageBody<'observe'>;
+type Type = 'observe' | 'attention';
 
-/** Batches kept while the background does not answer; the oldest go first. */
+/** Messages kept while the background does not answer; the oldest go first. */
 export const BACKLOG = 50;
-/** Waits before trying again, in ms. After the last the batch is given up. */
+/** Waits before trying again, in ms. After the last the message is given up. */
 const WAITS = [500, 3000, 15_000, 60_000];
 
 /**
- * One at a time, in order. Never throws. A worker that died on the way gets the batch again (the
+ * One at a time, in order. Never throws. A worker that died on the way gets it again (the
  * background takes repeats for what they are); after an update of the extension this page's reader
  * is cut off for good, and falls silent until the page is loaded again.
  */
-export function createSender(): (body: Body) => void {
-  const backlog: Body[] = [];
+export function createSender<T extends Type>(type: T): (body: MessageBody<T>) => void {
+  const backlog: Envelope[] = [];
   let busy = false;
 
   const run = async () => {
@@ -32,7 +32,7 @@ export function createSender(): (body: Body) => void {
 
   return (body) => {
     if (!alive()) return;
-    backlog.push(body);
+    backlog.push({ type, body });
     // The first is on its way.
     if (backlog.length > BACKLOG) backlog.splice(1, 1);
     void run();
@@ -40,7 +40,7 @@ export function createSender(): (body: Body) => void {
 }
 
 /** False when the extension was updated, disabled or removed under this page. */
-function alive(): boolean {
+export function alive(): boolean {
   try {
     return !!chrome.runtime?.id;
   } catch {
@@ -49,8 +49,7 @@ function alive(): boolean {
 }
 
 /** True when it is done or sending it again is of no use. */
-async function taken(body: Body): Promise<boolean> {
-  const envelope: Envelope<'observe'> = { type: 'observe', body };
+async function taken(envelope: Envelope): Promise<boolean> {
   try {
     const answer: Answer | undefined = await chrome.runtime.sendMessage(envelope);
     return !!answer && (answer.ok || !answer.again);

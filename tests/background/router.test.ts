@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { forgetPlaces } from '../../entrypoints/background/places.ts';
 import { answer } from '../../entrypoints/background/router.ts';
+import { backupText } from '../../storage/backup.ts';
 import { readyCommunity } from '../../storage/communities.ts';
 import { db } from '../../storage/db.ts';
 import { record } from '../../storage/record.ts';
@@ -8,6 +9,7 @@ import { getSettings } from '../../storage/settings.ts';
 import { MESSAGES, type MessageType } from '../../utils/messages.ts';
 import { defaultSettings } from '../../utils/settings.ts';
 import { cleanStores, everything } from '../storage/database.ts';
+import { fee, gain, plan } from '../storage/ledgerRows.ts';
 import { A, B, facts, NOW, topic, topics } from '../storage/make.ts';
 import { drawn, mockAction } from './browser.ts';
 import { NOBODIES, ownPage, PLANET, pageAt } from './senders.ts';
@@ -19,18 +21,45 @@ const observe = (...observations: unknown[]) => ({
   type: 'observe',
   body: { url: PLANET, at: NOW, observations },
 });
+const place = { community: A, pageKind: 'feed' as const };
+const session = (id: string) => ({
+  id,
+  community: A,
+  fromAt: NOW - 60_000,
+  toAt: NOW,
+  ms: { feed: 50_000 },
+  byHand: false,
+});
 const VALID: Record<MessageType, unknown> = {
   observe: observe(facts({ price: 6800 })).body,
   typeFacts: { community: A, facts: { price: 5000 } },
   releaseFact: { community: A, fact: 'price' },
   changeSettings: { theme: 'dark' },
   forgetCommunity: { community: A },
+  attention: {
+    url: PLANET,
+    at: NOW,
+    intervals: [{ ...place, fromWall: NOW - 9000, toWall: NOW, ms: 9000 }],
+    discarded: [{ ...place, why: 'idle', ms: 1000 }],
+  },
+  keepFee: fee('f1'),
+  keepGain: gain('g1'),
+  keepPlan: plan('p1'),
+  dropEntry: { table: 'fees', id: 'f1' },
+  undoChange: { seq: 1 },
+  addTime: { id: 't1', community: A, pageKind: 'feed', fromAt: NOW - 600_000, ms: 300_000 },
+  putSessions: { sessions: [session('s1')] },
+  dropSession: { id: 's1' },
+  addCommunity: { id: 'book-club', name: '读书会' },
+  restoreBackup: { mode: 'add' },
+  dismissHealth: {},
   deleteEverything: { confirm: true },
 };
 const TYPES = Object.keys(MESSAGES) as MessageType[];
 
+let files: Map<string, string>;
 beforeEach(async () => {
-  await cleanStores();
+  files = await cleanStores();
   forgetPlaces();
   mockAction();
   vi.useFakeTimers({ toFake: ['Date'], now: NOW });
@@ -44,10 +73,12 @@ describe('every message type from every sender', () => {
   );
 
   it.each(cells)('%s from %s', async (type, who, sender) => {
+    await answer({ type: 'keepFee', body: VALID.keepFee }, ownPage());
+    files.set('incoming.json', await backupText(NOW));
     const before = await everything();
     const allowed = MESSAGES[type].from === who;
     const done = await answer({ type, body: VALID[type] }, sender);
-    if (allowed) return expect(done).toEqual({ ok: true });
+    if (allowed) return expect(done).toMatchObject({ ok: true });
     expect(done).toEqual({ ok: false, error: 'not-allowed' });
     expect(await everything()).toBe(before);
     expect(await getSettings()).toEqual(defaultSettings());
@@ -77,6 +108,17 @@ describe('every message type from every sender', () => {
     ['a bad key', 'typeFacts', { community: 'zsxq:../x', facts: {} }],
     ['an unknown fact let go', 'releaseFact', { community: A, fact: '__proto__' }],
     ['a weight over 100', 'changeSettings', { weights: { price: 101, activity: 0, owner: 0 } }],
+    ['a fee without currency', 'keepFee', { ...fee('x'), currency: undefined }],
+    ['a day that never was', 'keepFee', fee('x', { paidOn: '2025-02-30' })],
+    ['a table beyond the ledger', 'dropEntry', { table: 'meta', id: 'salt' }],
+    ['time yet to come', 'addTime', { ...(VALID.addTime as object), fromAt: NOW + 1 }],
+    [
+      'a session that ends before it begins',
+      'putSessions',
+      {
+        sessions: [{ ...session('s1'), toAt: 1 }],
+      },
+    ],
     ['no confirmation', 'deleteEverything', { confirm: false }],
   ] as const)('refuses %s', async (_, type, body) => {
     const sender = MESSAGES[type].from === 'page' ? pageAt(PLANET) : ownPage();

@@ -142,8 +142,8 @@ describe('from the page to the worker', () => {
 
   test('an idle page sends nothing', async () => {
     await new Promise((done) => setTimeout(done, 8000));
-    const before = (await browser.got()).length;
+    const before = [await browser.got(), await browser.told()];
     await new Promise((done) => setTimeout(done, 5000));
-    expect((await browser.got()).length).toBe(before);
+    expect([await browser.got(), await browser.told()]).toEqual(before);
   }, 20_000);
 });

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Route } from 'playwright-core';
 import { build } from 'wxt';
+import type { MessageBody } from '../../utils/messages.ts';
 
-const WORKER = `self.got = [];
+const WORKER = `self.got = { observe: [], attention: [] };
 chrome.runtime.onMessage.addListener((message, sender, answer) => {
-  got.push(message);
+  got[message.type].push(message);
   answer({ ok: true });
 });`;
 
@@ -32,17 +33,31 @@ export async function buildReader(): Promise<string> {
   return dir;
 }
 
+/** The whole extension into a folder of its own; gives its path. */
+export async function buildWhole(): Promise<string> {
+  const outDir = await mkdtemp(join(tmpdir(), 'whole-'));
+  await build({ outDir, browser: 'chrome', logger: undefined as never });
+  return join(outDir, 'chrome-mv3');
+}
+
 export interface Browser {
   context: BrowserContext;
   page: Page;
-  /** Messages the worker got so far. */
+  /** Batches the worker got so far. */
   got(): Promise<{ type: string; body: { url: string; at: number; observations: Observed[] } }[]>;
+  /** Active time the worker was told of so far. */
+  told(): Promise<MessageBody<'attention'>[]>;
   close(): Promise<void>;
 }
 
 export interface Observed {
   kind: string;
   [key: string]: unknown;
+}
+
+interface Got {
+  observe: Awaited<ReturnType<Browser['got']>>;
+  attention: { body: MessageBody<'attention'> }[];
 }
 
 /** A fresh profile; `extension` undefined: the same browser without it. */
@@ -67,14 +82,15 @@ export async function openBrowser(
   // Else the first page may load before the extension does, and prove nothing.
   if (extension && !context.serviceWorkers().length) await context.waitForEvent('serviceworker');
   const page = context.pages()[0] ?? (await context.newPage());
+  const got = async () => {
+    const worker = context.serviceWorkers()[0];
+    return worker?.evaluate(() => (globalThis as unknown as { got: Got }).got);
+  };
   return {
     context,
     page,
-    async got() {
-      const worker = context.serviceWorkers()[0];
-      if (!worker) return [];
-      return worker.evaluate(() => (globalThis as unknown as { got: [] }).got);
-    },
+    got: async () => (await got())?.observe ?? [],
+    told: async () => (await got())?.attention.map(({ body }) => body) ?? [],
     async close() {
       await context.close();
       await rm(profile, { recursive: true, force: true });

@@ -12,41 +12,20 @@ export const FLUSH = 15_000;
 const LATE = 5_000;
 /** Wall and monotonic clock may drift apart this much between two events. */
 const DRIFT = 2_000;
-
-/** `hidden`, `blur`, `stop`, `off` undo `visible`, `focus`, `play`, `on`. `go` without place: left. */
-export type EventType =
-  | 'visible'
-  | 'hidden'
-  | 'focus'
-  | 'blur'
-  | 'input'
-  | 'play'
-  | 'stop'
-  | 'go'
-  | 'flush'
-  | 'pause'
-  | 'on'
-  | 'off';
-
-export interface TrackEvent {
-  type: EventType;
-  mono: number;
-  wall: number;
-  /** With `go`. */
-  place?: Place | undefined;
-  /** With `pause`: wall time until which nothing counts; 0 ends a pause. */
-  until?: number;
-}
+/** Less is not told of a stretch that did not count: a tab that is left loses the focus first. */
+const WORTH = 1_000;
+/** More is not told of one stretch that did not count. */
+const DAY = 86_400_000;
 
 export interface Track {
-  visible: boolean;
-  focused: boolean;
-  playing: boolean;
-  /** Switched off for this community: nothing is counted and nothing reported. */
-  off: boolean;
+  visible?: boolean;
+  focused?: boolean;
+  playing?: boolean;
+  /** Wall time until which nothing counts. */
   pausedUntil: number;
   graceMs: number;
-  place: Place | undefined;
+  /** The same object until the user moves; undefined: nothing is counted here, nor reported. */
+  place?: Place | undefined;
   /** Monotonic time of the last input. */
   input: number;
   /** Clocks at the last event. */
@@ -57,22 +36,20 @@ export interface Track {
   fromWall: number;
 }
 
+/** The clocks of an event. */
+export type Clocks = Pick<Track, 'mono' | 'wall'>;
+
 export interface Step {
   track: Track;
   intervals: Interval[];
   discarded: Discarded[];
 }
 
-/** A track at the start of a page. Input at -Infinity: nothing counts before the first one. */
-export function begin(at: Partial<Track> & Pick<Track, 'mono' | 'wall'>): Track {
+/** A track at the start of a page. Nothing counts before the first input, and without a grace. */
+export function begin(at: Clocks & Partial<Track>): Track {
   return {
-    visible: false,
-    focused: false,
-    playing: false,
-    off: false,
     pausedUntil: 0,
-    graceMs: 60_000,
-    place: undefined,
+    graceMs: 0,
     input: Number.NEGATIVE_INFINITY,
     ...at,
     fromMono: at.mono,
@@ -82,13 +59,13 @@ export function begin(at: Partial<Track> & Pick<Track, 'mono' | 'wall'>): Track 
 
 /** What the time from the last event on is: active (''), not counted for a reason, or nothing. */
 function kindOf(t: Track): Why | '' | undefined {
-  if (!t.place || t.off || !t.visible) return undefined;
+  if (!t.place || !t.visible) return undefined;
   if (t.wall < t.pausedUntil) return 'paused';
   if (!t.focused) return 'unfocused';
   return t.playing || t.mono < t.input + t.graceMs ? '' : 'idle';
 }
 
-/** The monotonic time at which the caller must send `flush`; undefined: nothing runs. */
+/** The monotonic time at which the caller must take a step; undefined: nothing runs. */
 export function nextWakeAt(t: Track): number | undefined {
   const kind = kindOf(t);
   if (kind === 'paused') return t.mono + t.pausedUntil - t.wall;
@@ -97,23 +74,19 @@ export function nextWakeAt(t: Track): number | undefined {
   return t.playing ? flush : Math.min(flush, t.input + t.graceMs);
 }
 
-/** Takes one event; returns the new track and what it closed. The track given is not changed. */
-export function step(t: Track, event: TrackEvent): Step {
-  const { type, mono, wall } = event;
-  const next = { ...t, mono, wall };
-  if (type === 'visible' || type === 'hidden') next.visible = type === 'visible';
-  if (type === 'focus' || type === 'blur') next.focused = type === 'focus';
-  if (type === 'play' || type === 'stop') next.playing = type === 'play';
-  if (type === 'on' || type === 'off') next.off = type === 'off';
-  if (type === 'input') next.input = mono;
-  if (type === 'pause') next.pausedUntil = event.until ?? 0;
-  if (type === 'go') next.place = event.place;
+/**
+ * Takes one event: the clocks now, and what is different from now on. Returns the new track and what
+ * it closed. The track given is not changed.
+ */
+export function step(t: Track, now: Clocks & Partial<Track>): Step {
+  const next = { ...t, ...now };
+  const { mono, wall } = now;
 
   const intervals: Interval[] = [];
   const discarded: Discarded[] = [];
   const drop = (why: Why, lost: number) => {
-    const ms = Math.floor(lost);
-    if (t.place && ms > 0) discarded.push({ ...t.place, why, ms });
+    const ms = Math.min(Math.floor(lost), DAY);
+    if (t.place && ms >= WORTH) discarded.push({ ...t.place, why, ms });
   };
   const count = (upTo: number) => {
     const ms = Math.floor(upTo - t.fromMono);
@@ -126,7 +99,7 @@ export function step(t: Track, event: TrackEvent): Step {
   const wallPassed = wall - t.wall;
   const limit = t.playing ? mono : t.input + t.graceMs;
   /** The piece from `fromMono` on stays open across this event. */
-  let open = kindOf(next) === kind && type !== 'go' && type !== 'flush';
+  let open = kindOf(next) === kind && next.place === t.place;
   if (kind !== '') {
     // How long it was is known only as far as both clocks agree.
     if (kind && !open) drop(kind, Math.min(mono - t.fromMono, wall - t.fromWall));

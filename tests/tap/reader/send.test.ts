@@ -16,7 +16,7 @@ afterEach(() => {
 
 test('one after the other, in order', async () => {
   sendMessage.mockResolvedValue({ ok: true });
-  const send = createSender();
+  const send = createSender('observe');
   for (const n of [1, 2, 3]) send(body(n));
   expect(took()).toEqual([1]);
   await vi.runAllTimersAsync();
@@ -34,7 +34,7 @@ test.each([
 ])('%s: the same batch goes again, before the next', async (_why, fail) => {
   sendMessage.mockImplementationOnce(fail).mockImplementationOnce(fail);
   sendMessage.mockResolvedValue({ ok: true });
-  const send = createSender();
+  const send = createSender('observe');
   send(body(1));
   send(body(2));
   await vi.runAllTimersAsync();
@@ -43,14 +43,14 @@ test.each([
 
 test('what is refused for good is not sent again', async () => {
   sendMessage.mockResolvedValue({ ok: false, error: 'not-allowed' });
-  createSender()(body(1));
+  createSender('observe')(body(1));
   await vi.runAllTimersAsync();
   expect(took()).toEqual([1]);
 });
 
 test('a dead background ends it after some tries, and keeps a bounded backlog', async () => {
   sendMessage.mockRejectedValue(new Error('gone'));
-  const send = createSender();
+  const send = createSender('observe');
   for (let n = 0; n < 2 * BACKLOG; n += 1) send(body(n));
   await vi.runAllTimersAsync();
   expect(new Set(took()).size).toBe(BACKLOG);
@@ -71,7 +71,7 @@ test.each([
   ],
 ])('%s: silent, never throws', async (_how, chrome) => {
   vi.stubGlobal('chrome', chrome());
-  const send = createSender();
+  const send = createSender('observe');
   expect(() => send(body(1))).not.toThrow();
   await vi.runAllTimersAsync();
   expect(sendMessage).not.toHaveBeenCalled();
@@ -82,7 +82,7 @@ test('cut off between two tries: falls silent', async () => {
     vi.stubGlobal('chrome', { runtime: {} });
     throw new Error('Extension context invalidated.');
   });
-  createSender()(body(1));
+  createSender('observe')(body(1));
   await vi.runAllTimersAsync();
   expect(took()).toEqual([1]);
 });

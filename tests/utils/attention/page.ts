@@ -1,12 +1,5 @@
 /** A page with a fake clock: events at monotonic times, the one timer of the content side, its output. */
-import {
-  begin,
-  type EventType,
-  nextWakeAt,
-  step,
-  type Track,
-  type TrackEvent,
-} from '../../../utils/attention/tracker.ts';
+import { begin, nextWakeAt, step, type Track } from '../../../utils/attention/tracker.ts';
 import type { Discarded, Interval, Place } from '../../../utils/attention/types.ts';
 
 export const S = 1000;
@@ -15,6 +8,30 @@ export const HOUR = 60 * MIN;
 export const T0 = Date.UTC(2025, 11, 10, 4, 0, 0);
 export const PLANET: Place = { community: 'zsxq:15555411412112', pageKind: 'feed' };
 export const OTHER: Place = { community: 'zsxq:28888888888888', pageKind: 'feed' };
+
+/** What happens to a page. `go` without place: left. `until`: of a pause; 0 ends it. */
+export interface Happening {
+  place?: Place | undefined;
+  until?: number;
+}
+
+/** What each event changes; `flush`: the timer, nothing. */
+const CHANGES = {
+  visible: () => ({ visible: true }),
+  hidden: () => ({ visible: false }),
+  focus: () => ({ focused: true }),
+  blur: () => ({ focused: false }),
+  play: () => ({ playing: true }),
+  stop: () => ({ playing: false }),
+  input: (_more: Happening, mono: number) => ({ input: mono }),
+  go: ({ place }: Happening) => ({ place: place && { ...place } }),
+  pause: ({ until = 0 }: Happening) => ({ pausedUntil: until }),
+  flush: () => ({}),
+} satisfies Record<string, (more: Happening, mono: number) => Partial<Track>>;
+export type EventType = keyof typeof CHANGES;
+export const EVENTS = Object.keys(CHANGES) as EventType[];
+export const change = (type: EventType, more: Happening, mono: number): Partial<Track> =>
+  CHANGES[type](more, mono);
 
 export class FakePage {
   track: Track;
@@ -27,13 +44,14 @@ export class FakePage {
   constructor(at: Partial<Track> = {}) {
     this.mono = at.mono ?? 0;
     this.wall = at.wall ?? T0;
-    const whole = { visible: true, focused: true, place: PLANET, ...at };
+    const whole = { visible: true, focused: true, place: PLANET, graceMs: MIN, ...at };
     this.track = begin({ ...whole, mono: this.mono, wall: this.wall });
   }
 
   /** An event now. */
-  send(type: EventType, more: Partial<TrackEvent> = {}): this {
-    const out = step(this.track, { type, mono: this.mono, wall: this.wall, ...more });
+  send(type: EventType, more: Happening = {}): this {
+    const { mono, wall } = this;
+    const out = step(this.track, { mono, wall, ...change(type, more, mono) });
     this.track = out.track;
     if (out.intervals.length + out.discarded.length > 0) this.messages++;
     this.intervals.push(...out.intervals);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextWakeAt } from '../../../utils/attention/tracker.ts';
+import { nextWakeAt, step } from '../../../utils/attention/tracker.ts';
 import { FakePage, HOUR, MIN, OTHER, PLANET, S, T0 } from './page.ts';
 
 describe('what a second of use is', () => {
@@ -133,7 +133,6 @@ describe('what a second of use is', () => {
           .send('hidden'),
       30 * S,
     ],
-    ['off for this community', (p) => p.send('off').send('input').pass(MIN).send('hidden'), 0],
     ['a page of no community', (p) => p.send('go').send('input').pass(MIN).send('hidden'), 0],
   ];
   it.each(cases)('%s', (_name, play, expected) => {
@@ -221,6 +220,21 @@ describe('what a second of use is', () => {
   it('loses at most 15 s when the page is killed', () => {
     const page = new FakePage().send('play').pass(47 * S);
     expect(page.active).toBe(45 * S);
+  });
+
+  it('tells at most a day of one stretch that did not count', () => {
+    const page = new FakePage()
+      .send('blur')
+      .pass(72 * HOUR)
+      .send('focus');
+    expect(page.lost('unfocused')).toBe(24 * HOUR);
+  });
+
+  it('a shorter grace takes nothing back', () => {
+    const page = new FakePage().send('input').pass(14 * S);
+    const out = step(page.track, { mono: page.mono, wall: page.wall, graceMs: 5 * S });
+    expect(out.intervals).toEqual([{ ...PLANET, fromWall: T0, toWall: T0 + 14 * S, ms: 14 * S }]);
+    expect(nextWakeAt(out.track)).toBeUndefined();
   });
 
   it('tells an unfocused stretch once, whatever moves over it', () => {

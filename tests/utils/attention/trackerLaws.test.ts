@@ -1,24 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { begin, type EventType, step } from '../../../utils/attention/tracker.ts';
-import { FakePage, HOUR, OTHER, PLANET, S, T0 } from './page.ts';
+import { step } from '../../../utils/attention/tracker.ts';
+import { change, EVENTS, FakePage, HOUR, OTHER, PLANET, S, T0 } from './page.ts';
 
-const types: EventType[] = [
-  'visible',
-  'hidden',
-  'focus',
-  'blur',
-  'input',
-  'play',
-  'stop',
-  'go',
-  'flush',
-  'pause',
-  'on',
-  'off',
-];
 const happening = fc.record({
-  type: fc.constantFrom(...types),
+  type: fc.constantFrom(...EVENTS),
   after: fc.oneof(fc.integer({ min: 0, max: 30_000 }), fc.integer({ min: 0, max: HOUR })),
   jump: fc.oneof(
     { weight: 9, arbitrary: fc.constant(0) },
@@ -31,7 +17,7 @@ describe('laws', () => {
   it('never counts more than what passed; intervals are closed, ordered and not longer than 15 s + 5', () => {
     fc.assert(
       fc.property(fc.array(happening, { maxLength: 60 }), (events) => {
-        let track = begin({ mono: 0, wall: T0, visible: true, focused: true, place: PLANET });
+        let { track } = new FakePage();
         let mono = 0;
         let wall = T0;
         let counted = 0;
@@ -39,7 +25,11 @@ describe('laws', () => {
           mono += after;
           wall += after + jump;
           const place = other ? OTHER : PLANET;
-          const out = step(track, { type, mono, wall, place, until: wall + 20_000 });
+          const out = step(track, {
+            mono,
+            wall,
+            ...change(type, { place, until: wall + 20_000 }, mono),
+          });
           track = out.track;
           for (const i of out.intervals) {
             expect(i.ms).toBe(i.toWall - i.fromWall);
@@ -57,7 +47,7 @@ describe('laws', () => {
   it('an extra flush changes no sum', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(fc.constantFrom(...types), fc.integer({ min: 0, max: 20_000 })), {
+        fc.array(fc.tuple(fc.constantFrom(...EVENTS), fc.integer({ min: 0, max: 20_000 })), {
           maxLength: 40,
         }),
         fc.integer({ min: 0, max: 800_000 }),

@@ -1,0 +1,68 @@
+/** Time spent where nothing can be measured (the phone app): typed, kept apart from what was measured. */
+import { type FormEvent, useState } from 'react';
+import { TextField } from './Field.tsx';
+import { isDay, parseSpan } from './parse.ts';
+import { useLedgerWords } from './words.ts';
+
+export interface TimeDraft {
+  /** Noon of the day, local. */
+  fromAt: number;
+  ms: number;
+  note?: string;
+}
+
+interface Props {
+  /** `YYYY-MM-DD`. */
+  today: string;
+  onSave(time: TimeDraft): void;
+}
+
+export function AddTime({ today, onSave }: Props) {
+  const { l } = useLedgerWords();
+  const [day, setDay] = useState(today);
+  const [length, setLength] = useState('');
+  const [note, setNote] = useState('');
+  const [wrong, setWrong] = useState<'day' | 'length'>();
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    const ms = parseSpan(length);
+    if (!isDay(day) || day > today) return setWrong('day');
+    if (ms === undefined) return setWrong('length');
+    const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+    const fromAt = new Date(year, month - 1, date, 12).getTime();
+    const said = note.trim();
+    onSave({ fromAt, ms, ...(said ? { note: said } : {}) });
+    setLength('');
+    setNote('');
+    setWrong(undefined);
+  };
+  return (
+    <form className="ledger-form" aria-label={l('addTime.title')} onSubmit={save} noValidate>
+      <p className="source">{l('addTime.why')}</p>
+      <div className="fields">
+        <TextField
+          name="day"
+          type="date"
+          label={l('addTime.day')}
+          value={day}
+          onChange={setDay}
+          wrong={wrong === 'day' ? l('wrong.pastDay') : undefined}
+        />
+        <TextField
+          name="length"
+          label={l('addTime.length')}
+          placeholder={l('addTime.example')}
+          value={length}
+          onChange={setLength}
+          wrong={wrong === 'length' ? l('wrong.length') : undefined}
+        />
+        <TextField name="note" label={l('gain.note')} value={note} onChange={setNote} />
+      </div>
+      <div className="row">
+        <button type="submit" className="button">
+          {l('addTime.save')}
+        </button>
+      </div>
+    </form>
+  );
+}

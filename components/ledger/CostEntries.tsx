@@ -1,0 +1,47 @@
+/** What a day, an hour, a visit and a useful item cost, what is left in the term, and how long it lay unused. */
+import { money } from '../../utils/format.ts';
+import type { Payoff } from '../../utils/payoff/payoff.ts';
+import { Entry } from '../ui/Entry.tsx';
+import { useLedgerWords } from './words.ts';
+
+interface Props {
+  payoff: Pick<Payoff, 'costs' | 'idle' | 'life'>;
+  unmeasured: boolean;
+}
+
+export function CostEntries({ payoff, unmeasured }: Props) {
+  const { l, lang, say } = useLedgerWords();
+  const { costs, idle, life } = payoff;
+  if (costs.feesFen === 0) return null;
+  const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 });
+  const per: [string, number | undefined, string][] = [
+    ['day', costs.perDayFen, l('cost.ofDays', { spanDays: costs.days })],
+    ['hour', costs.perHourFen, l('cost.ofHours', { spentHours: costs.hours })],
+    ['visit', costs.perVisitFen, l('cost.ofVisits', { visits: number.format(costs.visits) })],
+    ['item', costs.perItemFen, l('cost.ofItems', { items: number.format(costs.items) })],
+  ];
+  return (
+    <div>
+      <h3 className="quiet-head">{l('cost.title')}</h3>
+      <dl className="entries">
+        {per.map(([name, fen, of]) => (
+          <Entry
+            key={name}
+            label={l(`cost.${name}`)}
+            value={
+              fen === undefined ? (
+                <span className="muted">{l(`cost.none.${name}`)}</span>
+              ) : (
+                <>
+                  {money(fen)} <span className="muted small">{of}</span>
+                </>
+              )
+            }
+          />
+        ))}
+        {life.valueLeftFen > 0 && <Entry label={l('cost.left')} value={money(life.valueLeftFen)} />}
+      </dl>
+      {!unmeasured && <p className="source">{say(idle.says)}</p>}
+    </div>
+  );
+}

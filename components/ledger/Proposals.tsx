@@ -1,0 +1,101 @@
+/** Payments found in what was read, each to be confirmed with one key, corrected, or put aside. Never booked by itself. */
+import { type FormEvent, useId, useState } from 'react';
+import type { FeeDraft, Proposal } from '../../utils/payoff/propose.ts';
+import { decimalsOf, parseAmount, showAmount } from './parse.ts';
+import { useLedgerWords } from './words.ts';
+
+interface Props {
+  proposals: readonly Proposal[];
+  /** With what was paid. */
+  onConfirm(draft: FeeDraft & { paid: number }): void;
+  onEdit?: ((draft: FeeDraft) => void) | undefined;
+}
+
+export function Proposals({ proposals, onConfirm, onEdit }: Props) {
+  const [aside, setAside] = useState<readonly string[]>([]);
+  const shown = proposals.filter((one) => !aside.includes(one.key));
+  const { l } = useLedgerWords();
+  if (shown.length === 0) return null;
+  return (
+    <ul className="proposals" aria-label={l('proposal.title')}>
+      {shown.map((one) => (
+        <ProposalForm
+          key={one.key}
+          proposal={one}
+          onConfirm={onConfirm}
+          onEdit={onEdit}
+          onAside={() => setAside([...aside, one.key])}
+        />
+      ))}
+    </ul>
+  );
+}
+
+interface FormProps extends Pick<Props, 'onConfirm' | 'onEdit'> {
+  proposal: Proposal;
+  onAside(): void;
+}
+
+function ProposalForm({ proposal, onConfirm, onEdit, onAside }: FormProps) {
+  const { l, say } = useLedgerWords();
+  const id = useId();
+  const { draft, why, doubts } = proposal;
+  const decimals = decimalsOf(draft.currency);
+  const [text, setText] = useState(showAmount(draft.paid, decimals));
+  const [wrong, setWrong] = useState(false);
+  const confirm = (event: FormEvent) => {
+    event.preventDefault();
+    const paid = parseAmount(text, decimals);
+    setWrong(paid === undefined);
+    if (paid !== undefined) onConfirm({ ...draft, paid });
+  };
+  return (
+    <li>
+      <form className="proposal" onSubmit={confirm} noValidate>
+        <p id={`${id}-why`}>{say(why)}</p>
+        {doubts.length > 0 && (
+          <ul className="plain source">
+            {doubts.map((one) => (
+              <li key={one.id}>{say(one)}</li>
+            ))}
+          </ul>
+        )}
+        <div className="row">
+          <label htmlFor={id}>
+            {l(draft.kind === 'refund' ? 'proposal.got' : 'proposal.paid')}
+          </label>
+          <input
+            id={id}
+            type="text"
+            className="amount"
+            inputMode="decimal"
+            autoComplete="off"
+            value={text}
+            aria-invalid={wrong}
+            aria-describedby={wrong ? `${id}-wrong` : `${id}-why`}
+            onChange={(e) => {
+              setText(e.target.value);
+              setWrong(false);
+            }}
+          />
+          <button type="submit" className="button primary">
+            {l('proposal.confirm')}
+          </button>
+          {onEdit && (
+            <button type="button" className="link" onClick={() => onEdit(draft)}>
+              {l('proposal.edit')}
+            </button>
+          )}
+          <button type="button" className="link" onClick={onAside}>
+            {l('proposal.later')}
+          </button>
+        </div>
+        {wrong && (
+          <p id={`${id}-wrong`} role="alert" className="field-wrong">
+            {l('wrong.amount')}
+          </p>
+        )}
+      </form>
+    </li>
+  );
+}

@@ -1,0 +1,17 @@
+/** What the ledger's components are given of one community. Types only. */
+
+import type { Payoff } from '../../utils/payoff/payoff.ts';
+import type { Proposal } from '../../utils/payoff/propose.ts';
+import type { AttentionDay, DeedDay, Fee, Gain, PayoffInputs } from '../../utils/payoff/types.ts';
+import type { TimeView } from './TimeLine.tsx';
+
+export interface LedgerView {
+  inputs: PayoffInputs;
+  payoff: Payoff;
+  proposals: readonly Proposal[];
+  time: TimeView;
+  fees: readonly Fee[];
+  gains: readonly Gain[];
+  attention: readonly AttentionDay[];
+  deeds: readonly DeedDay[];
+}

@@ -1,0 +1,56 @@
+/**
+ * The check of the stores, once a life of the worker, before anything is written. A failed one is
+ * made again when the next message comes.
+ */
+import { copyWhenDue, mayBeDue } from '../../storage/copyDue.ts';
+import { checkHealth } from '../../storage/health.ts';
+import { alone } from './gate.ts';
+
+/** Resolves once the database is known to hold what it should; rejects when it cannot be used. */
+export function ready(): Promise<void> {
+  checked ??= inTime(checkAgain()).catch((error: unknown) => {
+    checked = undefined;
+    throw error;
+  });
+  return checked;
+}
+
+/** As `ready`, for what may be done in any case. */
+export function readyOrNot(): Promise<void> {
+  return ready().catch(() => undefined);
+}
+
+/** Checks now: the stores were found to disagree. */
+export async function checkAgain(): Promise<void> {
+  await checkHealth(Date.now());
+}
+
+/** The daily copy, with no write beside it. Never rejects: without it things are as they were. */
+export async function copyInTurn(): Promise<void> {
+  if (!mayBeDue(Date.now())) return;
+  try {
+    await ready();
+    await alone(() => copyWhenDue(Date.now()));
+  } catch (error) {
+    console.warn('no copy', error);
+  }
+}
+
+/** After everything was deleted, and in tests. */
+export function forgetReady(): void {
+  checked = undefined;
+}
+
+/** An upgrade that another page blocks would never end: what waits is told instead. */
+function inTime(check: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the check of the stores did not end')), MOST);
+  });
+  return Promise.race([check, late]).finally(() => clearTimeout(timer));
+}
+
+/** Far more than a whole restore of the largest profile takes. */
+const MOST = 60_000;
+
+let checked: Promise<void> | undefined;

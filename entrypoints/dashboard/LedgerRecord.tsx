@@ -1,0 +1,132 @@
+/** The ledger of one community in its record, wired: verdict, fees, gains, time, deeds, renewal, what-if, changes. */
+import { useState } from 'react';
+import { AddTime } from '../../components/ledger/AddTime.tsx';
+import { ChangeLog } from '../../components/ledger/ChangeLog.tsx';
+import { CostEntries } from '../../components/ledger/CostEntries.tsx';
+import { DayStrip } from '../../components/ledger/DayStrip.tsx';
+import { DeedTable } from '../../components/ledger/DeedTable.tsx';
+import { Discarded } from '../../components/ledger/Discarded.tsx';
+import { RenewalView } from '../../components/ledger/RenewalView.tsx';
+import { SessionTable } from '../../components/ledger/SessionTable.tsx';
+import { BreakEven, Participation } from '../../components/ledger/Standing.tsx';
+import { TimeLine } from '../../components/ledger/TimeLine.tsx';
+import { Toast } from '../../components/ledger/Toast.tsx';
+import { VerdictGlance, VerdictParts } from '../../components/ledger/VerdictLines.tsx';
+import { WhatIf } from '../../components/ledger/WhatIf.tsx';
+import { useLedgerWords } from '../../components/ledger/words.ts';
+import { Disclosure } from '../../components/ui/Disclosure.tsx';
+import { discardedDays, sessions } from '../../storage/attention.ts';
+import { changesOf } from '../../storage/ledger.ts';
+import { dayIn } from '../../utils/attention/split.ts';
+import { charges } from '../../utils/payoff/fees.ts';
+import type { CommunityKey } from '../../utils/words.ts';
+import { useDoing } from '../pages/useDoing.ts';
+import { useLedger } from '../pages/useLedger.ts';
+import { useLive } from '../pages/useLive.ts';
+import { useNow } from '../pages/useNow.ts';
+import type { SettingsInUse } from '../pages/useSettings.ts';
+import { FeesBlock } from './FeesBlock.tsx';
+import { GainsBlock } from './GainsBlock.tsx';
+import { useSessions } from './useSessions.ts';
+
+interface Props {
+  community: CommunityKey;
+  inUse: SettingsInUse;
+}
+
+export function LedgerRecord({ community, inUse }: Props) {
+  const { l, say } = useLedgerWords();
+  const now = useNow();
+  const { settings, change } = inUse;
+  const live = useLedger(community, settings, now);
+  const doing = useDoing();
+  const { dropSession, putSession, addTime } = useSessions(community, doing);
+  const [visits] = useLive(() => sessions(community), [community]);
+  const [dropped] = useLive(discardedDays, []);
+  const [changes] = useLive(() => changesOf(community), [community]);
+  const [shown, setShown] = useState(false);
+  if (live.state !== 'ready' || !settings) return null;
+  const { view, has } = live.value;
+  const { payoff, inputs, time } = view;
+  const today = dayIn(now);
+  if (!has && !shown) {
+    return (
+      <p>
+        <button type="button" className="button" onClick={() => setShown(true)}>
+          {l('open')}
+        </button>
+      </p>
+    );
+  }
+  // What was paid is not known: nothing can be said of breaking even.
+  const lacksFee = payoff.verdict.missing.some((one) => one.id === 'missing.fee');
+  const pastFen = charges(view.fees).reduce((sum, one) => sum + one.fen, 0);
+  return (
+    <div className="ledger-record">
+      <section className="block">
+        <div className="block-head">
+          <h2>{l('verdict.title')}</h2>
+          <span className="muted">{say(payoff.life.says)}</span>
+        </div>
+        <VerdictGlance verdict={payoff.verdict} />
+        <div className="parts-grid">
+          <div className="stack-parts">
+            <VerdictParts verdict={payoff.verdict} />
+          </div>
+          <div className="stack-parts">
+            <CostEntries payoff={payoff} unmeasured={time.unmeasured} />
+            {!lacksFee && <BreakEven payoff={payoff} />}
+            <Participation payoff={payoff} />
+          </div>
+        </div>
+      </section>
+      <FeesBlock community={community} view={view} today={today} doing={doing} />
+      <GainsBlock community={community} gains={view.gains} doing={doing} />
+      <section className="block">
+        <h2>{l('time.title')}</h2>
+        <TimeLine
+          time={time}
+          rest={{
+            pausedUntil: settings.pausedUntil,
+            off: settings.attentionOff.includes(community),
+          }}
+          now={now}
+          onPause={(pausedUntil) => change({ pausedUntil })}
+          onOff={(off) => change({ attention: { community, off } })}
+        />
+        <DayStrip attention={view.attention} today={today} />
+        <h3 className="quiet-head">{l('session.title')}</h3>
+        <SessionTable
+          sessions={visits.state === 'ready' ? visits.value : []}
+          onDrop={(session) => void dropSession(session)}
+          onPut={(session, instead) => void putSession(session, instead)}
+        />
+        <Disclosure title={l('addTime.title')}>
+          <AddTime today={today} onSave={(time) => void addTime(time)} />
+        </Disclosure>
+        <Disclosure title={l('discarded.title')}>
+          <Discarded days={dropped.state === 'ready' ? dropped.value : {}} />
+        </Disclosure>
+      </section>
+      <section className="block">
+        <h2>{l('deed.title')}</h2>
+        <DeedTable deeds={view.deeds} />
+      </section>
+      {payoff.renewal && (
+        <section className="block">
+          <h2>{l('renewal.title')}</h2>
+          <RenewalView renewal={payoff.renewal} pastFen={pastFen} />
+        </section>
+      )}
+      <section className="block">
+        <Disclosure title={l('whatIf.title')}>
+          <WhatIf inputs={inputs} verdict={payoff.verdict} />
+        </Disclosure>
+        <Disclosure title={l('log.title')}>
+          <ChangeLog changes={changes.state === 'ready' ? changes.value : []} />
+        </Disclosure>
+      </section>
+      <Toast done={doing.done} onDismiss={doing.dismiss} />
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+/** From stored rows to what the pay-off is computed from and what its components are given. Pure. */
+import type { LedgerView } from '../../components/ledger/view.ts';
+import type { CommunityRow, DeedDayRow, FactChangeRow } from '../../storage/rows.ts';
+import { dayIn } from '../../utils/attention/split.ts';
+import { addDays, within } from '../../utils/payoff/calendar.ts';
+import { payoff } from '../../utils/payoff/payoff.ts';
+import { proposeFees } from '../../utils/payoff/propose.ts';
+import {
+  type AttentionDay,
+  type DeedDay,
+  type Fee,
+  type Gain,
+  type PayoffInputs,
+  type PayoffSettings,
+  PayoffSettingsSchema,
+  type Plan,
+} from '../../utils/payoff/types.ts';
+import { resolveFacts } from '../../utils/resolve.ts';
+import type { Settings } from '../../utils/settings.ts';
+import type { CommunityKey } from '../../utils/words.ts';
+
+/** The rows of one community, as the repositories answer them. */
+export interface LedgerRows {
+  /** Absent: never seen, or forgotten. */
+  row: CommunityRow | undefined;
+  fees: readonly Fee[];
+  gains: readonly Gain[];
+  plans: readonly Plan[];
+  attention: readonly AttentionDay[];
+  deeds: readonly DeedDayRow[];
+  changes: readonly FactChangeRow[];
+  /** First day any page was measured; absent: none was yet. */
+  measuredSince: string | undefined;
+}
+
+export function payoffSettingsOf(settings: Settings): PayoffSettings {
+  const { hourLostFen, hourGainedFen, yearBudgetFen } = settings;
+  return PayoffSettingsSchema.parse({ hourLostFen, hourGainedFen, yearBudgetFen });
+}
+
+export function inputsOf(
+  community: CommunityKey,
+  rows: LedgerRows,
+  settings: Settings,
+  now: number,
+  zone?: string,
+): PayoffInputs {
+  const { row, fees, gains, plans, attention } = rows;
+  return {
+    community,
+    fees,
+    gains,
+    plans,
+    attention,
+    deeds: deedDaysOf(rows.deeds),
+    ...(row ? { facts: resolveFacts(row.readings) } : {}),
+    // Never measured: every day up to today is unknown, none is a zero.
+    measuredSince: rows.measuredSince ?? addDays(dayIn(now, zone), 1),
+    settings: payoffSettingsOf(settings),
+    now,
+    ...(zone ? { zone } : {}),
+  };
+}
+
+/** First day with measured time over all communities: what came before is unknown. */
+export function measuredSinceOf(attention: readonly AttentionDay[]): string | undefined {
+  const days = attention.filter((row) => row.ms > 0).map((row) => row.day);
+  return days.reduce<string | undefined>(
+    (least, day) => (least === undefined || day < least ? day : least),
+    undefined,
+  );
+}
+
+/** Rows of times to counts. */
+export function deedDaysOf(rows: readonly DeedDayRow[]): DeedDay[] {
+  return rows.map(({ community, day, deed, times }) => ({
+    community,
+    day,
+    deed,
+    count: times.length,
+  }));
+}
+
+export function ledgerViewOf(
+  community: CommunityKey,
+  rows: LedgerRows,
+  settings: Settings,
+  now: number,
+  zone?: string,
+): LedgerView {
+  const inputs = inputsOf(community, rows, settings, now, zone);
+  const made = payoff(inputs);
+  const today = dayIn(now, zone);
+  const inSpan = rows.attention.filter((one) => within(one.day, made.verdict.span));
+  const sum = (all: readonly AttentionDay[], of: (one: AttentionDay) => number) =>
+    all.reduce((total, one) => total + of(one), 0);
+  return {
+    inputs,
+    payoff: made,
+    proposals: inputs.facts
+      ? proposeFees(community, inputs.facts, rows.changes, rows.fees, zone)
+      : [],
+    time: {
+      todayMs: sum(
+        rows.attention.filter((one) => one.day === today),
+        (one) => one.ms + one.byHandMs,
+      ),
+      termMs: sum(inSpan, (one) => one.ms + one.byHandMs),
+      byHandMs: sum(inSpan, (one) => one.byHandMs),
+      unmeasured: rows.measuredSince === undefined,
+    },
+    fees: rows.fees,
+    gains: rows.gains,
+    attention: rows.attention,
+    deeds: inputs.deeds,
+  };
+}
+
+/** Whether a card has a ledger: the user belongs there, belonged, pays, or has noted anything. */
+export function hasLedger(row: CommunityRow | undefined, noted: boolean): boolean {
+  if (noted || row?.site === 'manual') return true;
+  if (!row) return false;
+  const { viewerState, viewerPaid } = resolveFacts(row.readings);
+  const state = viewerState?.value;
+  return (
+    state === 'member' || state === 'trial' || state === 'expired' || viewerPaid?.value === true
+  );
+}

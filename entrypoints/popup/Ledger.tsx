@@ -1,0 +1,28 @@
+/** The ledger's part of the card: its code and rows are asked for once the card is on the screen. */
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { CommunityKey } from '../../utils/words.ts';
+import type { SettingsInUse } from '../pages/useSettings.ts';
+
+const LedgerSection = lazy(() =>
+  import('../pages/LedgerSection.tsx').then((m) => ({ default: m.LedgerSection })),
+);
+
+interface Props {
+  community: CommunityKey;
+  inUse: SettingsInUse;
+}
+
+export function Ledger({ community, inUse }: Props) {
+  const [painted, setPainted] = useState(false);
+  useEffect(() => {
+    // A frame, then what comes after it: the card is painted by then.
+    const frame = requestAnimationFrame(() => setTimeout(() => setPainted(true)));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  if (!painted) return null;
+  return (
+    <Suspense fallback={null}>
+      <LedgerSection community={community} inUse={inUse} />
+    </Suspense>
+  );
+}

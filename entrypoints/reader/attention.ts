@@ -1,0 +1,96 @@
+/**
+ * Counts the user's active time on this page (what that is: utils/attention/tracker.ts) and sends
+ * it on, at least every 15 s while there is any, and when the page is hidden. One timer, armed only
+ * while something counts.
+ */
+import { begin, nextWakeAt, step, type Track } from '../../utils/attention/tracker.ts';
+import type { Discarded } from '../../utils/attention/types.ts';
+import type { MessageBody } from '../../utils/messages.ts';
+import type { Settings } from '../../utils/settings.ts';
+import type { PageAt } from '../../utils/sites/site.ts';
+import { plays, watchUse } from './attentionEvents.ts';
+import { alive } from './send.ts';
+
+/** Ms between two inputs that are looked into; those between only move the last one. */
+const STEP = 1000;
+/** Of what was not counted, in one message; the rest waits for the next. */
+const MOST = 50;
+/** The longest a timer can wait; a pause may be longer. */
+const LONGEST = 2 ** 31 - 1;
+
+/** Starts counting; calls `leave` whenever the page is hidden or goes. Gives back what to call when the page is another one, without a load too. */
+export function createAttention(
+  send: (body: MessageBody<'attention'>) => void,
+  leave: () => void,
+): (page: PageAt | undefined) => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let page: PageAt | undefined;
+  let off: readonly string[] = [];
+  let url = '';
+  let heard = -STEP;
+  const lost: Discarded[] = [];
+  let track = begin({ mono: performance.now(), wall: Date.now() });
+
+  const look = (told: Partial<Track>) => {
+    clearTimeout(timer);
+    // Updated or removed under this page: silent from here on.
+    if (!alive()) return;
+    const at = Date.now();
+    const out = step(track, {
+      mono: performance.now(),
+      wall: at,
+      visible: !document.hidden,
+      focused: document.hasFocus(),
+      ...told,
+    });
+    track = out.track;
+    lost.push(...out.discarded);
+    const { intervals } = out;
+    if (intervals[0] || (!track.visible && lost[0]))
+      send({ url, at, intervals, discarded: lost.splice(0, MOST) });
+    if (!track.visible) leave();
+    const wake = nextWakeAt(track);
+    if (wake !== undefined) timer = setTimeout(flush, Math.min(wake - track.mono, LONGEST));
+  };
+  const flush = () => {
+    // Media taken out of the page stop without an event, nobody knows when.
+    track.playing &&= plays();
+    look({});
+  };
+
+  /** Where the user is, now; nowhere where counting is switched off. */
+  const settle = (more: Partial<Track> = {}) => {
+    const { community, kind: pageKind } = page ?? {};
+    const place =
+      community && pageKind && !off.includes(community) ? { community, pageKind } : undefined;
+    const same = JSON.stringify(place) === JSON.stringify(track.place);
+    look(same ? more : { ...more, place });
+    url = location.href.slice(0, 2000);
+  };
+  const heed = ({
+    graceMs = 60_000,
+    pausedUntil = 0,
+    attentionOff = [],
+  }: Partial<Settings> = {}) => {
+    off = attentionOff;
+    settle({ graceMs, pausedUntil });
+  };
+  chrome.storage.local.get('settings', ({ settings }) => heed(settings as Settings));
+  chrome.storage.onChanged.addListener(({ settings }) => {
+    if (settings) heed(settings.newValue as Settings);
+  });
+
+  watchUse(look, () => {
+    const now = performance.now();
+    if (now - heard < STEP) track.input = now;
+    else {
+      heard = now;
+      look({ input: now });
+    }
+  });
+
+  return (now) => {
+    page = now;
+    settle();
+  };
+}

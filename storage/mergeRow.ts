@@ -1,0 +1,35 @@
+/** Two rows with the same key from two databases: which one it becomes. Commutative; once is twice. */
+import { canonical } from '../utils/formats/canonical.ts';
+import type { StoredTopic } from '../utils/scoring/types.ts';
+import { mergeTopics } from './mergeTopic.ts';
+
+type Row = Record<string, unknown>;
+
+/**
+ * Rows of attention take the larger counts, deeds and topics the union; otherwise the one seen or
+ * made last wins. Fees, gains and plans are decided by when they were edited (restore.ts).
+ */
+export function mergeRow(table: string, a: Row, b: Row): Row {
+  if (table === 'attentionDays') {
+    return { ...a, ms: larger(a.ms, b.ms), byHandMs: larger(a.byHandMs, b.byHandMs) };
+  }
+  if (table === 'deedDays') {
+    const times = new Set([...(a.times as number[]), ...(b.times as number[])]);
+    return { ...a, times: [...times].sort((x, y) => x - y) };
+  }
+  if (table === 'topicWeeks') {
+    return { ...a, topics: mergeTopics(a.topics as StoredTopic[], b.topics as StoredTopic[]) };
+  }
+  const [at, bt] = [newness(a), newness(b)];
+  if (at !== bt) return at > bt ? a : b;
+  return canonical(a) >= canonical(b) ? a : b;
+}
+
+function newness(row: Row): number {
+  const at = row.lastSeenAt ?? row.seenAt ?? row.at ?? row.toAt ?? 0;
+  return typeof at === 'number' ? at : 0;
+}
+
+function larger(a: unknown, b: unknown): number {
+  return Math.max(Number(a) || 0, Number(b) || 0);
+}

@@ -1,0 +1,132 @@
+/**
+ * Restore of a backup: a copy of what was there first, then one transaction, then the other store is
+ * told. On any refusal nothing has changed. No other write may run beside it.
+ */
+import type { Backup, BackupData } from '../utils/formats/backup.ts';
+import { canonical } from '../utils/formats/canonical.ts';
+import { mirroredDays, unmirrorAttention } from './attentionMirror.ts';
+import { type Preview, previewOf, type Refused, soundBackup } from './backup.ts';
+import { writeCopy } from './copy.ts';
+import { forgetCopyTime } from './copyDue.ts';
+import { db, keyIn, LEDGER, READINGS } from './db.ts';
+import { freshGuard, guardOf, linked, promiseLess, writeWitness } from './guard.ts';
+import { adoptSalt } from './hash.ts';
+import { ledgerRows } from './ledger.ts';
+import { mergeRow } from './mergeRow.ts';
+import { mirrorAll } from './mirror.ts';
+import { recount } from './recount.ts';
+import { type LedgerPlan, planLedger } from './restoreLedger.ts';
+import { overwriteSettings } from './settingsCopy.ts';
+
+/** `add`: only what is not there. `merge`: row by row, the newer wins. `replace`: as in the file. */
+export type RestoreMode = 'add' | 'merge' | 'replace';
+
+export type Restored = { ok: true; preview: Preview; written: number } | Refused;
+
+export async function restoreBackup(
+  text: string,
+  mode: RestoreMode,
+  now: number,
+): Promise<Restored> {
+  const read = await soundBackup(text);
+  if (!read.ok) return read;
+  const preview = await previewOf(read.backup);
+  await writeCopy(now);
+  // The copy has it now; what is not in the file must not come back as if it had been lost.
+  if (mode === 'replace') await unmirrorAttention(await mirroredDays());
+  await promiseLess([]);
+  const written =
+    mode === 'replace'
+      ? await replaceAll(read.backup)
+      : await addAll(read.backup, mode, preview.readingsLeftOut);
+  await afterwards(mode, now);
+  return { ok: true, preview, written };
+}
+
+async function replaceAll({ data, checksum }: Backup): Promise<number> {
+  const guard = (await guardOf()) ?? freshGuard();
+  const seqs = (data.ledgerChanges ?? []).map((row) => Number(row.seq));
+  const highest = seqs.reduce((a, b) => Math.max(a, b), guard.seq);
+  // A number higher than any: the other store is behind until it is told.
+  const value = await linked(guard, highest + 1, ['replace', checksum]);
+  return db.transaction('rw', db.tables, async () => {
+    let rows = 0;
+    for (const table of db.tables) {
+      const news = (data[table.name] ?? []).filter((row) => !isGuard(table.name, row));
+      await table.clear();
+      await table.bulkAdd(news);
+      rows += news.length;
+    }
+    await db.meta.put({ key: 'guard', value });
+    return rows;
+  });
+}
+
+async function addAll({ data }: Backup, mode: 'add' | 'merge', leftOut: boolean): Promise<number> {
+  const plan = await planLedger(data, mode);
+  return db.transaction('rw', db.tables, async () => {
+    let rows = await applyPlan(plan);
+    for (const { name } of db.tables) {
+      if (name === 'meta' || name === 'ledgerChanges' || isLedger(name)) continue;
+      const news = data[name] ?? [];
+      // People of other readings are hashes of another salt; those of `manual` have none.
+      const fit = leftOut && READINGS.includes(name) ? news.filter(isByHand) : news;
+      rows += await addTo(name, fit, mode);
+    }
+    if (!leftOut) {
+      for (const row of data.meta ?? []) {
+        if (row.key === 'salt') await db.meta.put({ key: 'salt', value: String(row.value) });
+      }
+    }
+    await recount();
+    return rows;
+  });
+}
+
+async function applyPlan({ puts, changes, guard }: LedgerPlan): Promise<number> {
+  if (!changes.length) return 0;
+  for (const { table, row } of puts) await db.table(table).put(row);
+  await db.ledgerChanges.bulkAdd(changes);
+  await db.meta.put({ key: 'guard', value: guard });
+  return puts.length;
+}
+
+async function addTo(name: string, rows: BackupData[string], mode: 'add' | 'merge') {
+  const table = db.table(name);
+  const stored = await table.bulkGet(rows.map((row) => keyIn(table, row)));
+  const puts = rows.flatMap((row, i) => {
+    const old = stored[i] as Record<string, unknown> | undefined;
+    if (!old) return [row];
+    if (mode === 'add') return [];
+    const merged = mergeRow(name, old, row);
+    return canonical(merged) === canonical(old) ? [] : [merged];
+  });
+  await table.bulkPut(puts);
+  return puts.length;
+}
+
+/** The other store must know, or the next start would take the change for damage. */
+async function afterwards(mode: RestoreMode, now: number): Promise<void> {
+  await adoptSalt();
+  if (mode === 'replace') await overwriteSettings();
+  await mirrorAll(await ledgerRows());
+  const guard = await guardOf();
+  if (guard) await writeWitness(guard, now);
+  // Into the other file: the one holds what was there, this one what is.
+  await writeCopy(now + 1).catch((error: unknown) =>
+    console.warn('no copy of the restored', error),
+  );
+  forgetCopyTime();
+}
+
+function isLedger(name: string): boolean {
+  return LEDGER.some((table) => table === name);
+}
+
+function isGuard(table: string, row: Record<string, unknown>): boolean {
+  return table === 'meta' && row.key === 'guard';
+}
+
+function isByHand(row: Record<string, unknown>): boolean {
+  return String(row.community ?? row.key).startsWith('manual:');
+}

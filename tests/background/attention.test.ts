@@ -1,0 +1,138 @@
+/** Active time as pages send it: only their own community's, once, when it may be counted. */
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { forgetPlaces } from '../../entrypoints/background/places.ts';
+import { answer } from '../../entrypoints/background/router.ts';
+import { sessions } from '../../storage/attention.ts';
+import { mirroredAttention } from '../../storage/attentionMirror.ts';
+import { db } from '../../storage/db.ts';
+import { cleanStores, everything } from '../storage/database.ts';
+import { A, B, NOW } from '../storage/make.ts';
+import { mockAction } from './browser.ts';
+import { HOME, ownPage, PLANET, pageAt } from './senders.ts';
+
+const piece = (community: string, from: number, ms = 10_000) => {
+  const fromWall = NOW + from;
+  return { community, pageKind: 'feed', fromWall, toWall: fromWall + ms, ms };
+};
+const spend = (intervals: unknown[], sender = pageAt(PLANET), discarded: unknown[] = []) =>
+  answer({ type: 'attention', body: { url: PLANET, at: NOW, intervals, discarded } }, sender);
+const change = (body: object) => answer({ type: 'changeSettings', body }, ownPage());
+const total = async () => (await db.attentionDays.toArray()).reduce((sum, day) => sum + day.ms, 0);
+
+beforeEach(async () => {
+  await cleanStores();
+  forgetPlaces();
+  mockAction();
+  vi.useFakeTimers({ toFake: ['Date'], now: NOW });
+  return () => vi.useRealTimers();
+});
+
+describe('time a page counted', () => {
+  it('is kept by day and session, mirrored before the answer', async () => {
+    expect(await spend([piece(A, -20_000), piece(A, -10_000)])).toEqual({ ok: true });
+    expect(await total()).toBe(20_000);
+    expect(await mirroredAttention()).toEqual(await db.attentionDays.toArray());
+    expect(await sessions(A)).toMatchObject([{ ms: { feed: 20_000 }, byHand: false }]);
+  });
+
+  it('is counted once, sent twice or from two windows', async () => {
+    await spend([piece(A, -20_000)]);
+    await spend([piece(A, -20_000)]);
+    await spend([piece(A, -15_000)], pageAt(PLANET, 2));
+    expect(await total()).toBe(15_000);
+    const discarded = await db.meta.get('discarded');
+    expect(discarded?.value).toEqual({ '2025-12-10': { again: 15_000 } });
+  });
+
+  it.each([
+    ['of another community', [piece(B, -20_000)], 'other-community'],
+    ['by hand of nobody', [piece('manual:x', -20_000)], 'other-community'],
+  ])('%s is refused', async (_, intervals, error) => {
+    const before = await everything();
+    expect(await spend(intervals)).toEqual({ ok: false, error });
+    expect(await everything()).toBe(before);
+  });
+
+  it('of a page that belongs to none is refused, of its own kept beside', async () => {
+    expect(await spend([piece(A, -20_000)], pageAt(HOME))).toMatchObject({ ok: false });
+    expect(await spend([piece(A, -20_000), piece(B, -10_000)])).toEqual({ ok: true, refused: 1 });
+    expect(await total()).toBe(10_000);
+  });
+
+  it('of the community just left is kept for a moment', async () => {
+    await spend([piece(A, -20_000)]);
+    vi.setSystemTime(NOW + 5_000);
+    expect(await spend([piece(A, -5_000)], pageAt(HOME))).toEqual({ ok: true });
+    vi.setSystemTime(NOW + 60_000);
+    expect(await spend([piece(A, 40_000)], pageAt(HOME))).toMatchObject({ ok: false });
+    expect(await total()).toBe(20_000);
+  });
+
+  it('of the future, or older than can be checked, is not counted and said', async () => {
+    await spend([piece(A, 60_000), piece(A, -10 * 86_400_000)]);
+    expect(await total()).toBe(0);
+    expect((await db.meta.get('discarded'))?.value).toEqual({
+      '2025-12-10': { future: 10_000, late: 10_000 },
+    });
+  });
+
+  it('in a private window is refused', async () => {
+    const sender = pageAt(PLANET);
+    const secret = { ...sender, tab: { ...sender.tab, incognito: true } };
+    expect(await spend([piece(A, -20_000)], secret)).toEqual({
+      ok: false,
+      error: 'private-window',
+    });
+    expect(await total()).toBe(0);
+  });
+
+  it.each([
+    ['paused', { pausedUntil: NOW + 1 }],
+    ['off', { attention: { community: A, off: true } }],
+  ])('is refused while %s', async (_, patch) => {
+    await change(patch);
+    expect(await spend([piece(A, -20_000)])).toEqual({ ok: false, error: 'not-counted' });
+    expect(await total()).toBe(0);
+    await change({ pausedUntil: 0, attention: { community: A, off: false } });
+    expect(await spend([piece(A, -20_000)])).toEqual({ ok: true });
+  });
+
+  it('crossing midnight is split, and belongs to two sessions', async () => {
+    const midnight = new Date(2025, 11, 10).getTime();
+    vi.setSystemTime(midnight + 5_000);
+    const from = midnight - 5_000 - NOW;
+    await spend([piece(A, from)]);
+    expect(await db.attentionDays.toArray()).toMatchObject([
+      { day: '2025-12-09', ms: 5_000 },
+      { day: '2025-12-10', ms: 5_000 },
+    ]);
+    expect(await sessions(A)).toHaveLength(2);
+    expect(await mirroredAttention()).toHaveLength(2);
+  });
+});
+
+describe('sessions', () => {
+  it('dropped are gone with their time, also from the mirror, and put back as they were', async () => {
+    await spend([piece(A, -20_000)]);
+    const [session] = await sessions(A);
+    const before = [await db.attentionDays.toArray(), await sessions(A)];
+    expect(
+      await answer({ type: 'dropSession', body: { id: session?.id } }, ownPage()),
+    ).toMatchObject({ ok: true });
+    expect(await total()).toBe(0);
+    expect(await mirroredAttention()).toEqual([]);
+    await answer({ type: 'putSessions', body: { sessions: [session] } }, ownPage());
+    expect([await db.attentionDays.toArray(), await sessions(A)]).toEqual(before);
+    expect(await mirroredAttention()).toEqual(before[0]);
+  });
+
+  it('by hand are kept apart from what was measured', async () => {
+    const body = { id: 't', community: A, pageKind: 'feed', fromAt: NOW - 600_000, ms: 300_000 };
+    await answer({ type: 'addTime', body }, ownPage());
+    await answer({ type: 'addTime', body }, ownPage());
+    expect(await db.attentionDays.toArray()).toMatchObject([{ ms: 0, byHandMs: 300_000 }]);
+    const stored = await fakeBrowser.storage.local.get('attention/2025-12-10');
+    expect(stored).toMatchObject({ 'attention/2025-12-10': [{ byHandMs: 300_000 }] });
+  });
+});

@@ -1,0 +1,201 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { LedgerCard, type LedgerCardActions } from '../../../components/ledger/LedgerCard.tsx';
+import type { LedgerRows } from '../../../entrypoints/pages/payoffInputs.ts';
+import { HOUR } from '../../../utils/days.ts';
+import type { Settings } from '../../../utils/settings.ts';
+import { show } from '../render.tsx';
+import { gain, NOW, viewOfRows } from './sample.ts';
+
+interface Given {
+  rows?: Partial<LedgerRows>;
+  settings?: Partial<Settings>;
+  rest?: { pausedUntil: number; off: boolean };
+  language?: 'zh-CN' | 'en';
+}
+
+function card({ rows, settings, rest, language }: Given = {}) {
+  const actions = {
+    onFee: vi.fn<LedgerCardActions['onFee']>(),
+    onGain: vi.fn<LedgerCardActions['onGain']>(),
+    onPause: vi.fn<LedgerCardActions['onPause']>(),
+    onOff: vi.fn<LedgerCardActions['onOff']>(),
+  };
+  const shown = show(
+    <LedgerCard
+      view={viewOfRows(rows, settings)}
+      rest={rest ?? { pausedUntil: 0, off: false }}
+      now={NOW}
+      actions={actions}
+      done={undefined}
+      onDismiss={() => {}}
+    />,
+    language,
+  );
+  return { ...shown, ...actions };
+}
+
+const state = (container: HTMLElement) =>
+  container.querySelector('[data-verdict]')?.getAttribute('data-verdict');
+
+describe('the verdict', () => {
+  it.each<[string, Given, string, string]>([
+    ['pays', { settings: { hourLostFen: 0 } }, 'pays', '值：净得 ¥99.00 到 ¥399.00'],
+    ['does not', { rows: { gains: [] }, settings: { hourLostFen: 0 } }, 'doesNot', '还没记过收获'],
+    ['cannot tell', { settings: { hourLostFen: 6_000 } }, 'cannotTell', '还说不准'],
+    ['no fee', { rows: { fees: [] } }, 'cannotTell', '付了多少还没记'],
+  ])('%s', (_name, given, is, says) => {
+    const { container } = card(given);
+    expect(state(container)).toBe(is);
+    expect(screen.getByRole('region', { name: '账本' }).textContent).toContain(says);
+  });
+
+  it('draws the range and says it for readers of screens', () => {
+    card({ settings: { hourLostFen: 0 } });
+    expect(screen.getByRole('img', { name: '净得 ¥99.00 到 ¥399.00' })).toBeTruthy();
+  });
+
+  it('opens to its parts, which add up, and to what would change it', async () => {
+    card({ settings: { hourLostFen: 6_000 } });
+    await userEvent.click(screen.getByRole('button', { name: '怎么算的' }));
+    const text = screen.getByRole('region', { name: '账本' }).textContent ?? '';
+    for (const part of ['¥200.00 到 ¥500.00', '-¥101.00', '-¥155.00', '-¥56.00 到 ¥244.00']) {
+      expect(text).toContain(part);
+    }
+    expect(screen.getByRole('heading', { name: '怎样会变' })).toBeTruthy();
+  });
+
+  it('with the worth of an hour unset, says so and assumes nothing', async () => {
+    card();
+    await userEvent.click(screen.getByRole('button', { name: '怎么算的' }));
+    expect(screen.getByText('还缺：你的一小时值多少')).toBeTruthy();
+  });
+
+  it('speaks English', () => {
+    card({ language: 'en', settings: { hourLostFen: 0 } });
+    expect(screen.getByRole('region', { name: 'Ledger' }).textContent).toContain(
+      'It pays off so far: net ¥99.00 to ¥399.00',
+    );
+  });
+});
+
+describe('a payment that was read', () => {
+  it('is booked only when the user says so, with one key', async () => {
+    const { onFee } = card({ rows: { fees: [] } });
+    expect(onFee).not.toHaveBeenCalled();
+    screen.getByRole('button', { name: '记下' }).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(onFee).toHaveBeenCalledOnce();
+    expect(onFee.mock.calls[0]?.[0]).toMatchObject({ kind: 'join', paid: 36_500 });
+  });
+
+  it('takes what was really paid', async () => {
+    const { onFee } = card({ rows: { fees: [] } });
+    const paid = screen.getByRole('textbox', { name: '实付（元）' });
+    await userEvent.clear(paid);
+    await userEvent.type(paid, '288{Enter}');
+    expect(onFee.mock.calls[0]?.[0].paid).toBe(28_800);
+  });
+
+  it('is not booked with an amount nobody can read', async () => {
+    const { onFee } = card({ rows: { fees: [] } });
+    const paid = screen.getByRole('textbox', { name: '实付（元）' });
+    await userEvent.clear(paid);
+    await userEvent.type(paid, 'abc{Enter}');
+    expect(onFee).not.toHaveBeenCalled();
+    expect(screen.getByRole('alert').textContent).toContain('看不懂这个金额');
+  });
+
+  it('can be put aside', async () => {
+    card({ rows: { fees: [] } });
+    await userEvent.click(screen.getByRole('button', { name: '先不记' }));
+    expect(screen.queryByRole('list', { name: '待确认的费用' })).toBeNull();
+  });
+});
+
+describe('a gain, by keyboard alone', () => {
+  it('Alt+G, a digit, a range, a note, Enter', async () => {
+    const { onGain } = card();
+    await userEvent.keyboard('{Alt>}[KeyG]{/Alt}');
+    await userEvent.keyboard('3');
+    await userEvent.keyboard('200-500{Tab}学会了访谈{Enter}');
+    expect(onGain).toHaveBeenCalledExactlyOnceWith({
+      kind: 'skill',
+      worth: { lowFen: 20_000, highFen: 50_000 },
+      note: '学会了访谈',
+    });
+    expect(screen.queryByRole('form', { name: '记一条收获' })).toBeNull();
+  });
+
+  it('arrows choose too, and worth may stay empty: not zero, unknown', async () => {
+    const { onGain } = card();
+    screen.getByRole('button', { name: '记一条收获' }).focus();
+    await userEvent.keyboard('{Enter}{ArrowRight}{Enter}{Enter}');
+    expect(onGain).toHaveBeenCalledExactlyOnceWith({ kind: 'time' });
+  });
+
+  it('a worth nobody can read is told, with the focus on it', async () => {
+    const { onGain } = card();
+    await userEvent.keyboard('{Alt>}[KeyG]{/Alt}1');
+    await userEvent.keyboard('lots{Enter}');
+    expect(onGain).not.toHaveBeenCalled();
+    expect(screen.getByRole('alert').textContent).toContain('看不懂');
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: '值多少（元）' }));
+  });
+
+  it('Escape lets go and gives the focus back', async () => {
+    const { onGain } = card();
+    await userEvent.keyboard('{Alt>}[KeyG]{/Alt}1{Escape}');
+    expect(onGain).not.toHaveBeenCalled();
+    await vi.waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('button', { name: '记一条收获' })),
+    );
+  });
+});
+
+describe('time', () => {
+  it('today, the term, and the part by hand', () => {
+    card();
+    const text = screen.getByRole('region', { name: '账本' }).textContent;
+    expect(text).toContain('今天 20 分，本期 2 小时 35 分');
+    expect(text).toContain('手工补记 45 分');
+  });
+
+  it('never measured: says so, no zero', () => {
+    card({ rows: { attention: [], measuredSince: undefined } });
+    expect(screen.getByText('还没计过时。')).toBeTruthy();
+  });
+
+  it('rests for an hour', async () => {
+    const { onPause } = card();
+    await userEvent.click(screen.getByRole('button', { name: '暂停一小时' }));
+    expect(onPause).toHaveBeenCalledExactlyOnceWith(NOW + HOUR);
+  });
+
+  it('rests here, and can be woken', async () => {
+    const first = card();
+    await userEvent.click(screen.getByRole('button', { name: '这里不计时' }));
+    expect(first.onOff).toHaveBeenCalledExactlyOnceWith(true);
+    first.unmount();
+    const off = card({ rest: { pausedUntil: 0, off: true } });
+    await userEvent.click(screen.getByRole('button', { name: '重新计时' }));
+    expect(off.onOff).toHaveBeenCalledExactlyOnceWith(false);
+    off.unmount();
+    const paused = card({ rest: { pausedUntil: NOW + 1, off: false } });
+    await userEvent.click(screen.getByRole('button', { name: '现在继续' }));
+    expect(paused.onPause).toHaveBeenCalledExactlyOnceWith(0);
+  });
+});
+
+it('an unvalued gain leaves the upper end open', () => {
+  const { container } = card({
+    rows: { gains: [gain(), gain({ id: 'g2', worth: undefined })] },
+    settings: { hourLostFen: 0 },
+  });
+  const verdict = container.querySelector<HTMLElement>('[data-verdict]');
+  expect(verdict?.dataset).toMatchObject({ verdict: 'pays', low: '9900' });
+  expect(verdict?.dataset.high).toBeUndefined();
+  expect(within(verdict as HTMLElement).getByText(/净得至少/)).toBeTruthy();
+});

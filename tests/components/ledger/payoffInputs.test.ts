@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { overviewOf } from '../../../entrypoints/pages/overviewOf.ts';
+import {
+  deedDaysOf,
+  hasLedger,
+  measuredSinceOf,
+  payoffSettingsOf,
+} from '../../../entrypoints/pages/payoffInputs.ts';
+import { defaultSettings } from '../../../utils/settings.ts';
+import { planet } from '../sample.ts';
+import { fee, gain, KEY, member, NOW, rowsOf, spent, TODAY, viewOfRows, ZONE } from './sample.ts';
+
+describe('what the pay-off is computed from', () => {
+  it('judges gains less fees less hours', () => {
+    const { payoff } = viewOfRows({}, { hourLostFen: 6_000 });
+    // 101 of 365 days of ¥365; 2 h 35 min at ¥60.
+    expect(payoff.verdict.feesFen).toBe(10_100);
+    expect(payoff.verdict.net).toEqual({
+      lowFen: 20_000 - 10_100 - 15_500,
+      highFen: 50_000 - 10_100 - 15_500,
+    });
+  });
+
+  it('sums time: today, the term, by hand', () => {
+    const { time } = viewOfRows();
+    expect(time).toEqual({
+      todayMs: 20 * 60_000,
+      termMs: 155 * 60_000,
+      byHandMs: 45 * 60_000,
+      unmeasured: false,
+    });
+  });
+
+  it('counts deeds by their times', () => {
+    expect(deedDaysOf(rowsOf().deeds)).toEqual([
+      { community: KEY, day: TODAY, deed: 'commented', count: 2 },
+    ]);
+  });
+
+  it('never measured: every day is unknown, none a zero', () => {
+    const { payoff, time } = viewOfRows({ attention: [], measuredSince: undefined });
+    expect(time.unmeasured).toBe(true);
+    expect(payoff.verdict.hours.unmeasuredDays).toBe(101);
+    expect(payoff.participation.missing.map((one) => one.id)).toContain('missing.attention');
+  });
+
+  it('proposes what was read and not booked, and nothing once it is', () => {
+    expect(viewOfRows({ fees: [] }).proposals.map((one) => one.draft.paid)).toEqual([36_500]);
+    expect(viewOfRows().proposals).toEqual([]);
+  });
+
+  it('keeps unset unset', () => {
+    expect(payoffSettingsOf(defaultSettings()).hourLostFen).toBeUndefined();
+    expect(payoffSettingsOf({ ...defaultSettings(), hourLostFen: 0 }).hourLostFen).toBe(0);
+  });
+
+  it('measuring began on the first measured day, not on one added by hand', () => {
+    const days = [spent('2025-03-01', 0, 60), spent('2025-05-02', 5), spent('2025-04-09', 1)];
+    expect(measuredSinceOf(days)).toBe('2025-04-09');
+    expect(measuredSinceOf([spent('2025-03-01', 0, 60)])).toBeUndefined();
+  });
+
+  it.each([
+    ['member', true],
+    ['trial', true],
+    ['expired', true],
+    ['not-joined', false],
+    ['staff', false],
+  ] as const)('a card of a %s has a ledger: %s', (viewerState, has) => {
+    expect(hasLedger(member({ viewerState }), false)).toBe(has);
+  });
+
+  it('anything noted makes a ledger, and so does a community by hand', () => {
+    expect(hasLedger(undefined, true)).toBe(true);
+    expect(hasLedger(undefined, false)).toBe(false);
+    const own = { ...planet({ key: 'manual:a', facts: { name: '读书会' } }), site: 'manual' };
+    expect(hasLedger(own as ReturnType<typeof planet>, false)).toBe(true);
+  });
+});
+
+describe('the overview', () => {
+  const other = planet({ key: 'zsxq:2', facts: { type: 'pay', viewerState: 'member' } });
+  const seen = planet({ key: 'zsxq:3', facts: { viewerState: 'not-joined' } });
+  const all = {
+    communities: [member(), other, seen],
+    fees: [fee(), fee({ id: 'f2', community: 'manual:b', paid: 10_000, term: 'none' })],
+    gains: [gain()],
+    attention: [spent(TODAY, 30), spent('2024-12-31', 600)],
+  };
+  const settings = { ...defaultSettings(), hourLostFen: 0, yearBudgetFen: 40_000 };
+  const made = overviewOf(all, settings, NOW, ZONE);
+
+  it('ranks what can be ranked, names the rest, leaves out what the user never joined', () => {
+    expect(made.ranks.map(({ community, rank }) => [community, rank])).toEqual([
+      [KEY, 1],
+      ['manual:b', 2],
+      ['zsxq:2', undefined],
+    ]);
+  });
+
+  it('shows no cost where no payment was booked', () => {
+    const row = made.ranks.find((one) => one.community === 'zsxq:2');
+    expect([row?.yearFen, row?.perDayFen]).toEqual([undefined, undefined]);
+  });
+
+  it('sums the year, the day, the budget', () => {
+    expect(made.budget.spentFen).toBe(46_500);
+    expect(made.budget.leftFen).toBe(-6_500);
+    expect(made.todayFen).toBe(100);
+    expect(made.yearMs).toBe(30 * 60_000);
+  });
+});

@@ -1,0 +1,250 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { AddCommunity } from '../../../components/ledger/AddCommunity.tsx';
+import { BackupPanel, type BackupState } from '../../../components/ledger/BackupPanel.tsx';
+import { Budget } from '../../../components/ledger/Budget.tsx';
+import { HealthBanner } from '../../../components/ledger/HealthBanner.tsx';
+import { SessionForm } from '../../../components/ledger/SessionForm.tsx';
+import { WhatIf } from '../../../components/ledger/WhatIf.tsx';
+import { WorthForm } from '../../../components/ledger/WorthForm.tsx';
+import { defaultSettings } from '../../../utils/settings.ts';
+import { show } from '../render.tsx';
+import { NOW, viewOfRows } from './sample.ts';
+
+describe('the worth of an hour', () => {
+  const form = (more = {}) => {
+    const onSettings = vi.fn();
+    show(<WorthForm settings={{ ...defaultSettings(), ...more }} onSettings={onSettings} />);
+    return onSettings;
+  };
+
+  it('unset is empty, not zero', () => {
+    form();
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: '一小时的失（元）' });
+    expect([field.value, field.placeholder]).toEqual(['', '还没设']);
+  });
+
+  it('is saved in fen', async () => {
+    const onSettings = form();
+    await userEvent.type(screen.getByRole('textbox', { name: '一小时的失（元）' }), '60.5{Enter}');
+    expect(onSettings).toHaveBeenCalledExactlyOnceWith({ hourLostFen: 6050 });
+  });
+
+  it('zero is an answer, and can be taken back', async () => {
+    const onSettings = form({ hourGainedFen: 0 });
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: '一小时的得（元）' });
+    expect(field.value).toBe('0.00');
+    await userEvent.click(screen.getByRole('button', { name: /^清掉/ }));
+    expect(onSettings).toHaveBeenCalledExactlyOnceWith({ hourGainedFen: null });
+  });
+
+  it('says what cannot be read', async () => {
+    const onSettings = form();
+    await userEvent.type(screen.getByRole('textbox', { name: '全年预算（元）' }), 'x{Enter}');
+    expect(onSettings).not.toHaveBeenCalled();
+    expect(screen.getByRole('alert').textContent).toContain('看不懂');
+  });
+
+  it('sets the grace of reading', async () => {
+    const onSettings = form();
+    await userEvent.click(screen.getByRole('radio', { name: '120 秒' }));
+    expect(onSettings).toHaveBeenCalledExactlyOnceWith({ graceMs: 120_000 });
+  });
+});
+
+describe('backup', () => {
+  const preview = {
+    name: 'planet-worth-2025-12-10.json',
+    exportedAt: NOW,
+    tables: {
+      fees: { rows: 3, fresh: 2, there: 1 },
+      meta: { rows: 1, fresh: 0, there: 1 },
+      plans: { rows: 0, fresh: 0, there: 0 },
+    },
+    readingsLeftOut: true,
+  };
+  const panel = (now: BackupState, copiedAt?: number) => {
+    const on = { onDownload: vi.fn(), onFile: vi.fn(), onRestore: vi.fn(), onCancel: vi.fn() };
+    show(<BackupPanel now={now} copiedAt={copiedAt} {...on} />);
+    return on;
+  };
+
+  it('downloads, and says when the last copy was made', async () => {
+    const { onDownload } = panel({ state: 'idle' }, NOW);
+    expect(screen.getByText('浏览器里的每日副本：2025年12月10日。')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: '下载备份' }));
+    expect(onDownload).toHaveBeenCalledOnce();
+  });
+
+  it('no copy yet is said', () => {
+    panel({ state: 'idle' });
+    expect(screen.getByText('浏览器里还没有每日副本。')).toBeTruthy();
+  });
+
+  it('takes a file', async () => {
+    const { onFile } = panel({ state: 'idle' });
+    const file = new File(['{}'], 'a.json', { type: 'application/json' });
+    await userEvent.upload(screen.getByLabelText('从备份恢复…'), file);
+    expect(onFile).toHaveBeenCalledExactlyOnceWith(file);
+  });
+
+  it('shows what a file holds before anything is written', () => {
+    panel({ state: 'preview', preview });
+    const rows = within(screen.getByRole('table', { name: '文件里有什么' })).getAllByRole('row');
+    expect(rows.map((row) => row.textContent)).toEqual(['内容条数这里没有这里已有', '费用321']);
+    expect(screen.getByText(/作者编号对不上/)).toBeTruthy();
+  });
+
+  it.each([
+    ['只补缺的', 'add'],
+    ['合并', 'merge'],
+  ])('%s', async (name, mode) => {
+    const { onRestore } = panel({ state: 'preview', preview });
+    await userEvent.click(screen.getByRole('radio', { name }));
+    await userEvent.click(screen.getByRole('button', { name: '恢复' }));
+    expect(onRestore).toHaveBeenCalledExactlyOnceWith(mode);
+  });
+
+  it('asks once more before replacing everything', async () => {
+    const { onRestore } = panel({ state: 'preview', preview });
+    await userEvent.click(screen.getByRole('radio', { name: '整个换掉' }));
+    await userEvent.click(screen.getByRole('button', { name: '恢复' }));
+    expect(onRestore).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole('button', { name: '换掉' }));
+    expect(onRestore).toHaveBeenCalledExactlyOnceWith('replace');
+  });
+
+  it.each([
+    ['not-json', '文件不是完整的 JSON'],
+    ['backup-damaged', '改过或损坏'],
+    ['bad-row', '有一行不对（fees[3]）'],
+    ['storage-full', '空间满了'],
+    ['never-heard-of', '没有做成'],
+  ])('%s in a clear sentence', (error, says) => {
+    panel({ state: 'wrong', error, where: 'fees[3]' });
+    expect(screen.getByRole('alert').textContent).toContain(says);
+  });
+
+  it('shows that it works', () => {
+    panel({ state: 'busy', what: 'restoring' });
+    expect(screen.getByRole('progressbar', { name: '正在恢复…' })).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: '下载备份' }).disabled).toBe(true);
+  });
+});
+
+describe('health', () => {
+  it('says what was noticed, what came back, what did not, and goes when seen', async () => {
+    const onDismiss = vi.fn();
+    const health = { at: NOW, state: 'restored', rows: 12_345, missing: 2, copiedAt: NOW };
+    show(<HealthBanner health={health} onDismiss={onDismiss} />);
+    const text = screen.getByRole('alert').textContent;
+    for (const part of ['12,345', '2 条没能找回', '2025年12月10日']) expect(text).toContain(part);
+    await userEvent.click(screen.getByRole('button', { name: '知道了' }));
+    expect(onDismiss).toHaveBeenCalledOnce();
+  });
+
+  it('lost is called lost', () => {
+    const health = { at: NOW, state: 'lost', rows: 0 };
+    show(<HealthBanner health={health} onDismiss={() => {}} />);
+    expect(screen.getByRole('alert').textContent).toContain('没有副本可以找回');
+  });
+});
+
+describe('what-if', () => {
+  it('moves the verdict of a copy, and goes back to the record', async () => {
+    const { inputs, payoff } = viewOfRows({}, { hourLostFen: 0 });
+    const before = JSON.stringify(inputs);
+    const { container } = show(<WhatIf inputs={inputs} verdict={payoff.verdict} />);
+    const state = () => container.querySelector('[data-verdict]')?.getAttribute('data-verdict');
+    expect(state()).toBe('pays');
+    const lost = screen.getByRole('slider', { name: /一小时的失/ });
+    const { fireEvent } = await import('@testing-library/react');
+    fireEvent.change(lost, { target: { value: '400' } });
+    expect(state()).toBe('doesNot');
+    expect(JSON.stringify(inputs)).toBe(before);
+    await userEvent.click(screen.getByRole('button', { name: '回到账本' }));
+    expect(state()).toBe('pays');
+  });
+});
+
+describe('a community by hand', () => {
+  it('has a name', async () => {
+    const onAdd = vi.fn();
+    show(<AddCommunity onAdd={onAdd} />);
+    await userEvent.click(screen.getByRole('button', { name: '添加' }));
+    expect(onAdd).not.toHaveBeenCalled();
+    await userEvent.type(screen.getByRole('textbox', { name: '名字' }), ' 读书会 {Enter}');
+    expect(onAdd).toHaveBeenCalledExactlyOnceWith('读书会');
+  });
+});
+
+describe('a visit', () => {
+  const from = new Date(2025, 11, 10, 9, 0).getTime();
+  const session = {
+    id: 's',
+    fromAt: from,
+    toAt: from + 3_600_000,
+    ms: { feed: 1_800_000 },
+    byHand: false,
+  };
+  const form = () => {
+    const onPut = vi.fn();
+    show(<SessionForm session={session} onPut={onPut} onCancel={() => {}} />);
+    return onPut;
+  };
+
+  it('can be made shorter', async () => {
+    const onPut = form();
+    const length = screen.getByRole('textbox', { name: '时长' });
+    await userEvent.clear(length);
+    await userEvent.type(length, '20{Enter}');
+    expect(onPut).toHaveBeenCalledExactlyOnceWith([{ ...session, ms: { feed: 1_200_000 } }]);
+  });
+
+  it('cannot be longer than it was open', async () => {
+    const onPut = form();
+    const length = screen.getByRole('textbox', { name: '时长' });
+    await userEvent.clear(length);
+    await userEvent.type(length, '61{Enter}');
+    expect(onPut).not.toHaveBeenCalled();
+    expect(screen.getByRole('alert')).toBeTruthy();
+  });
+
+  it('splits at a moment within it, and at no other', async () => {
+    const onPut = form();
+    const at = screen.getByRole('textbox', { name: '分开的时间' });
+    await userEvent.clear(at);
+    await userEvent.type(at, '10:30');
+    await userEvent.click(screen.getByRole('button', { name: '从这时分成两次' }));
+    expect(onPut).not.toHaveBeenCalled();
+    await userEvent.clear(at);
+    await userEvent.type(at, '09:20');
+    await userEvent.click(screen.getByRole('button', { name: '从这时分成两次' }));
+    expect(onPut.mock.calls[0]?.[0]).toMatchObject([
+      { id: 's', toAt: from + 1_200_000, ms: { feed: 600_000 } },
+      { fromAt: from + 1_200_000, ms: { feed: 1_200_000 } },
+    ]);
+  });
+});
+
+it('the budget says when it is passed', () => {
+  const { unmount } = show(
+    <Budget
+      budget={{
+        year: 2025,
+        spentFen: 50_000,
+        receivedFen: 0,
+        carriedFen: 10_000,
+        leftFen: -10_000,
+        byCommunity: [],
+      }}
+      todayFen={100}
+      yearMs={0}
+    />,
+  );
+  expect(screen.getByText('超出预算')).toBeTruthy();
+  expect(screen.getByRole('img', { name: '已用 ¥500.00，预算 ¥400.00' })).toBeTruthy();
+  unmount();
+});

@@ -1,0 +1,147 @@
+// @vitest-environment jsdom
+/** The pages over a real database of the test, with the background's answers played. */
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { LedgerRecord } from '../../../entrypoints/dashboard/LedgerRecord.tsx';
+import { LedgerSection } from '../../../entrypoints/pages/LedgerSection.tsx';
+import { db } from '../../../storage/db.ts';
+import type { Answer } from '../../../utils/messages.ts';
+import { defaultSettings } from '../../../utils/settings.ts';
+import { show } from '../render.tsx';
+import { fee, gain, KEY, member } from './sample.ts';
+
+const sent = vi.hoisted(() => vi.fn<(type: string, body: object) => Promise<Answer>>());
+vi.mock('../../../utils/client.ts', () => ({ send: sent }));
+
+const inUse = { settings: defaultSettings(), change: vi.fn(), error: undefined };
+
+beforeEach(async () => {
+  sent.mockReset();
+  sent.mockResolvedValue({ ok: true, seq: 7 });
+  inUse.change.mockReset();
+  await Promise.all(db.tables.map((table) => table.clear()));
+  await db.communities.put(member());
+});
+
+describe('the card', () => {
+  const open = async () => {
+    show(<LedgerSection community={KEY} inUse={inUse} />);
+    await screen.findByRole('region', { name: '账本' });
+  };
+
+  it('confirms a fee and takes it back', async () => {
+    await open();
+    await userEvent.click(screen.getByRole('button', { name: '记下' }));
+    expect(sent.mock.calls[0]?.[0]).toBe('keepFee');
+    expect(sent.mock.calls[0]?.[1]).toMatchObject({ community: KEY, paid: 36_500 });
+    await userEvent.click(await screen.findByRole('button', { name: '撤回' }));
+    expect(sent).toHaveBeenLastCalledWith('undoChange', { seq: 7 });
+    expect(await screen.findByText('已撤回。')).toBeTruthy();
+  });
+
+  it('says what was not done and why', async () => {
+    sent.mockResolvedValue({ ok: false, error: 'storage-full' });
+    await open();
+    await userEvent.click(screen.getByRole('button', { name: '记下' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('空间满了，没有写入');
+    expect(screen.queryByRole('button', { name: '撤回' })).toBeNull();
+  });
+
+  it('notes a gain by keyboard and takes it back with Alt+Z', async () => {
+    await open();
+    await userEvent.keyboard('{Alt>}[KeyG]{/Alt}1');
+    await userEvent.keyboard('88{Enter}');
+    expect(sent.mock.calls[0]?.[1]).toMatchObject({
+      kind: 'money',
+      worth: { lowFen: 8_800, highFen: 8_800 },
+    });
+    await screen.findByRole('button', { name: '撤回' });
+    await userEvent.keyboard('{Alt>}[KeyZ]{/Alt}');
+    expect(sent).toHaveBeenLastCalledWith('undoChange', { seq: 7 });
+  });
+
+  it('rests this community through the settings', async () => {
+    await open();
+    await userEvent.click(screen.getByRole('button', { name: '这里不计时' }));
+    expect(inUse.change).toHaveBeenCalledWith({ attention: { community: KEY, off: true } });
+  });
+
+  it('is not there for who never joined', async () => {
+    await db.communities.put(member({ viewerState: 'not-joined' }));
+    const { container } = show(<LedgerSection community={KEY} inUse={inUse} />);
+    await new Promise((done) => setTimeout(done, 50));
+    expect(container.textContent).toBe('');
+  });
+});
+
+describe('the record', () => {
+  const open = async () => {
+    await db.fees.put(fee());
+    await db.gains.put(gain({ at: Date.now() }));
+    const at = Date.now();
+    await db.sessions.put({
+      id: 's1',
+      community: KEY,
+      fromAt: at - 3_600_000,
+      toAt: at,
+      ms: { feed: 1_800_000 },
+      byHand: false,
+    });
+    show(<LedgerRecord community={KEY} inUse={inUse} />);
+    await screen.findByRole('heading', { name: '费用' });
+    await screen.findByRole('table', { name: '每次来' });
+  };
+
+  it('deletes a fee with undo', async () => {
+    await open();
+    await userEvent.click(screen.getByRole('button', { name: /^删\s?加入/ }));
+    expect(sent).toHaveBeenLastCalledWith('dropEntry', { table: 'fees', id: 'fee-1' });
+    await userEvent.click(await screen.findByRole('button', { name: '撤回' }));
+    expect(sent).toHaveBeenLastCalledWith('undoChange', { seq: 7 });
+  });
+
+  it('edits a fee under its own id', async () => {
+    await open();
+    await userEvent.click(screen.getByRole('button', { name: /^改\s?加入/ }));
+    const paid = screen.getByRole('textbox', { name: '实付' });
+    await userEvent.clear(paid);
+    await userEvent.type(paid, '300{Enter}');
+    expect(sent).toHaveBeenLastCalledWith('keepFee', fee({ paid: 30_000 }));
+    await waitFor(() => expect(screen.queryByRole('form', { name: '一笔费用' })).toBeNull());
+  });
+
+  it('says beside the field what cannot be read, and sends nothing', async () => {
+    await open();
+    await userEvent.click(screen.getByRole('button', { name: '记一笔' }));
+    await userEvent.click(screen.getByRole('button', { name: '记下' }));
+    expect(sent).not.toHaveBeenCalled();
+    const paid = screen.getByRole('textbox', { name: '实付' });
+    expect(paid.getAttribute('aria-invalid')).toBe('true');
+    expect(document.activeElement).toBe(paid);
+  });
+
+  it('takes a visit out and puts it back as it was', async () => {
+    await open();
+    const session = await db.sessions.get('s1');
+    const [drop] = screen.getAllByRole('button', { name: /^删/ }).slice(-1);
+    await userEvent.click(drop as HTMLElement);
+    expect(sent).toHaveBeenLastCalledWith('dropSession', { id: 's1' });
+    await userEvent.click(await screen.findByRole('button', { name: '撤回' }));
+    expect(sent).toHaveBeenLastCalledWith('putSessions', { sessions: [session] });
+  });
+
+  it('adds time of the phone by hand', async () => {
+    await open();
+    await userEvent.click(screen.getByRole('button', { name: '补记时间' }));
+    await userEvent.type(screen.getByRole('textbox', { name: '多久' }), '1:30{Enter}');
+    expect(sent.mock.calls[0]).toMatchObject(['addTime', { community: KEY, ms: 5_400_000 }]);
+  });
+
+  it('what-if changes a copy: nothing is sent', async () => {
+    await open();
+    await userEvent.click(screen.getByRole('button', { name: '如果换个数' }));
+    expect(screen.getAllByRole('slider')).toHaveLength(5);
+    expect(sent).not.toHaveBeenCalled();
+  });
+});

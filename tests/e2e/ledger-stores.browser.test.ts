@@ -1,0 +1,281 @@
+/**
+ * The ledger's stores in a real Chromium: killed while fees are written, and its database damaged
+ * with the browser closed. What was acknowledged is there afterwards, and a loss is noticed.
+ */
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser } from '../../scripts/setup/browser.mjs';
+import { built } from './kit/extension.ts';
+
+const KILLS = Number(process.env.KILLS ?? 10);
+const COMMUNITY = 'manual:orchard';
+
+let home: string;
+beforeAll(() => {
+  home = mkdtempSync(join(tmpdir(), 'planet-worth-stores-'));
+});
+afterAll(() => rmSync(home, { recursive: true, force: true, maxRetries: 5 }));
+
+describe('the browser killed while fees are written', () => {
+  it(`${KILLS} times loses no acknowledged fee`, { timeout: 60_000 + KILLS * 20_000 }, async () => {
+    const profile = join(home, 'killed');
+    const acknowledged = new Set<string>();
+    for (let kill = 0; kill < KILLS; kill++) {
+      const on = await launch(profile);
+      expect(await lost(on.page, acknowledged), `after ${kill} kills`).toEqual([]);
+      const before = acknowledged.size;
+      on.page.on('console', (line) => {
+        if (line.text().startsWith('kept ')) acknowledged.add(line.text().slice(5));
+      });
+      await on.page.evaluate(writeOn, [COMMUNITY, `k${kill}`] as const);
+      await until(() => acknowledged.size > before, 'a first fee is acknowledged');
+      await wait(Math.random() * 700);
+      killBrowser(profile);
+      await on.context.close().catch(() => undefined);
+      await until(() => pids(profile).length === 0, 'the browser is gone');
+    }
+    const on = await launch(profile);
+    expect(await lost(on.page, acknowledged)).toEqual([]);
+    expect(acknowledged.size).toBeGreaterThan(KILLS);
+    const health = await localOf(on.page, 'health');
+    expect(health, 'a kill is no damage').toBeUndefined();
+    console.info(`${KILLS} kills, ${acknowledged.size} fees acknowledged, 0 lost`);
+    await on.context.close();
+  });
+});
+
+describe('the database damaged with the browser closed', () => {
+  let whole: string;
+  let fees: string[];
+
+  beforeAll(async () => {
+    whole = join(home, 'whole');
+    const first = await launch(whole);
+    await tell(first.page, 'addCommunity', { id: 'orchard', name: '晚熟果园' });
+    for (let i = 0; i < 20; i++) await tell(first.page, 'keepFee', fee(`a${i}`));
+    // Enough that the store writes tables beside its log.
+    await first.page.evaluate(async (community) => {
+      const facts = { intro: '果'.repeat(5000) };
+      for (let i = 0; i < 600; i++) {
+        const body = { community, facts: { ...facts, members: i } };
+        await chrome.runtime.sendMessage({ type: 'typeFacts', body });
+      }
+    }, COMMUNITY);
+    // So that the next start makes a copy of what is there now.
+    await first.page.evaluate(async () => {
+      const root = (await navigator.storage.getDirectory()) as unknown as {
+        removeEntry(name: string): Promise<void>;
+      };
+      for (const name of ['copy-a.ndjson', 'copy-b.ndjson']) {
+        await root.removeEntry(name).catch(() => undefined);
+      }
+    });
+    await first.context.close();
+    const second = await launch(whole);
+    await until(() => hasCopy(second.page), 'a copy');
+    for (let i = 0; i < 20; i++) await tell(second.page, 'keepFee', fee(`b${i}`));
+    await tell(second.page, 'dropEntry', { table: 'fees', id: 'a0' });
+    fees = await idsOf(second.page, 'fees', 'id');
+    expect(fees).toHaveLength(39);
+    await second.context.close();
+  });
+
+  const WAYS: [string, (folder: string) => void][] = [
+    ['CURRENT deleted', (folder) => remove(folder, /^CURRENT$/)],
+    ['tables deleted', (folder) => remove(folder, /\.ldb$/)],
+    ['log deleted', (folder) => remove(folder, /\.log$/)],
+    ['half of the log cut off', (folder) => cut(folder, /\.log$/)],
+    ['log overwritten', (folder) => garble(folder, /\.log$/)],
+    ['MANIFEST overwritten', (folder) => garble(folder, /^MANIFEST/)],
+    ['the whole store deleted', (folder) => rmSync(folder, { recursive: true })],
+  ];
+
+  it.each(WAYS)('%s: noticed, said, and restored', { timeout: 60_000 }, async (way, damage) => {
+    const profile = join(home, way.replaceAll(' ', '-'));
+    cpSync(whole, profile, { recursive: true });
+    damage(storeOf(profile));
+    const on = await launch(profile);
+    const health = await localOf(on.page, 'health');
+    console.info(way, JSON.stringify(health), (await idsOf(on.page, 'fees', 'id')).length);
+    expect(health).toMatchObject({ state: 'restored' });
+    expect(await idsOf(on.page, 'fees', 'id')).toEqual(fees);
+    expect(await idsOf(on.page, 'communities', 'key')).toEqual([COMMUNITY]);
+    expect(await tell(on.page, 'keepFee', fee('after'))).toMatchObject({ ok: true });
+    await on.context.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  });
+});
+
+describe('a database the browser neither opens nor deletes', () => {
+  it('is told of, and restored once the store is out of the way', { timeout: 90_000 }, async () => {
+    const profile = join(home, 'unreadable');
+    const on = await launch(profile);
+    await tell(on.page, 'keepFee', fee('a'));
+    await on.context.close();
+    remove(storeOf(profile), /^MANIFEST/);
+    const stuck = await launch(profile);
+    expect(await localOf(stuck.page, 'health')).toMatchObject({ state: 'unreadable' });
+    expect(await tell(stuck.page, 'keepFee', fee('b'))).toMatchObject({ error: 'storage-broken' });
+    await stuck.context.close();
+    rmSync(storeOf(profile), { recursive: true });
+    const free = await launch(profile);
+    expect(await idsOf(free.page, 'fees', 'id')).toEqual(['a']);
+    expect(await localOf(free.page, 'health')).toMatchObject({ state: 'restored' });
+    await free.context.close();
+  });
+});
+
+async function launch(profile: string): Promise<{ context: BrowserContext; page: Page }> {
+  const root = process.platform === 'linux' && process.getuid?.() === 0;
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env.PW_BROWSER ?? findBrowser() ?? '',
+    headless: false,
+    args: [
+      '--headless=new',
+      '--no-first-run',
+      ...(root ? ['--no-sandbox'] : []),
+      `--disable-extensions-except=${built()}`,
+      `--load-extension=${built()}`,
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const page = await context.newPage();
+  await page.goto(`${worker.url().split('/').slice(0, 3).join('/')}/popup.html`);
+  // Answered only after the stores were checked.
+  await tell(page, 'changeSettings', {});
+  return { context, page };
+}
+
+/** Runs in the page: fees one after the other, three at a time, each told of once acknowledged. */
+function writeOn([community, name]: readonly [string, string]): void {
+  const fee = (id: string) => ({
+    ...{ id, community, kind: 'join', paid: 100, currency: 'CNY' },
+    ...{ paidOn: '2025-10-01', term: 'forever' },
+  });
+  const loop = async (lane: number) => {
+    for (let n = 0; ; n++) {
+      const id = `${name}-${lane}-${n}`;
+      const answer = await chrome.runtime.sendMessage({ type: 'keepFee', body: fee(id) });
+      if (answer?.ok) console.info(`kept ${id}`);
+    }
+  };
+  for (const lane of [0, 1, 2]) void loop(lane);
+}
+
+const fee = (id: string) => ({
+  ...{ id, community: COMMUNITY, kind: 'join', paid: 100, currency: 'CNY' },
+  ...{ paidOn: '2025-10-01', term: 'forever' },
+});
+
+function tell(page: Page, type: string, body: object): Promise<unknown> {
+  return page.evaluate((message) => chrome.runtime.sendMessage(message), { type, body });
+}
+
+async function lost(page: Page, acknowledged: ReadonlySet<string>): Promise<string[]> {
+  const stored = new Set(await idsOf(page, 'fees', 'id'));
+  return [...acknowledged].filter((id) => !stored.has(id));
+}
+
+function idsOf(page: Page, table: string, key: string): Promise<string[]> {
+  return page.evaluate(
+    async ([name, field]) => {
+      const done = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const database = await done(indexedDB.open('planet-worth'));
+      const rows = await done(database.transaction(name).objectStore(name).getAll());
+      database.close();
+      return rows.map((row) => String(row[field])).sort();
+    },
+    [table, key] as const,
+  );
+}
+
+function localOf(page: Page, key: string): Promise<unknown> {
+  return page.evaluate(async (name) => (await chrome.storage.local.get(name))[name], key);
+}
+
+function hasCopy(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const handle = await root.getFileHandle('copy-a.ndjson').catch(() => undefined);
+    return ((await handle?.getFile())?.size ?? 0) > 0;
+  });
+}
+
+function storeOf(profile: string): string {
+  const folder = join(profile, 'Default', 'IndexedDB');
+  const name = readdirSync(folder).find((entry) => /^chrome-extension_.*\.leveldb$/.test(entry));
+  if (!name) throw new Error(`no store in ${readdirSync(folder)}`);
+  return join(folder, name);
+}
+
+function matching(folder: string, pattern: RegExp): string[] {
+  const found = readdirSync(folder).filter((name) => pattern.test(name));
+  if (!found.length) throw new Error(`nothing like ${pattern} in ${readdirSync(folder)}`);
+  return found.map((name) => join(folder, name));
+}
+
+function remove(folder: string, pattern: RegExp): void {
+  for (const file of matching(folder, pattern)) rmSync(file);
+}
+
+function cut(folder: string, pattern: RegExp): void {
+  for (const file of matching(folder, pattern)) truncateSync(file, statSync(file).size >> 1);
+}
+
+function garble(folder: string, pattern: RegExp): void {
+  for (const file of matching(folder, pattern)) {
+    writeFileSync(file, Buffer.alloc(statSync(file).size, 0x5a));
+  }
+}
+
+/** Processes of the browser with this profile: ours alone, as the folder is. */
+function pids(profile: string): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => {
+      const file = `/proc/${name}/cmdline`;
+      try {
+        return existsSync(file) && readFileSync(file, 'utf8').includes(`=${profile}\0`);
+      } catch {
+        return false;
+      }
+    })
+    .map(Number);
+}
+
+function killBrowser(profile: string): void {
+  for (const pid of pids(profile)) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It went with its parent.
+    }
+  }
+}
+
+async function until(test: () => boolean | Promise<boolean>, what: string): Promise<void> {
+  for (let i = 0; i < 200; i++) {
+    if (await test()) return;
+    await wait(50);
+  }
+  throw new Error(`never: ${what}`);
+}
+
+const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));

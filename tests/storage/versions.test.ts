@@ -1,0 +1,148 @@
+/** Every version ever released, opened by the newest; newer data refused and left alone. */
+import Dexie from 'dexie';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { newestCopy, writeCopy } from '../../storage/copy.ts';
+import { Database, DB_NAME, db, NewerData, VERSIONS } from '../../storage/db.ts';
+import { guardOf } from '../../storage/guard.ts';
+import { checkHealth, readHealth } from '../../storage/health.ts';
+import { dropEntry, putEntry } from '../../storage/ledger.ts';
+import { rescueText } from '../../storage/rescue.ts';
+import { restoreBackup } from '../../storage/restore.ts';
+import { wipeEverything } from '../../storage/wipe.ts';
+import { cleanStores } from './database.ts';
+import { fee } from './ledgerRows.ts';
+import { NOW } from './make.ts';
+import { V1 } from './samples/v1.ts';
+
+beforeEach(async () => {
+  await cleanStores();
+  await db.delete({ disableAutoOpen: false });
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await db.delete({ disableAutoOpen: false });
+  await db.open();
+});
+
+/** A database as that version made it. */
+async function made(sample: typeof V1): Promise<void> {
+  const old = new Dexie(DB_NAME);
+  old.version(sample.version).stores(sample.stores);
+  for (const [name, rows] of Object.entries(sample.tables)) await old.table(name).bulkAdd(rows);
+  old.close();
+}
+
+const opened = async (tables: Record<string, unknown>) =>
+  Object.fromEntries(
+    await Promise.all(
+      Object.keys(tables).map(async (name) => [name, await db.table(name).toArray()] as const),
+    ),
+  );
+
+describe('version 1', () => {
+  it('has the stores that were released', () => {
+    expect(VERSIONS[0]).toMatchObject({ version: V1.version, stores: V1.stores });
+  });
+
+  it('opens with every row as it was, and with the ledger empty', async () => {
+    await made(V1);
+    expect(await checkHealth(NOW)).toBeUndefined();
+    expect(await opened(V1.tables)).toEqual({
+      ...V1.tables,
+      meta: [{ key: 'guard', value: await guardOf() }, ...V1.tables.meta],
+    });
+    expect(await db.fees.count()).toBe(0);
+    expect((await putEntry('fees', fee('1'), NOW)).seq).toBe(1);
+  });
+
+  it('is copied before it is upgraded', async () => {
+    await made(V1);
+    await checkHealth(NOW);
+    expect(await newestCopy()).toEqual({ copiedAt: NOW, version: 1, tables: V1.tables });
+  });
+
+  it('opened twice is opened once', async () => {
+    await made(V1);
+    await checkHealth(NOW);
+    const once = await opened(V1.tables);
+    db.close({ disableAutoOpen: false });
+    expect(await checkHealth(NOW + 1)).toBeUndefined();
+    expect(await opened(V1.tables)).toEqual(once);
+  });
+});
+
+describe('data of a newer version', () => {
+  it('is refused by name and left as it is', async () => {
+    const newer = new Dexie(DB_NAME);
+    newer.version(99).stores({ ...V1.stores, spells: 'id' });
+    await newer.table('spells').add({ id: '1', text: '未来' });
+    await newer.table('communities').bulkAdd(V1.tables.communities);
+    newer.close();
+    await expect(checkHealth(NOW)).rejects.toThrow(NewerData);
+    await expect(db.fees.toArray()).rejects.toThrow();
+    await expect(putEntry('fees', fee('1'), NOW)).rejects.toThrow();
+    await expect(new Database().open()).rejects.toThrow(NewerData);
+    db.close({ disableAutoOpen: false });
+    const again = new Dexie(DB_NAME);
+    await again.open();
+    expect(again.verno).toBe(99);
+    expect(await again.table('spells').toArray()).toEqual([{ id: '1', text: '未来' }]);
+    expect(await again.table('communities').toArray()).toEqual(V1.tables.communities);
+    again.close();
+  });
+
+  it('of a copy is not read', async () => {
+    const newer = new Dexie(DB_NAME);
+    newer.version(99).stores({ ...V1.stores });
+    await newer.table('communities').bulkAdd(V1.tables.communities);
+    await writeCopy(NOW, newer);
+    await newer.delete();
+    await db.open();
+    expect(await newestCopy()).toBeUndefined();
+  });
+});
+
+describe('a database that cannot be opened', () => {
+  it('is given up for its copies only at the third start in a row', async () => {
+    await checkHealth(NOW);
+    await putEntry('fees', fee('1'), NOW);
+    db.close({ disableAutoOpen: false });
+    const broken = Object.assign(new Error('backing store'), { name: 'UnknownError' });
+    const drop = vi.spyOn(db, 'delete');
+    const open = vi.spyOn(db, 'open');
+    for (let start = 1; start <= 3; start++) {
+      open.mockRejectedValueOnce(broken).mockRejectedValueOnce(broken);
+      if (start < 3) await expect(checkHealth(NOW + start)).rejects.toThrow('backing store');
+      if (start < 3) expect(await readHealth()).toMatchObject({ state: 'unreadable' });
+      expect(drop).toHaveBeenCalledTimes(0);
+    }
+    expect(await checkHealth(NOW + 3)).toMatchObject({ state: 'restored', rows: 1 });
+    expect(drop).toHaveBeenCalledTimes(1);
+    expect(await db.fees.toArray()).toEqual([fee('1')]);
+  });
+
+  it('says so, and its copies can be saved to a file that restores', async () => {
+    await checkHealth(NOW);
+    await putEntry('fees', fee('1'), NOW);
+    await writeCopy(NOW);
+    await putEntry('fees', fee('2'), NOW + 1);
+    await dropEntry('fees', '1', NOW + 2);
+    const whole = await db.fees.toArray();
+    const text = await rescueText(NOW);
+    await wipeEverything();
+    await checkHealth(NOW);
+    expect(await restoreBackup(text, 'replace', NOW)).toMatchObject({ ok: true });
+    expect(await db.fees.toArray()).toEqual(whole);
+  });
+
+  it('is never given up for a full disk', async () => {
+    await checkHealth(NOW);
+    db.close({ disableAutoOpen: false });
+    const full = Object.assign(new Error('full'), { name: 'QuotaExceededError' });
+    const drop = vi.spyOn(db, 'delete');
+    const open = vi.spyOn(db, 'open').mockRejectedValue(full);
+    for (let start = 1; start <= 5; start++) await expect(checkHealth(NOW)).rejects.toThrow('full');
+    open.mockRestore();
+    expect(drop).not.toHaveBeenCalled();
+  });
+});

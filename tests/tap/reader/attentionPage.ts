@@ -1,0 +1,143 @@
+/** The reader's counting in a jsdom page: a fake clock, real DOM events, a background that may fail. */
+import { vi } from 'vitest';
+import { createAttention } from '../../../entrypoints/reader/attention.ts';
+import { createSender } from '../../../entrypoints/reader/send.ts';
+import type { Answer, MessageBody } from '../../../utils/messages.ts';
+import type { Settings } from '../../../utils/settings.ts';
+import type { PageAt } from '../../../utils/sites/site.ts';
+
+export const S = 1000;
+export const MIN = 60 * S;
+export const T0 = Date.UTC(2025, 11, 10, 4, 0, 0);
+export const PLANET: PageAt = { site: 'zsxq', kind: 'feed', community: 'zsxq:15555411412112' };
+export const OTHER: PageAt = { site: 'zsxq', kind: 'topic', community: 'zsxq:28888888888888' };
+
+export type Body = MessageBody<'attention'>;
+type Changes = Record<string, { newValue?: unknown }>;
+
+let hidden = false;
+let focused = true;
+let stopListening = new AbortController();
+let heardSettings: ((changes: Changes) => void)[] = [];
+/** What the background does with a message; by default it takes it. */
+export const background = vi.fn<(body: Body) => Promise<Answer | undefined>>();
+export const runtime: { id: string | undefined } = { id: 'x' };
+/** Called when the page is hidden or goes. */
+export const left = vi.fn();
+export let go: (page: PageAt | undefined) => void;
+
+/** Before each test: a visible, focused page on `PLANET`, nothing touched yet. */
+export function openPage(settings?: Partial<Settings>): void {
+  vi.useFakeTimers({ now: T0 });
+  hidden = false;
+  focused = true;
+  runtime.id = 'x';
+  heardSettings = [];
+  document.body.innerHTML = '';
+  left.mockReset();
+  background.mockReset().mockResolvedValue({ ok: true });
+  vi.spyOn(document, 'hidden', 'get').mockImplementation(() => hidden);
+  vi.spyOn(document, 'hasFocus').mockImplementation(() => focused);
+  vi.stubGlobal('chrome', {
+    runtime: {
+      get id() {
+        return runtime.id;
+      },
+      sendMessage: (envelope: { type: string; body: Body }) => {
+        if (envelope.type !== 'attention') throw new Error(envelope.type);
+        return background(structuredClone(envelope.body));
+      },
+    },
+    storage: {
+      local: {
+        get: (_key: string, done: (stored: { settings?: unknown }) => void) =>
+          setTimeout(() => done({ settings })),
+      },
+      onChanged: { addListener: (hear: (changes: Changes) => void) => heardSettings.push(hear) },
+    },
+  });
+  stopListening = new AbortController();
+  const add = window.addEventListener.bind(window);
+  vi.stubGlobal('addEventListener', (type: string, hear: EventListener, how: object) => {
+    listened.push([type, how]);
+    add(type, hear, { ...how, signal: stopListening.signal });
+  });
+  listened.length = 0;
+  go = createAttention(createSender('attention'), left);
+  go(PLANET);
+  vi.advanceTimersByTime(1);
+}
+
+export const listened: [type: string, how: object][] = [];
+
+export function closePage(): void {
+  stopListening.abort();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+}
+
+/** Time passes, and messages arrive. */
+export const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+export function touch(type = 'keydown', target: EventTarget = document.body): void {
+  target.dispatchEvent(new Event(type, { bubbles: type !== 'scroll' }));
+}
+
+export function hide(now = true): void {
+  hidden = now;
+  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+}
+
+export function focus(now: boolean): void {
+  focused = now;
+  window.dispatchEvent(new Event(now ? 'focus' : 'blur'));
+}
+
+export function change(settings: Partial<Settings>): void {
+  for (const hear of heardSettings) hear({ settings: { newValue: settings } });
+}
+
+/** The wall clock is set; the monotonic one does not notice. */
+export function setClock(ms: number): void {
+  const real = Date.now;
+  vi.spyOn(Date, 'now').mockImplementation(() => real() + ms);
+}
+
+/** The machine sleeps: no timer fires. `monoRuns`: as on Windows. */
+export function sleep(ms: number, monoRuns: boolean): void {
+  setClock(ms);
+  if (!monoRuns) return;
+  const real = performance.now.bind(performance);
+  vi.spyOn(performance, 'now').mockImplementation(() => real() + ms);
+}
+
+/** A medium in the page; what it does is told by events. */
+export function medium(): { play(): void; pause(): void; remove(): void; element: HTMLElement } {
+  const element = document.createElement('video');
+  document.body.append(element);
+  let paused = true;
+  Object.defineProperty(element, 'paused', { get: () => paused });
+  const turn = (now: boolean, type: string) => {
+    paused = now;
+    element.dispatchEvent(new Event(type));
+  };
+  return {
+    element,
+    play: () => turn(false, 'playing'),
+    pause: () => turn(true, 'pause'),
+    remove: () => element.remove(),
+  };
+}
+
+/** Messages the background took or failed on. */
+export const bodies = (): Body[] => background.mock.calls.map(([body]) => body);
+/** Of what was told, each interval once: a repeat is the same again. */
+export function active(): number {
+  const seen = new Map(bodies().flatMap((b) => b.intervals.map((i) => [JSON.stringify(i), i.ms])));
+  return [...seen.values()].reduce((sum, ms) => sum + ms, 0);
+}
+export const lost = (why: string): number =>
+  bodies()
+    .flatMap((body) => body.discarded)
+    .reduce((sum, d) => sum + (d.why === why ? d.ms : 0), 0);

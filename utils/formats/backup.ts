@@ -1,0 +1,77 @@
+/**
+ * The backup file (docs/backup.md): one JSON object, the same for the same data to the byte.
+ * Pure. Errors say what and where; nothing is half read.
+ */
+import { z } from 'zod';
+import { canonical } from './canonical.ts';
+
+export const BACKUP_FORMAT = 'planet-worth-backup';
+/** Raised with every change of what is in `data`. */
+export const BACKUP_VERSION = 1;
+/** Larger files are refused before they are parsed. */
+export const BACKUP_MAX_CHARS = 400_000_000;
+
+const Envelope = z.strictObject({
+  format: z.literal(BACKUP_FORMAT),
+  version: z.int().min(1),
+  /** Epoch ms. */
+  exportedAt: z.int().min(0),
+  checksum: z.string().regex(/^[0-9a-f]{64}$/),
+  data: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))),
+});
+export type Backup = z.infer<typeof Envelope>;
+export type BackupData = Backup['data'];
+
+/** Why a file is refused: a locale key under `error.backup-`, and where in the file. */
+export type BackupError =
+  | 'too-large'
+  | 'not-json'
+  | 'not-a-backup'
+  | 'newer'
+  | 'damaged'
+  | 'bad-row';
+export type ReadBackup =
+  | { ok: true; backup: Backup }
+  | { ok: false; error: BackupError; where: string };
+
+/** The file's text. `exportedAt`: epoch ms. Tables and keys are sorted. */
+export async function writeBackup(data: BackupData, exportedAt: number): Promise<string> {
+  const text = canonical(data);
+  const head = canonical({
+    checksum: await sha256(text),
+    exportedAt,
+    format: BACKUP_FORMAT,
+    version: BACKUP_VERSION,
+  });
+  // `data` last: the text that was hashed goes into the file as it is.
+  return `${head.slice(0, -1)},"data":${text}}`;
+}
+
+export async function readBackup(text: string): Promise<ReadBackup> {
+  if (text.length > BACKUP_MAX_CHARS) {
+    return { ok: false, error: 'too-large', where: String(text.length) };
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    return { ok: false, error: 'not-json', where: (error as Error).message.slice(0, 200) };
+  }
+  const parsed = Envelope.safeParse(value);
+  if (!parsed.success) {
+    const where = parsed.error.issues[0]?.path.join('.') ?? '';
+    return { ok: false, error: 'not-a-backup', where };
+  }
+  const backup = parsed.data;
+  if (backup.version > BACKUP_VERSION) {
+    return { ok: false, error: 'newer', where: String(backup.version) };
+  }
+  const checksum = await sha256(canonical(backup.data));
+  if (checksum !== backup.checksum) return { ok: false, error: 'damaged', where: 'checksum' };
+  return { ok: true, backup };
+}
+
+async function sha256(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(bytes), (b) => b.toString(16).padStart(2, '0')).join('');
+}
