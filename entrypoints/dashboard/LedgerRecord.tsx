@@ -11,7 +11,11 @@ import { SessionTable } from '../../components/ledger/SessionTable.tsx';
 import { BreakEven, Participation } from '../../components/ledger/Standing.tsx';
 import { TimeLine } from '../../components/ledger/TimeLine.tsx';
 import { Toast } from '../../components/ledger/Toast.tsx';
-import { VerdictGlance, VerdictParts } from '../../components/ledger/VerdictLines.tsx';
+import {
+  VerdictChange,
+  VerdictGlance,
+  VerdictMade,
+} from '../../components/ledger/VerdictLines.tsx';
 import { WhatIf } from '../../components/ledger/WhatIf.tsx';
 import { useLedgerWords } from '../../components/ledger/words.ts';
 import { Disclosure } from '../../components/ui/Disclosure.tsx';
@@ -69,12 +73,13 @@ export function LedgerRecord({ community, inUse }: Props) {
           <span className="muted">{say(payoff.life.says)}</span>
         </div>
         <VerdictGlance verdict={payoff.verdict} />
+        <VerdictMade verdict={payoff.verdict} />
         <div className="parts-grid">
           <div className="stack-parts">
-            <VerdictParts verdict={payoff.verdict} />
+            <VerdictChange verdict={payoff.verdict} />
+            <CostEntries payoff={payoff} unmeasured={time.unmeasured} />
           </div>
           <div className="stack-parts">
-            <CostEntries payoff={payoff} unmeasured={time.unmeasured} />
             {!lacksFee && <BreakEven payoff={payoff} />}
             <Participation payoff={payoff} />
           </div>

@@ -20,7 +20,11 @@ export function Overview({ inUse }: { inUse: SettingsInUse }) {
   const { settings } = inUse;
   if (rows.state === 'failed') return <Failed reason={rows.reason} onRetry={retry} />;
   if (rows.state === 'loading' || !settings) return <Skeleton />;
-  const planets = planetsOf(rows.value, settings, now);
+  const planets = planetsOf(
+    rows.value.filter((row) => row.site !== 'manual'),
+    settings,
+    now,
+  );
   return (
     <>
       <section className="block">
