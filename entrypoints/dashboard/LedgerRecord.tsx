@@ -23,7 +23,7 @@ import { discardedDays, sessions } from '../../storage/attention.ts';
 import { changesOf } from '../../storage/ledger.ts';
 import { dayIn } from '../../utils/attention/split.ts';
 import { charges } from '../../utils/payoff/fees.ts';
-import type { CommunityKey } from '../../utils/words.ts';
+import { type CommunityKey, siteOf } from '../../utils/words.ts';
 import { useDoing } from '../pages/useDoing.ts';
 import { useLedger } from '../pages/useLedger.ts';
 import { useLive } from '../pages/useLive.ts';
@@ -89,16 +89,19 @@ export function LedgerRecord({ community, inUse }: Props) {
       <GainsBlock community={community} gains={view.gains} doing={doing} />
       <section className="block">
         <h2>{l('time.title')}</h2>
-        <TimeLine
-          time={time}
-          rest={{
-            pausedUntil: settings.pausedUntil,
-            off: settings.attentionOff.includes(community),
-          }}
-          now={now}
-          onPause={(pausedUntil) => change({ pausedUntil })}
-          onOff={(off) => change({ attention: { community, off } })}
-        />
+        {/* Nothing is measured where nothing is read. */}
+        {siteOf(community) !== 'manual' && (
+          <TimeLine
+            time={time}
+            rest={{
+              pausedUntil: settings.pausedUntil,
+              off: settings.attentionOff.includes(community),
+            }}
+            now={now}
+            onPause={(pausedUntil) => change({ pausedUntil })}
+            onOff={(off) => change({ attention: { community, off } })}
+          />
+        )}
         <DayStrip attention={view.attention} today={today} />
         <h3 className="quiet-head">{l('session.title')}</h3>
         <SessionTable
