@@ -5,31 +5,44 @@ import { writeCopy } from './copy.ts';
 import { DB_NAME, DEXIE_TENTHS, db, NewerData, VERSIONS } from './db.ts';
 
 const KEY = 'openFailed';
-/** Starts in a row that must fail before a database is given up for its copies. */
-const GIVE_UP = 3;
+/** Tries in a row that must fail, and for how long, before a database is given up for its copies. */
+const GIVE_UP = { tries: 3, ms: 5_000 };
+
+interface Failures {
+  tries: number;
+  since: number;
+}
 
 /**
  * Opens the database. A full disk looks like a broken one, so only when it cannot be opened at the
- * third start in a row it is deleted, as the copies are worth more than what nobody can read.
+ * third try in a row it is deleted, as the copies are worth more than what nobody can read.
  */
 export async function openDatabase(now: number): Promise<void> {
   await copyBeforeUpgrade(now);
   try {
     await openTwice();
-    if (failed) await browser.storage.local.remove(KEY);
-    failed = 0;
+    if (await failures()) await forgetFailures();
   } catch (error) {
     if (isNewer(error) || isFull(error)) throw error;
-    const stored = (await browser.storage.local.get(KEY))[KEY];
-    failed = (typeof stored === 'number' ? stored : failed) + 1;
-    await browser.storage.local.set({ [KEY]: failed });
-    if (failed < GIVE_UP) throw error;
+    const { tries, since } = (await failures()) ?? { tries: 0, since: now };
+    // A full disk refuses this, and nothing is given up.
+    await browser.storage.local.set({ [KEY]: { tries: tries + 1, since } });
+    if (tries + 1 < GIVE_UP.tries || now - since < GIVE_UP.ms) throw error;
     // Of some damage the browser refuses this too.
     await db.delete({ disableAutoOpen: false });
     await db.open();
-    await browser.storage.local.remove(KEY);
-    failed = 0;
+    await forgetFailures();
   }
+}
+
+/** Over lives of the worker. */
+async function failures(): Promise<Failures | undefined> {
+  const stored = (await browser.storage.local.get(KEY))[KEY] as Failures | undefined;
+  return typeof stored?.tries === 'number' ? stored : undefined;
+}
+
+function forgetFailures(): Promise<void> {
+  return browser.storage.local.remove(KEY);
 }
 
 /** Of an older build's data, kept before it is changed. */
@@ -71,5 +84,3 @@ function namesOf(error: unknown): unknown[] {
   const { name, inner } = (error ?? {}) as { name?: unknown; inner?: { name?: unknown } };
   return [name, inner?.name];
 }
-
-let failed = 0;

@@ -28,9 +28,19 @@ export function VerdictGlance({ verdict }: Pick<Payoff, 'verdict'>) {
 }
 
 export function VerdictParts({ verdict }: Pick<Payoff, 'verdict'>) {
-  const { l, say, range } = useLedgerWords();
   return (
     <>
+      <VerdictMade verdict={verdict} />
+      <VerdictChange verdict={verdict} />
+    </>
+  );
+}
+
+/** What it is made of: the lines add up to the net, end by end. */
+export function VerdictMade({ verdict }: Pick<Payoff, 'verdict'>) {
+  const { l, say, range } = useLedgerWords();
+  return (
+    <div>
       <h3 className="quiet-head">{l('verdict.made')}</h3>
       <dl className="entries made">
         {verdict.made.map((line) => (
@@ -45,6 +55,15 @@ export function VerdictParts({ verdict }: Pick<Payoff, 'verdict'>) {
       <p className="source">
         {l('verdict.span', { fromDay: verdict.span.begin, untilDay: verdict.span.end })}
       </p>
+    </div>
+  );
+}
+
+/** What would change it, and what is missing. */
+export function VerdictChange({ verdict }: Pick<Payoff, 'verdict'>) {
+  const { l } = useLedgerWords();
+  return (
+    <>
       <Says title={l('verdict.change')} all={sensible(verdict.decides)} />
       <Says title={l('verdict.missing')} all={verdict.missing} />
     </>

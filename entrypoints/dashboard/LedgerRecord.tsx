@@ -11,7 +11,11 @@ import { SessionTable } from '../../components/ledger/SessionTable.tsx';
 import { BreakEven, Participation } from '../../components/ledger/Standing.tsx';
 import { TimeLine } from '../../components/ledger/TimeLine.tsx';
 import { Toast } from '../../components/ledger/Toast.tsx';
-import { VerdictGlance, VerdictParts } from '../../components/ledger/VerdictLines.tsx';
+import {
+  VerdictChange,
+  VerdictGlance,
+  VerdictMade,
+} from '../../components/ledger/VerdictLines.tsx';
 import { WhatIf } from '../../components/ledger/WhatIf.tsx';
 import { useLedgerWords } from '../../components/ledger/words.ts';
 import { Disclosure } from '../../components/ui/Disclosure.tsx';
@@ -19,7 +23,7 @@ import { discardedDays, sessions } from '../../storage/attention.ts';
 import { changesOf } from '../../storage/ledger.ts';
 import { dayIn } from '../../utils/attention/split.ts';
 import { charges } from '../../utils/payoff/fees.ts';
-import type { CommunityKey } from '../../utils/words.ts';
+import { type CommunityKey, siteOf } from '../../utils/words.ts';
 import { useDoing } from '../pages/useDoing.ts';
 import { useLedger } from '../pages/useLedger.ts';
 import { useLive } from '../pages/useLive.ts';
@@ -69,12 +73,13 @@ export function LedgerRecord({ community, inUse }: Props) {
           <span className="muted">{say(payoff.life.says)}</span>
         </div>
         <VerdictGlance verdict={payoff.verdict} />
+        <VerdictMade verdict={payoff.verdict} />
         <div className="parts-grid">
           <div className="stack-parts">
-            <VerdictParts verdict={payoff.verdict} />
+            <VerdictChange verdict={payoff.verdict} />
+            <CostEntries payoff={payoff} unmeasured={time.unmeasured} />
           </div>
           <div className="stack-parts">
-            <CostEntries payoff={payoff} unmeasured={time.unmeasured} />
             {!lacksFee && <BreakEven payoff={payoff} />}
             <Participation payoff={payoff} />
           </div>
@@ -84,16 +89,19 @@ export function LedgerRecord({ community, inUse }: Props) {
       <GainsBlock community={community} gains={view.gains} doing={doing} />
       <section className="block">
         <h2>{l('time.title')}</h2>
-        <TimeLine
-          time={time}
-          rest={{
-            pausedUntil: settings.pausedUntil,
-            off: settings.attentionOff.includes(community),
-          }}
-          now={now}
-          onPause={(pausedUntil) => change({ pausedUntil })}
-          onOff={(off) => change({ attention: { community, off } })}
-        />
+        {/* Nothing is measured where nothing is read. */}
+        {siteOf(community) !== 'manual' && (
+          <TimeLine
+            time={time}
+            rest={{
+              pausedUntil: settings.pausedUntil,
+              off: settings.attentionOff.includes(community),
+            }}
+            now={now}
+            onPause={(pausedUntil) => change({ pausedUntil })}
+            onOff={(off) => change({ attention: { community, off } })}
+          />
+        )}
         <DayStrip attention={view.attention} today={today} />
         <h3 className="quiet-head">{l('session.title')}</h3>
         <SessionTable

@@ -22,7 +22,11 @@ export function Overview({ inUse }: { inUse: SettingsInUse }) {
   const { settings } = inUse;
   if (rows.state === 'failed') return <Failed reason={rows.reason} onRetry={retry} />;
   if (rows.state === 'loading' || !settings) return <Skeleton />;
-  const planets = planetsOf(rows.value, settings, now);
+  const planets = planetsOf(
+    rows.value.filter((row) => row.site !== 'manual'),
+    settings,
+    now,
+  );
   const opened = new Set<string>(rows.value.map((row) => row.key));
   const sighted = seen.state === 'ready' ? sightedPlanets(seen.value, opened) : [];
   return (

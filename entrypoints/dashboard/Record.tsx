@@ -1,10 +1,12 @@
 /** One planet's full record: its card, topics by week, price and members over time. */
+import { nameOf } from '../../components/planets/nameOf.ts';
 import { HistoryTable } from '../../components/plots/HistoryTable.tsx';
 import { WeekStrip } from '../../components/plots/WeekStrip.tsx';
 import { useWords } from '../../components/words.ts';
 import { readyCommunity } from '../../storage/communities.ts';
 import { factHistory } from '../../storage/facts.ts';
-import type { CommunityKey } from '../../utils/words.ts';
+import { resolveFacts } from '../../utils/resolve.ts';
+import { type CommunityKey, siteOf } from '../../utils/words.ts';
 import { CommunityCard } from '../pages/CommunityCard.tsx';
 import { useLive } from '../pages/useLive.ts';
 import type { SettingsInUse } from '../pages/useSettings.ts';
@@ -19,6 +21,20 @@ export function Record({ community, inUse }: Props) {
   const { t } = useWords();
   const [row] = useLive(() => readyCommunity(community), [community]);
   const [changes] = useLive(() => historyOf(community), [community]);
+  if (siteOf(community) === 'manual') {
+    const known = row.state === 'ready' && row.value ? row.value.readings : {};
+    return (
+      <>
+        <p>
+          <a href="#/">← {t('nav.back')}</a>
+        </p>
+        <section className="block by-hand">
+          <h1>{nameOf(community, resolveFacts(known).name?.value, t)}</h1>
+          <LedgerRecord community={community} inUse={inUse} />
+        </section>
+      </>
+    );
+  }
   return (
     <>
       <p>
@@ -28,7 +44,7 @@ export function Record({ community, inUse }: Props) {
         <CommunityCard community={community} inUse={inUse} absent="notSeen" />
         <div className="stack">
           <LedgerRecord community={community} inUse={inUse} />
-          {row.state === 'ready' && row.value && row.value.site !== 'manual' && (
+          {row.state === 'ready' && row.value && (
             <>
               <section className="block">
                 <h2>{t('weeks.title')}</h2>

@@ -24,8 +24,12 @@ const KILLS = Number(process.env.KILLS ?? 10);
 const COMMUNITY = 'manual:orchard';
 
 let home: string;
+let extension: string;
 beforeAll(() => {
   home = mkdtempSync(join(tmpdir(), 'planet-worth-stores-'));
+  // Its own, so that a build meanwhile does not change what is tested.
+  extension = join(home, 'extension');
+  cpSync(built(), extension, { recursive: true });
 });
 afterAll(() => rmSync(home, { recursive: true, force: true, maxRetries: 5 }));
 
@@ -111,6 +115,8 @@ describe('the database damaged with the browser closed', () => {
     const health = await localOf(on.page, 'health');
     console.info(way, JSON.stringify(health), (await idsOf(on.page, 'fees', 'id')).length);
     expect(health).toMatchObject({ state: 'restored' });
+    await on.page.goto(on.page.url().replace('popup.html', 'dashboard.html'));
+    await on.page.getByRole('alert').first().waitFor({ timeout: 10_000 });
     expect(await idsOf(on.page, 'fees', 'id')).toEqual(fees);
     expect(await idsOf(on.page, 'communities', 'key')).toEqual([COMMUNITY]);
     expect(await tell(on.page, 'keepFee', fee('after'))).toMatchObject({ ok: true });
@@ -147,8 +153,8 @@ async function launch(profile: string): Promise<{ context: BrowserContext; page:
       '--headless=new',
       '--no-first-run',
       ...(root ? ['--no-sandbox'] : []),
-      `--disable-extensions-except=${built()}`,
-      `--load-extension=${built()}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));

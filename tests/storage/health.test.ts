@@ -173,6 +173,15 @@ describe('the database partly lost', () => {
     expect(await db.fees.toArray()).toEqual([fee('1', { paid: 5000 }), fee('3')]);
   });
 
+  it('a deleted fee stays deleted while the rest comes back from an older copy', async () => {
+    await writeCopy(NOW);
+    await dropEntry('fees', '1', NOW + 1);
+    await checkHealth(NOW + 2);
+    await db.communities.clear();
+    expect(await checkHealth(NOW + 3)).toMatchObject({ state: 'restored', rows: 2 });
+    expect(await db.fees.toArray()).toEqual([fee('2')]);
+  });
+
   it('topics gone for good are not shown as a silence', async () => {
     await checkHealth(NOW);
     await db.topicWeeks.clear();
