@@ -7,17 +7,16 @@ import { placeOf, watchAddress } from './place.ts';
 import { createQueue } from './queue.ts';
 import { createSender } from './send.ts';
 
-export function startReading(): void {
+/** `shared`: where the tap shows requests. */
+export function startReading(shared: EventTarget): void {
   const outbox = createOutbox(createSender());
   const queue = createQueue((place, heard: HeardResponse) => {
     outbox.add(place.url, place.site.pick(heard));
   });
-  const looks = createLooks(outbox.add);
+  const look = createLooks(outbox.add);
 
   const arrive = () => {
-    const place = placeOf(location.href);
-    if (place) looks.plan(place);
-    else looks.cancel();
+    look(placeOf(location.href));
   };
   const checkAddress = watchAddress(() => {
     // What was heard before still goes to the page it was heard on; send what is ready.
@@ -25,7 +24,7 @@ export function startReading(): void {
     arrive();
   });
 
-  listen((heard) => {
+  listen(shared, (heard) => {
     checkAddress();
     const place = placeOf(location.href);
     if (place) queue.add(place, heard);
