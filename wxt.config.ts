@@ -37,6 +37,19 @@ export default defineConfig({
       : { minimum_chrome_version: '120' }),
   }),
   hooks: {
+    // What runs in the page is made as small as it gets.
+    'vite:build:extendConfig': ([entry], config) => {
+      if (entry?.type !== 'unlisted-script') return;
+      config.build = {
+        ...config.build,
+        minify: 'terser',
+        terserOptions: {
+          ecma: 2020,
+          compress: { passes: 4, toplevel: true, unsafe_arrows: true },
+          mangle: { toplevel: true },
+        },
+      };
+    },
     // Unlisted scripts put into the manifest here, in the order they must run: WXT's own
     // content-script context dispatches events named after our id, which a page could hear.
     'build:manifestGenerated': (_wxt, manifest) => {
@@ -58,7 +71,7 @@ const bareScripts = {
   transform(_code: string, id: string) {
     const [kind, path] = id.split('?');
     return kind?.endsWith('wxt-unlisted-script-entrypoint')
-      ? `import script from ${JSON.stringify(path)}; script.main();`
+      ? `import { main } from ${JSON.stringify(path)}; main();`
       : undefined;
   },
 };

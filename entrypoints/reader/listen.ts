@@ -9,12 +9,9 @@ import type { HeardResponse } from '../../utils/sites/site.ts';
 /** Characters; a longer body is left alone, and said so. */
 export const TOO_LARGE = 4 * 1024 * 1024;
 
-const hosts = readers.flatMap((site) => site.apiHosts.map((host) => `https://${host}/`));
-
-/** `method` is always '': a request does not tell it. Errors and aborts are not heard. */
-export function listen(hear: (heard: HeardResponse) => void): void {
-  // Made by the wire; absent inside pages of another site.
-  top?.heard?.addEventListener('focusin', (event) => {
+/** Without a method: a request does not tell it. Errors and aborts are not heard. */
+export function listen(shared: EventTarget, hear: (heard: HeardResponse) => void): void {
+  shared.addEventListener('focusin', (event) => {
     const request = (event as FocusEvent).relatedTarget;
     if (request instanceof XMLHttpRequest) {
       request.addEventListener('load', () => {
@@ -26,18 +23,17 @@ export function listen(hear: (heard: HeardResponse) => void): void {
 }
 
 function responseOf(request: XMLHttpRequest): HeardResponse | undefined {
-  const { responseURL: url, status } = request;
-  if (!hosts.some((host) => url.startsWith(host))) return undefined;
-  const text = textOf(request);
-  if (text === undefined) return undefined;
-  const heard = { url, method: '', status, size: text.length, at: Date.now() };
-  return text.length > TOO_LARGE ? heard : { ...heard, text };
-}
-
-/** The body as text, the very string the page gets; undefined for kinds that are not text. */
-function textOf(request: XMLHttpRequest): string | undefined {
-  const { responseType: type } = request;
-  if (!type || type === 'text') return request.responseText;
-  // This world's own copy, already parsed: long numbers are rounded, their `_uid` twins are not.
-  return type === 'json' && request.response ? JSON.stringify(request.response) : undefined;
+  const { responseURL: url, responseType, status } = request;
+  if (!readers.some((site) => site.responses.test(url))) return undefined;
+  const text: string | null | undefined =
+    responseType === 'json'
+      ? // This world's own copy, already parsed: long numbers are rounded, their `_uid` twins are not.
+        request.response && JSON.stringify(request.response)
+      : // The very string the page gets; other kinds are not text.
+        /^(text)?$/.test(responseType)
+        ? request.responseText
+        : undefined;
+  if (text == null) return undefined;
+  const size = text.length;
+  return { url, status, size, at: Date.now(), ...(size <= TOO_LARGE && { text }) };
 }

@@ -8,7 +8,7 @@ export const BATCH = 20;
 export const QUIET = 1000;
 
 export interface Outbox {
-  add(url: string, gleanings: readonly Gleaning[]): void;
+  add(url: string, gleaning: Gleaning | undefined): void;
   flush(): void;
 }
 
@@ -19,7 +19,6 @@ export function createOutbox(send: (body: MessageBody<'observe'>) => void): Outb
 
   const flush = () => {
     clearTimeout(timer);
-    timer = undefined;
     if (!batch.length) return;
     const observations = batch;
     batch = [];
@@ -27,14 +26,12 @@ export function createOutbox(send: (body: MessageBody<'observe'>) => void): Outb
   };
 
   return {
-    add(url, gleanings) {
-      if (!gleanings.length) return;
+    add(url, gleaning) {
+      if (!gleaning) return;
       if (url !== page) flush();
       page = url;
-      for (const gleaning of gleanings) {
-        batch.push(gleaning);
-        if (batch.length >= BATCH) flush();
-      }
+      batch.push(gleaning);
+      if (batch.length >= BATCH) flush();
       clearTimeout(timer);
       timer = setTimeout(flush, QUIET);
     },

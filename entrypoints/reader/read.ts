@@ -8,7 +8,8 @@ import { placeOf, watchAddress } from './place.ts';
 import { createQueue } from './queue.ts';
 import { createSender } from './send.ts';
 
-export function startReading(): void {
+/** `shared`: where the tap shows requests. */
+export function startReading(shared: EventTarget): void {
   const outbox = createOutbox(createSender('observe'));
   const queue = createQueue((place, heard: HeardResponse) => {
     outbox.add(place.url, place.site.pick(heard));
@@ -30,7 +31,7 @@ export function startReading(): void {
     arrive();
   });
 
-  listen((heard) => {
+  listen(shared, (heard) => {
     checkAddress();
     const place = placeOf(location.href);
     if (place) queue.add(place, heard);

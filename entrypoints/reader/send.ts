@@ -21,11 +21,12 @@ export function createSender<T extends Type>(type: T): (body: MessageBody<T>) =>
     if (busy) return;
     busy = true;
     for (let tried = 0; backlog[0] && alive(); ) {
-      const wait = (await taken(backlog[0])) ? undefined : WAITS[tried++];
-      if (wait === undefined) {
+      const wait = !(await taken(backlog[0])) && WAITS[tried++];
+      if (wait) await new Promise((done) => setTimeout(done, wait));
+      else {
         backlog.shift();
         tried = 0;
-      } else await new Promise((done) => setTimeout(done, wait));
+      }
     }
     busy = false;
   };

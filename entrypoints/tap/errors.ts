@@ -1,8 +1,6 @@
-/**
- * Errors that a native throws under one of our traps, made to look as if nobody stood in between.
- * The natives used are taken before the page's scripts.
- */
-const { apply, getOwnPropertyDescriptor, set } = Reflect;
+/** Errors that a native throws under one of our traps, made to look as if nobody stood in between. */
+import { apply, getOwnPropertyDescriptor, set } from './natives.ts';
+
 const { indexOf, slice, startsWith } = String.prototype;
 const { copyWithin } = Array.prototype;
 const Errors = Error;

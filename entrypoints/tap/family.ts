@@ -2,6 +2,7 @@
  * Frames of one tab share the list of our proxies: each frame has a `toString` of its own, and the
  * page may ask any of them about any function.
  */
+import { addEventListener, apply, dispatchEvent, getOwnPropertyDescriptor } from './natives.ts';
 import type { Known } from './proxied.ts';
 
 type Give = (known: Known) => void;
@@ -12,13 +13,11 @@ export function joinFamily(shared: EventTarget): { known: Known; root: boolean }
   const give: Give = (list) => {
     known = list;
   };
-  const { apply } = Reflect;
   // `shared` is of the first frame, whose prototypes the page may have patched: ours are asked.
-  const { dispatchEvent, addEventListener } = EventTarget.prototype;
   apply(dispatchEvent, shared, [new CustomEvent<Give>('change', { detail: give })]);
   if (known) return { known, root: false };
   const mine: Known = new WeakMap();
-  const detail = Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail')?.get;
+  const detail = getOwnPropertyDescriptor(CustomEvent.prototype, 'detail')?.get;
   const answer = (event: Event) => {
     if (detail) (apply(detail, event, []) as Give)(mine);
   };

@@ -18,19 +18,19 @@ import { joinFamily } from './family.ts';
 import { hookRequests } from './requests.ts';
 import { veilToString } from './veil.ts';
 
-export default {
-  main() {
-    // The wire (isolated world) speaks before any script of the page; when it does not, this frame
-    // stays as it is.
-    document.addEventListener(
-      'focusin',
-      ({ relatedTarget: shared }) => {
-        if (!shared) return;
-        const { known, root } = joinFamily(shared);
-        if (root) hookRequests(shared, known);
-        veilToString(known);
-      },
-      { once: true },
-    );
-  },
-};
+export function main(): void {
+  // The wire (isolated world) speaks before any script of the page; when it does not, this frame
+  // stays as it is.
+  document.addEventListener(
+    'focusin',
+    ({ relatedTarget: shared }) => {
+      if (!shared) return;
+      const { known, root } = joinFamily(shared);
+      if (root) hookRequests(shared, known);
+      veilToString(known);
+    },
+    { once: true },
+  );
+}
+
+export default { main };

@@ -1,10 +1,10 @@
 /** A proxy of a native function that differs from it in as little as the language allows. */
 import { cut, raiseLimit, restoreLimit } from './errors.ts';
+import { apply, getPrototypeOf } from './natives.ts';
 
 /** Our proxies in all frames, with the text that the native prints. */
 export type Known = WeakMap<object, string>;
 
-const { apply, getPrototypeOf } = Reflect;
 const { setPrototypeOf } = Object;
 
 /** `handler` must not lean on anything the page may patch later. Adds the proxy to `known`. */

@@ -1,9 +1,8 @@
 /** Shows each new XMLHttpRequest of the page to the reader, which listens on `shared`. */
+import { apply, construct, defineProperty, dispatchEvent, get } from './natives.ts';
 import { type Known, proxied } from './proxied.ts';
 
 export function hookRequests(shared: EventTarget, known: Known): void {
-  const { apply, construct, defineProperty, get } = Reflect;
-  const dispatch = EventTarget.prototype.dispatchEvent;
   const Native = XMLHttpRequest;
   const Carrier = FocusEvent;
   const Proxied: typeof Native = proxied(Native, known, {
@@ -11,7 +10,7 @@ export function hookRequests(shared: EventTarget, known: Known): void {
       const request = construct(Native, [], newTarget === Proxied ? Native : newTarget);
       try {
         const init = { __proto__: null, relatedTarget: request } as FocusEventInit;
-        apply(dispatch, shared, [construct(Carrier, ['focusin', init])]);
+        apply(dispatchEvent, shared, [construct(Carrier, ['focusin', init])]);
       } catch {
         // Out of stack: the page gets its request all the same.
       }

@@ -1,9 +1,9 @@
 /** Makes this frame's `Function.prototype.toString` print our proxies as the natives they stand for. */
 import { cut, raiseLimit, restoreLimit } from './errors.ts';
+import { apply, defineProperty, getPrototypeOf } from './natives.ts';
 import { type Known, proxied } from './proxied.ts';
 
 export function veilToString(known: Known): void {
-  const { apply, defineProperty, getPrototypeOf } = Reflect;
   const { create } = Object;
   const { get } = WeakMap.prototype;
   const home = Function.prototype;

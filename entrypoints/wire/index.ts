@@ -4,12 +4,12 @@
  * without an address of their own share that of the frame that made them.
  */
 
-export default {
-  main() {
-    const relatedTarget = chrome.extension.inIncognitoContext ? null : shared();
-    document.dispatchEvent(new FocusEvent('focusin', { relatedTarget }));
-  },
-};
+export function main(): void {
+  const relatedTarget = chrome.extension.inIncognitoContext ? null : shared();
+  document.dispatchEvent(new FocusEvent('focusin', { relatedTarget }));
+}
+
+export default { main };
 
 declare global {
   interface Window {

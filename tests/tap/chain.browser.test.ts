@@ -50,7 +50,7 @@ function request(url: string, how: { type?: string; method?: string; sync?: bool
 /** What the worker was told of responses, in all messages. */
 async function told(): Promise<Record<string, unknown>[]> {
   const gleanings = (await browser.got()).flatMap((message) => message.body.observations);
-  return gleanings.filter((g) => g.via === 'response');
+  return gleanings.filter((g) => g.url);
 }
 
 /** Waits for a gleaning of `part` of an address newer than `since`. */

@@ -6,8 +6,8 @@ import type { Gleaning } from './gleaning.ts';
 /** A response the page itself fetched, as the tap handed it over. */
 export interface HeardResponse {
   url: string;
-  /** Upper case; '' when the tap cannot tell. */
-  method: string;
+  /** Upper case; absent or '' where a request does not tell it. */
+  method?: string;
   status: number;
   /** The body as the page got it; absent when it was left alone because of its size. */
   text?: string;
@@ -29,8 +29,6 @@ export interface Site {
   id: SiteId;
   /** Manifest match patterns of its pages. */
   matches: readonly string[];
-  /** Hosts whose responses the tap hears. */
-  apiHosts: readonly string[];
   /** Which page a URL is; undefined when it is not one of the site's. */
   pageAt(url: string): PageAt | undefined;
   /** Observations out of what the content side gleaned; never throws. */

@@ -14,7 +14,7 @@ const heard = (path: string, body: unknown) => ({
 });
 /** As it arrives: over a message, which is JSON. */
 const sent = (path: string, body: unknown): unknown[] =>
-  JSON.parse(JSON.stringify(createReader().pick(heard(path, body))));
+  JSON.parse(JSON.stringify([createReader().pick(heard(path, body))]));
 const kinds = (seen: unknown[]) => seen.map((o) => Observation.parse(o).kind);
 
 describe('what a page sent, expanded', () => {
@@ -92,13 +92,13 @@ describe('what leaves the page', () => {
       ],
     });
     const out = createReader().pick(heard('/topics?scope=all&keyword=%E7%A7%98%E5%AF%86', topics));
-    expect(out).toHaveLength(1);
+    expect(out).toBeTruthy();
     expect(JSON.stringify(out)).not.toMatch(/今天|路人|批注|广东|秘密|%E7%A7%98|images/);
   });
 
   it('says keys and types once for each kind of response', () => {
     const reader = createReader();
-    const pick = () => reader.pick(heard('', good({ group: group() })))[0]?.sample;
+    const pick = () => reader.pick(heard('', good({ group: group() })))?.sample;
     expect(pick()).toContain('"group_id":"number"');
     expect(pick()).toBeUndefined();
   });

@@ -2,9 +2,9 @@
 import type { Observation } from '../../observations.ts';
 import type { Gleaning } from '../gleaning.ts';
 import type { PageAt } from '../site.ts';
-import { isLike } from './glean.ts';
 import { planet, planetOf } from './pages.ts';
 import { dig, id, isJson, type Json } from './read.ts';
+import { groupOfSeen } from './topics.ts';
 
 type Deed = Extract<Observation, { kind: 'deed' }>['deed'];
 
@@ -19,16 +19,16 @@ export function deedOf(
   data: Json,
   page: PageAt,
 ): Observation[] | undefined {
-  if (!/^(POST|PUT|)$/.test(heard.method)) return undefined;
+  if (!/^(POST|PUT|)$/.test(heard.method ?? '')) return undefined;
   const way = WRITES.find(
-    ([form, , shape]) => form.test(path) && (shape ? isJson(data[shape]) : wasLike(path, heard)),
+    ([form, , shape]) => form.test(path) && (shape ? isJson(data[shape]) : wasLike(heard, data)),
   );
   if (!way) return undefined;
   const topic = isJson(data.topic) ? data.topic : {};
   const tid = id(topic.topic_uid) ?? id(topic.topic_id) ?? /topics\/(\d+)\//.exec(path)?.[1];
   const gid =
     id(dig(topic, 'group.group_id')) ??
-    id(dig(heard.about, 'group.group_id')) ??
+    groupOfSeen(heard.about) ??
     /groups\/(\d+)\//.exec(path)?.[1];
   const community = gid ? planet(gid) : planetOf(page);
   if (!community || (page.community && page.community !== community)) return [];
@@ -46,12 +46,12 @@ const WRITES: readonly [RegExp, Deed, string][] = [
   [/^(topics|comments)\/\d+\/likes$/, 'liked', ''],
 ];
 
-/** Without a method it is a like only of a topic that was seen not liked yet. */
-function wasLike(path: string, heard: Gleaning): boolean {
-  return (
-    isLike(heard, path) &&
-    (heard.method !== '' || dig(heard.about, 'user_specific.liked') === false)
-  );
+/**
+ * Reading likes answers with a list. Without a method it is a like only of a topic that was seen
+ * not liked yet.
+ */
+function wasLike({ method, about }: Gleaning, data: Json): boolean {
+  return !data.likes && (!!method || dig(about, 'user_specific.liked') === false);
 }
 
 function byTopic(topic: Json): Deed {

@@ -12,60 +12,56 @@ import { type Key, keyOf, OWN_TEXT, PLAIN } from './keys.ts';
 export function readKept(text: string, key = ''): unknown {
   let i = 0;
   const value = read(key, '', '');
-  if (!Number.isNaN(next())) throw Error();
+  if (next() >= 0) fail();
   return value;
 
   /** The next character that is no space; NaN at the end, which equals nothing. */
   function next(): number {
-    let c = text.charCodeAt(i);
-    while (c < 33) c = text.charCodeAt(++i);
-    return c;
+    while (text.charCodeAt(i) < 33) i++;
+    return text.charCodeAt(i);
   }
 
   function read(key: string, up: string, upup: string): unknown {
     const c = next();
     if (c === QUOTE) return word(string());
-    if (c === OPEN) {
-      i++;
-      const out: Record<string, unknown> = {};
-      if (next() === CLOSE) return ++i && out;
+    if (c !== OPEN && c !== LIST) return bare();
+    // An object's end, and a list's, is two characters after its beginning.
+    const end = c + 2;
+    const list: unknown[] = [];
+    const out: Record<string, unknown> = {};
+    i++;
+    if (next() === end) i++;
+    else {
       let last = FIRST;
       do {
-        last = follow(last);
-        const known = last;
-        const { name } = known;
-        if (!known.kept) leap();
-        else if (!known.text || next() !== QUOTE) out[name] = read(name, key, up);
+        if (c === LIST) list.push(read(key, up, upup));
         else {
-          const from = i;
-          string();
-          if (OWN_TEXT.test(`${up}.${key}.${name}`))
-            out[name] = JSON.parse(text.slice(from, i)).slice(0, 5000);
+          last = follow(last);
+          const known = last;
+          if (!known.kept) leap();
+          else if (!known.text || next() !== QUOTE) out[known.name] = read(known.name, key, up);
+          else {
+            const from = i;
+            skip();
+            if (OWN_TEXT.test(`${up}.${key}.${known.name}`))
+              out[known.name] = JSON.parse(text.slice(from, i)).slice(0, 5000);
+          }
         }
-      } while (more(CLOSE));
-      return out;
+      } while (more(end));
     }
-    if (c === LIST) {
-      i++;
-      const out: unknown[] = [];
-      if (next() === END) return ++i && out;
-      do out.push(read(key, up, upup));
-      while (more(END));
-      return out;
-    }
-    return bare();
+    return c === LIST ? list : out;
   }
 
   /** The key here, most often the one that came after `last` before: bodies repeat themselves. */
   function follow(last: Key): Key {
-    if (next() !== QUOTE) throw Error();
+    if (next() !== QUOTE) fail();
     const guess = last.next;
     if (guess && text.startsWith(guess.quoted, i)) {
       i += guess.quoted.length;
       return guess;
     }
     last.next = keyOf(string());
-    if (next() !== COLON) throw Error();
+    if (next() !== COLON) fail();
     i++;
     return last.next;
   }
@@ -74,9 +70,8 @@ export function readKept(text: string, key = ''): unknown {
   function more(end: number): boolean {
     const c = next();
     i++;
-    if (c === COMMA) return true;
-    if (c !== end) throw Error();
-    return false;
+    if (c !== COMMA && c !== end) fail();
+    return c === COMMA;
   }
 
   /** The characters between the quotes, as they are written. */
@@ -93,50 +88,39 @@ export function readKept(text: string, key = ''): unknown {
     let c = text.charCodeAt(i);
     for (; c > 47 && c < 58; c = text.charCodeAt(++i)) sum = sum * 10 + c - 48;
     const digits = i - from;
-    if (digits && (c === COMMA || c === CLOSE || c === END))
-      return digits < 16 ? sum : text.slice(from, i);
-    for (const [said, value] of LITERALS)
-      if (text.startsWith(said, i)) {
-        i += said.length;
-        return value;
-      }
-    const rest = /^[-+.\w]*/.exec(text.slice(i, i + 99))?.[0] ?? '';
-    i += rest.length;
-    return digits > 15 && !rest ? text.slice(from, i) : JSON.parse(text.slice(from, i));
+    // Up to a comma, a space or an end.
+    while (c > 42 && c !== COMMA && (c | 32) !== CLOSE) c = text.charCodeAt(++i);
+    if (i > from + digits) {
+      const said = text.slice(from, i);
+      return said === 'true' || (said !== 'false' && JSON.parse(said));
+    }
+    if (!digits) fail();
+    return digits < 16 ? sum : text.slice(from, i);
   }
 
-  /** Past a value of any kind. */
+  /** Past a value of any kind in an object. */
   function leap(): void {
-    let c = next();
-    if (c !== OPEN && c !== LIST) {
-      if (c === QUOTE) skip();
-      else bare();
-      return;
-    }
-    for (let depth = 1; depth; ) {
-      c = text.charCodeAt(++i);
+    for (let depth = 0; ; i++) {
+      const c = text.charCodeAt(i);
       if (c === QUOTE) {
         skip();
         i--;
-      } else if (c === OPEN || c === LIST) depth++;
+      } else if (!depth && (c === COMMA || c === CLOSE)) return;
+      else if (c === OPEN || c === LIST) depth++;
       else if (c === CLOSE || c === END) depth--;
-      else if (!(c > 0)) throw Error();
+      else if (!(c > 0)) fail();
     }
-    i++;
   }
 
   /** Past a string. */
   function skip(): void {
-    do i = text.indexOf('"', i + 1);
-    while (i > 0 && text.charCodeAt(i - 1) === SLASH && escaped(i));
-    if (i++ < 0) throw Error();
-  }
-
-  /** Whether the quote there belongs to the string: an odd number of slashes before it. */
-  function escaped(quote: number): boolean {
-    let from = quote;
-    while (text.charCodeAt(from - 1) === SLASH) from--;
-    return (quote - from) % 2 === 1;
+    let from: number;
+    do {
+      from = i = text.indexOf('"', i + 1);
+      while (text.charCodeAt(from - 1) === SLASH) from--;
+      // After an odd number of slashes a quote belongs to the string.
+    } while ((i - from) % 2);
+    if (i++ < 0) fail();
   }
 }
 
@@ -145,12 +129,11 @@ function word(said: string): string {
   return PLAIN.test(said) ? said : '?';
 }
 
+function fail(): never {
+  throw Error();
+}
+
 const FIRST = keyOf('');
-const LITERALS = [
-  ['false', false],
-  ['true', true],
-  ['null', null],
-] as const;
 const QUOTE = 34;
 const OPEN = 123;
 const CLOSE = 125;

@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import { scopeOf, spanOf } from './coverage.ts';
 import { type PlanetKey, planet } from './pages.ts';
 import { dig, id, isJson, type Json, list } from './read.ts';
-import { acts, pickTopic } from './topics.ts';
+import { acts, groupOfSeen, pickTopic } from './topics.ts';
 
 /** `GET /v2/groups/{id}/topics`: a page of the timeline or of a part of it; covers time. */
 export function pickTimeline(c: Context, gid: string): void {
@@ -54,8 +54,12 @@ export function pickComments(c: Context): void {
   if (!Array.isArray(c.data.comments)) return void c.missing.add('comments');
   const commentActs = acts(c.data.comments, c.missing, 'comments[].').slice(0, 200);
   const { about } = c.given;
-  const community = groupOf(about);
-  const topic = about && pickTopic(about, new Set(), '', { slim: true, commentActs });
+  const gid = groupOfSeen(about);
+  const community = gid ? planet(gid) : undefined;
+  // What it counted then is not what it counts now.
+  const { topic_id, topic_uid, type, create_time } = about ?? {};
+  const slim = { topic_id, topic_uid, type, create_time };
+  const topic = pickTopic(slim, new Set(), '', { slim: true, commentActs });
   if (!topic || !community || !commentActs.length || c.foreign(community)) return;
   give(c, community, 'other', [topic]);
 }

@@ -1,45 +1,25 @@
-/** From the page itself to gleanings: its stored planet, the values of its elements, or its visible text. */
-import type { Gleaning } from '../gleaning.ts';
+/** From the page itself: its stored planet, the values of its elements, or its visible text. */
 import type { PageAt } from '../site.ts';
 import { readKept } from './kept.ts';
 import { listed, PANEL, PUBLIC } from './selectors.ts';
 
-/** The current planet as the web app keeps it (one source, 2026). */
-export function gleanStored(
-  get: (key: string) => string | null,
-  page: PageAt,
-  at: number,
-): Gleaning[] {
+/** The current planet as the web app keeps it (one source, 2026), under `group`. */
+export function stored(get: (key: string) => string | null): { group?: unknown } {
   try {
-    const group = readKept(get('target_group') ?? 'null', 'group');
-    return page.community && group ? gleaned('stored', at, { group }) : [];
+    return { group: readKept(get('target_group') ?? '', 'group') };
   } catch {
-    return [];
+    return {};
   }
 }
 
-export function gleanPage(doc: Document, page: PageAt, at: number): Gleaning[] {
-  const { kind, community } = page;
-  if (!community) return [];
-  if (kind === 'public') return gleaned('page', at, values(doc, PUBLIC));
-  if (kind === 'join') return gleaned('text', at, snippets(doc));
-  const body = values(doc, PANEL);
-  // While the app moves between planets the panel is still the last one's.
-  const name = text(doc, listed(community.slice(5)));
-  return name && body.name && name !== body.name ? [] : gleaned('page', at, body);
-}
-
-function gleaned(via: Gleaning['via'], at: number, body: object): Gleaning[] {
-  if (!Object.keys(body).length) return [];
-  return [{ kind: 'gleaning', site: 'zsxq', via, url: '', method: 'GET', status: 200, at, body }];
-}
-
-function values(doc: Document, where: Record<string, string>): Record<string, string> {
-  const out: Record<string, string> = {};
-  for (const [key, selector] of Object.entries(where)) {
-    const value = text(doc, selector);
-    if (value) out[key] = value;
-  }
+/** Values by their names in the tables of selectors; of a join page pieces of text, under `said`. */
+export function shown(doc: Document, { kind, community }: PageAt): { said?: string[] } {
+  if (!community) return {};
+  if (kind === 'join') return { said: snippets(doc) };
+  const out: Record<string, string | undefined> = {};
+  const where: Record<string, string> =
+    kind === 'public' ? PUBLIC : { ...PANEL, listed: listed(community.slice(5)) };
+  for (const key in where) out[key] = text(doc, where[key] ?? '');
   return out;
 }
 
@@ -52,8 +32,7 @@ function text(doc: Document, selector: string): string | undefined {
  * (`#`). A price struck out is told by its element alone, so such pieces get a leading `~`.
  */
 function snippets(doc: Document): string[] {
-  const title = text(doc, 'h1,h2');
-  const out = new Set(title ? [`#${title}`] : []);
+  const out = new Set([`#${text(doc, 'h1,h2') ?? ''}`]);
   const walk = doc.createTreeWalker(doc.body, NodeFilter.SHOW_TEXT);
   for (let n = 0; n < 3000 && out.size < 60 && walk.nextNode(); n++) {
     const el = walk.currentNode.parentElement;

@@ -19,44 +19,42 @@ export function planetOf(page: PageAt): PlanetKey | undefined {
 }
 
 export function pageAt(url: string): PageAt | undefined {
-  const at = URL.canParse(url) ? new URL(url) : undefined;
-  const kinds = HOSTS[/^https:\/\/(\w+)\.zsxq\.com(:\d+)?$/.exec(at?.origin ?? '')?.[1] ?? ''];
-  if (!at || !kinds) return undefined;
-  const path = at.pathname.replace(/^\/dweb2\/index(?=\/|$)/, '').replace(/(.)\/+$/, '$1') || '/';
-  const asked = (key: string) => DIGITS.exec(at.searchParams.get(key) ?? '')?.[0];
+  const found = ADDRESS.exec(url);
+  if (!found) return undefined;
+  const path = `${found[1]}${found[2]}`;
+  const asked = (key: string, value = '\\d{6,24}') =>
+    new RegExp(`[?&]${key}=(${value})(?![^&#])`).exec(url)?.[1];
   const group = GROUP.exec(path)?.[1] ?? asked('group_id');
   const topic = TOPIC.exec(path)?.[1] ?? asked('topic_id');
-  let kind = kinds.find(([, form]) => form.test(path))?.[0] ?? 'other';
   // A planet one may not read: the site says so in the query (2026-02).
-  if (at.searchParams.get('topicStatus') === 'error') kind = 'join';
+  const kind = asked('topicStatus', 'error')
+    ? 'join'
+    : KINDS.find(([, form]) => form.test(path.replace(/\d{6,24}/g, '#')))?.[0];
   return {
     site: 'zsxq',
-    kind,
+    kind: kind ?? 'other',
     ...(group && { community: planet(group) }),
     ...(topic && kind === 'topic' && { topic }),
   };
 }
 
-const DIGITS = /^\d{6,24}$/;
+/** Host and path, without what was before the path until 2024 and without slashes at its end. */
+const ADDRESS =
+  /^https:\/\/(wx|m|public|articles)\.zsxq\.com(?::\d+)?(?![^/?#])(?:\/dweb2\/index(?![^/?#]))?([^?#]*?)\/*(?![^?#])/;
 /** `/group/1`, `/groups/1`, and the planet's digests and columns, which have it second. */
-const GROUP = /^\/(?:groups?|digests|columns|join_group)\/(\d{6,24})(?=[/.]|$)/;
+const GROUP = /^\w+\/(?:groups?|digests|columns|join_group)\/(\d{6,24})(?![^/.])/;
 const TOPIC = /\/topic(?:_detail)?\/(\d{6,24})$/;
 
-/** First match counts; the mobile pages are in links from 2020 on. */
-const WEB: readonly [PageKind, RegExp][] = [
-  ['join', /join_?group/],
-  ['login', /^\/login$/],
-  ['home', /^\/$/],
-  ['feed', /^\/group\/\d{6,24}$|\/topic\.html$/],
-  ['topic', /^(\/group\/\d+)?\/topic(_detail)?\/\d{6,24}$|\/topicdetail\.html$/],
-  ['digests', /^\/digests\/\d{6,24}$/],
-  ['column', /^\/columns\/\d{6,24}$/],
-  ['hashtag', /^\/tags\/[^/]*\/\d+$/],
+/** `#` stands for an id. First match counts; the mobile pages are in links from 2020 on. */
+const KINDS: readonly [PageKind, RegExp][] = [
+  ['join', /^wx.*join_?group|^m\/groups\/#(\/join\.html)?$/],
+  ['login', /^wx\/login$/],
+  ['home', /^wx$/],
+  ['feed', /^wx(\/group\/#|.*\/topic\.html)$/],
+  ['topic', /^wx((\/group\/[\d#]+)?\/topic(_detail)?\/#|.*\/topicdetail\.html)$/],
+  ['digests', /^wx\/digests\/#$/],
+  ['column', /^wx\/columns\/#$/],
+  ['hashtag', /^wx\/tags\/[^/]*\/[\d#]+$/],
+  ['public', /^public\/groups\/#\.html$/],
+  ['article', /^articles/],
 ];
-
-const HOSTS: Record<string, typeof WEB> = {
-  wx: WEB,
-  m: [['join', /^\/groups\/\d{6,24}(\/join\.html)?$/]],
-  public: [['public', /^\/groups\/\d{6,24}\.html$/]],
-  articles: [['article', /./]],
-};

@@ -5,7 +5,7 @@ import type { PageAt } from '../site.ts';
 import { sampleOf } from './changed.ts';
 import { Context, problemOf } from './context.ts';
 import { deedOf } from './deeds.ts';
-import { pathOf } from './glean.ts';
+import { RESPONSES } from './glean.ts';
 import * as lists from './lists.ts';
 import { planetOf } from './pages.ts';
 import * as picks from './picks.ts';
@@ -51,9 +51,10 @@ const EVERYDAY = [52010, 15403];
 /** Never throws, whatever the gleaning is; empty for paths it does not know. */
 export function pick(gleaning: Gleaning, page: PageAt): Observation[] {
   try {
-    if (gleaning.via !== 'response') return pickSeen(gleaning, page);
+    if (gleaning.url === undefined) return pickSeen(gleaning, page);
     const url = new URL(gleaning.url);
-    return pickPath(pathOf(url), url.searchParams, gleaning, page);
+    const path = RESPONSES.exec(url.href)?.[1] ?? '';
+    return pickPath(path, url.searchParams, gleaning, page);
   } catch {
     return [];
   }
@@ -66,13 +67,14 @@ function pickPath(
   page: PageAt,
 ): Observation[] {
   const { body, at } = heard;
-  const reads = heard.method === 'GET' || heard.method === '';
+  const reads = !heard.method || heard.method === 'GET';
   const route = ROUTES.find(([, form]) => form.test(path));
   const [endpoint, form, run] = route ?? ['', /$/, () => {}];
   const problem = (what: Parameters<typeof problemOf>[0], code?: unknown) =>
     route && reads ? [problemOf(what, endpoint, page, at, code)] : [];
   if (heard.status === 401) return problem('signed-out', 401);
-  if (heard.fault) return problem(heard.fault);
+  if (heard.fault !== undefined)
+    return problem(/[[{]/.test(heard.fault) ? 'truncated' : 'not-json');
   if (body === undefined) return heard.size ? problem('too-large') : [];
   const known = isJson(body) ? body : {};
   if (known.succeeded === false) {

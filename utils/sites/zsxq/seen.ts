@@ -1,6 +1,7 @@
 /** From what a page stores or shows to facts. Marked by how it came: `stored`, `page`, `text`. */
 import type { FactSet } from '../../facts.ts';
 import type { Observation } from '../../observations.ts';
+import type { Via as AnyVia } from '../../words.ts';
 import type { Gleaning } from '../gleaning.ts';
 import type { PageAt } from '../site.ts';
 import { planet, planetOf } from './pages.ts';
@@ -9,20 +10,24 @@ import { planetFacts } from './planet.ts';
 import { count, dig, id, isJson, text } from './read.ts';
 import { viewerFacts } from './viewer.ts';
 
+type Via = Exclude<AnyVia, 'typed'>;
+
 export function pickSeen(seen: Gleaning, page: PageAt): Observation[] {
   const community = planetOf(page);
-  const { at, body, via } = seen;
-  if (!community) return [];
-  const as = (endpoint: string, facts: FactSet): Observation[] =>
+  const { at, body } = seen;
+  if (!community || !isJson(body)) return [];
+  const as = (via: Via, endpoint: string, facts: FactSet): Observation[] =>
     Object.keys(facts).length
       ? [{ kind: 'facts', community, seenAt: at, via, endpoint, facts }]
       : [];
-  if (via === 'stored') return as('target_group', storedFacts(body, community, at));
-  if (via === 'text') return as('join page', fromText(Array.isArray(body) ? body : [], at));
-  if (!isJson(body)) return [];
-  return page.kind === 'public'
-    ? as('public page', publicFacts(body, at))
-    : as('member panel', panelFacts(body, at));
+  return [
+    ...as('stored', 'target_group', storedFacts(body, community, at)),
+    ...(page.kind === 'join'
+      ? as('text', 'join page', fromText(Array.isArray(body.said) ? body.said : [], at))
+      : page.kind === 'public'
+        ? as('page', 'public page', publicFacts(body, at))
+        : as('page', 'member panel', panelFacts(body, at))),
+  ];
 }
 
 /** Often the planet before this one: then it says nothing. */
@@ -35,6 +40,8 @@ function storedFacts(body: unknown, community: string, at: number): FactSet {
 }
 
 function panelFacts(body: Record<string, unknown>, at: number): FactSet {
+  // While the app moves between planets the panel is still the last one's.
+  if (body.listed && body.name && body.listed !== body.name) return {};
   const digests = count(number(said(body.digests))?.value);
   return clean({
     name: text(200)(body.name),

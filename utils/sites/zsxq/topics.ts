@@ -57,6 +57,15 @@ export function pickTopic(
   };
 }
 
+/** The planet's id of a topic seen before on the page: its own word, or the path it was heard of. */
+export function groupOfSeen(about: unknown): string | undefined {
+  const path = dig(about, 'path');
+  return (
+    id(dig(about, 'group.group_id')) ??
+    (typeof path === 'string' ? /^(?:search\/)?groups\/(\d{1,24})/.exec(path)?.[1] : undefined)
+  );
+}
+
 /** Who commented or liked when; an act without a time is left out. */
 export function acts(v: unknown, missing: Set<string>, where: string): Act[] {
   return list(v).flatMap((act) => {
