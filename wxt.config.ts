@@ -4,6 +4,10 @@ import { plainCode } from './scripts/build/plainCode.ts';
 /** Pages the extension reads; the only hosts it may touch. */
 const PAGES = ['https://wx.zsxq.com/*', 'https://public.zsxq.com/*', 'https://m.zsxq.com/*'];
 
+/** Names that live inside one script of those in the page: in no message, setting or object of the browser. */
+const PRIVATE =
+  /^(mono|wall|fromMono|visible|focused|playing|input|place|track|quoted|kept|drain|responses|pages|look|pick|known|root)$/;
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
@@ -29,7 +33,7 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'planet-worth@planet-worth.example',
-              strict_min_version: '142.0',
+              strict_min_version: '147.0',
               data_collection_permissions: { required: ['none'] },
             },
           },
@@ -46,7 +50,10 @@ export default defineConfig({
         terserOptions: {
           ecma: 2020,
           compress: { passes: 4, toplevel: true, unsafe_arrows: true },
-          mangle: { toplevel: true },
+          mangle: {
+            toplevel: true,
+            properties: { regex: PRIVATE, builtins: true },
+          },
         },
       };
     },

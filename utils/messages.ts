@@ -19,6 +19,7 @@ const community = z
   .transform((key) => key as `${'zsxq' | 'geektime' | 'dedao' | 'manual'}:${string}`);
 
 const id = z.string().min(1).max(64);
+const url = z.string().max(2000);
 const pageKind = z.enum(PAGE_KINDS);
 const ms = z.int().min(0).max(86_400_000);
 
@@ -46,7 +47,7 @@ export const MESSAGES = {
   observe: {
     from: 'page',
     body: z.strictObject({
-      url: z.string().max(2000),
+      url,
       at: z.int(),
       observations: z.array(z.custom<Observation | Gleaning>()).max(MAX_OBSERVATIONS),
     }),
@@ -62,18 +63,16 @@ export const MESSAGES = {
   /** Deletes all that was read of one community. */
   forgetCommunity: { from: 'extension', body: z.strictObject({ community }) },
   /**
-   * Active time a page counted, at least every 15 s while there is any. The community is the one
-   * the sender's page belongs to; repeats are harmless.
+   * Active time a page counted, at least every 15 s while there is any, each piece with the address
+   * it was counted at; which community's that is the background finds out. Repeats are harmless.
    */
   attention: {
     from: 'page',
     body: z.strictObject({
-      url: z.string().max(2000),
+      url,
       at: z.int(),
-      intervals: z
-        .array(z.strictObject({ community, pageKind, fromWall: z.int(), toWall: z.int(), ms }))
-        .max(50),
-      discarded: z.array(z.strictObject({ community, pageKind, why: z.enum(WHYS), ms })).max(50),
+      intervals: z.array(z.strictObject({ url, fromWall: z.int(), toWall: z.int(), ms })).max(50),
+      discarded: z.array(z.strictObject({ url, why: z.enum(WHYS), ms })).max(50),
     }),
   },
   /** The user confirms or edits an entry of the ledger; the answer's `seq` can be undone. */

@@ -3,12 +3,12 @@
  * it on, at least every 15 s while there is any, and when the page is hidden. One timer, armed only
  * while something counts.
  */
-import { begin, nextWakeAt, step, type Track } from '../../utils/attention/tracker.ts';
-import type { Discarded } from '../../utils/attention/types.ts';
+import { begin, nextWakeAt, step, type Track as TrackAt } from '../../utils/attention/tracker.ts';
+import type { Lost } from '../../utils/attention/types.ts';
 import type { MessageBody } from '../../utils/messages.ts';
 import type { Settings } from '../../utils/settings.ts';
-import type { PageAt } from '../../utils/sites/site.ts';
 import { plays, watchUse } from './attentionEvents.ts';
+import { address } from './place.ts';
 import { alive } from './send.ts';
 
 /** Ms between two inputs that are looked into; those between only move the last one. */
@@ -16,20 +16,25 @@ const STEP = 1000;
 /** Of what was not counted, in one message; the rest waits for the next. */
 const MOST = 50;
 /** The longest a timer can wait; a pause may be longer. */
-const LONGEST = 2 ** 31 - 1;
+const LONGEST = 2e9;
 
-/** Starts counting; calls `leave` whenever the page is hidden or goes. Gives back what to call when the page is another one, without a load too. */
+/** Where the user is: the address; which community's it is the background finds out. */
+interface Address {
+  url: string;
+}
+type Track = TrackAt<Address>;
+
+/** Starts counting; calls `leave` whenever the page is hidden or goes. Gives back what to call when the address is another one, without a load too. */
 export function createAttention(
   send: (body: MessageBody<'attention'>) => void,
   leave: () => void,
-): (page: PageAt | undefined) => void {
+): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let page: PageAt | undefined;
   let off: readonly string[] = [];
   let url = '';
   let heard = -STEP;
-  const lost: Discarded[] = [];
-  let track = begin({ mono: performance.now(), wall: Date.now() });
+  const lost: (Address & Lost)[] = [];
+  let track: Track = begin({ mono: performance.now(), wall: Date.now() });
 
   const look = (told: Partial<Track>) => {
     clearTimeout(timer);
@@ -60,12 +65,15 @@ export function createAttention(
 
   /** Where the user is, now; nowhere where counting is switched off. */
   const settle = (more: Partial<Track> = {}) => {
-    const { community, kind: pageKind } = page ?? {};
-    const place =
-      community && pageKind && !off.includes(community) ? { community, pageKind } : undefined;
-    const same = JSON.stringify(place) === JSON.stringify(track.place);
-    look(same ? more : { ...more, place });
-    url = location.href.slice(0, 2000);
+    // A planet's pages have its number in their address; there is nothing to count elsewhere.
+    const now = address();
+    const counts = /\d{6}/.test(now) && !off.some((key) => now.includes(key.slice(5)));
+    look(
+      track.place?.url === (counts ? now : undefined)
+        ? more
+        : { ...more, place: counts ? { url: now } : undefined },
+    );
+    url = now;
   };
   const heed = ({
     graceMs = 60_000,
@@ -89,8 +97,5 @@ export function createAttention(
     }
   });
 
-  return (now) => {
-    page = now;
-    settle();
-  };
+  return settle;
 }

@@ -9,7 +9,10 @@ export const plays = () =>
   [...document.querySelectorAll<HTMLMediaElement>('video,audio')].some((m) => !m.paused && !m.loop);
 
 /** `look`: see again what the page is, with what only the event tells. */
-export function watchUse(look: (told: Partial<Track>) => void, input: () => void): void {
+export function watchUse(
+  look: (told: Partial<Omit<Track, 'place'>>) => void,
+  input: () => void,
+): void {
   const on = (types: string, hear: (event: Event) => void) => {
     for (const type of types.split(' '))
       addEventListener(type, hear, { capture: true, passive: true });

@@ -22,7 +22,7 @@ export function createOutbox(send: (body: MessageBody<'observe'>) => void): Outb
     if (!batch.length) return;
     const observations = batch;
     batch = [];
-    send({ url: page.slice(0, 2000), at: Date.now(), observations });
+    send({ url: page, at: Date.now(), observations });
   };
 
   return {

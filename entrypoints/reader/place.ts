@@ -1,38 +1,30 @@
 /** Where the user is, and when that changes without a load. */
 
 import type { SiteReader } from '../../utils/sites/gleaning.ts';
-import { readers } from '../../utils/sites/reader.ts';
-import type { PageAt } from '../../utils/sites/site.ts';
+import { readerAt } from '../../utils/sites/reader.ts';
 
 export interface Place {
   url: string;
   site: SiteReader;
-  page: PageAt;
 }
+
+/** The address, as far as a message may carry it. */
+export const address = (): string => location.href.slice(0, 2000);
 
 /** The site's page of an address; undefined where there is nothing to read. */
-export function placeOf(url: string): Place | undefined {
-  for (const site of readers) {
-    const page = site.pageAt(url);
-    if (page) return { url, site, page };
-  }
-  return undefined;
+export function placeOf(url = address()): Place | undefined {
+  const site = readerAt(url);
+  return site && { url, site };
 }
 
-/**
- * Calls `changed` when the address moves on. Gives back a cheap check to be made now and then: where
- * there is no Navigation API (Firefox before 147) a `pushState` makes no event.
- */
+/** Calls `changed` when the address moves on; gives back the check itself, to be made now and then. */
 export function watchAddress(changed: () => void): () => void {
-  let last = location.href;
+  let last = address();
   const check = () => {
-    if (location.href === last) return;
-    last = location.href;
+    if (address() === last) return;
+    last = address();
     changed();
   };
-  if (typeof navigation === 'object') navigation.addEventListener('currententrychange', check);
-  else
-    for (const type of ['popstate', 'hashchange', 'click'])
-      addEventListener(type, () => setTimeout(check));
+  navigation.addEventListener('currententrychange', check);
   return check;
 }

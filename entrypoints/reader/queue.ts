@@ -20,7 +20,7 @@ export function createQueue(read: (place: Place, heard: HeardResponse) => void):
   const next = () => {
     const first = waiting.shift();
     if (!first) return;
-    size -= first[1].text?.length ?? 0;
+    size -= first[1].size ?? 0;
     read(...first);
   };
   const plan = () => {
@@ -36,7 +36,7 @@ export function createQueue(read: (place: Place, heard: HeardResponse) => void):
   return {
     add(place, heard) {
       waiting.push([place, heard]);
-      size += heard.text?.length ?? 0;
+      size += heard.size ?? 0;
       while (size > MAX_WAITING) next();
       plan();
     },

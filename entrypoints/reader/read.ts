@@ -21,9 +21,9 @@ export function startReading(shared: EventTarget): void {
   });
 
   const arrive = () => {
-    const place = placeOf(location.href);
+    const place = placeOf();
     look(place);
-    attend(place?.page);
+    attend();
   };
   const checkAddress = watchAddress(() => {
     // What was heard before still goes to the page it was heard on; send what is ready.
@@ -33,7 +33,7 @@ export function startReading(shared: EventTarget): void {
 
   listen(shared, (heard) => {
     checkAddress();
-    const place = placeOf(location.href);
+    const place = placeOf();
     if (place) queue.add(place, heard);
   });
   arrive();

@@ -11,9 +11,10 @@ import { A, B, NOW } from '../storage/make.ts';
 import { mockAction } from './browser.ts';
 import { HOME, ownPage, PLANET, pageAt } from './senders.ts';
 
+const urlOf = (community: string) => `https://wx.zsxq.com/group/${community.slice(5)}`;
 const piece = (community: string, from: number, ms = 10_000) => {
   const fromWall = NOW + from;
-  return { community, pageKind: 'feed', fromWall, toWall: fromWall + ms, ms };
+  return { url: urlOf(community), fromWall, toWall: fromWall + ms, ms };
 };
 const spend = (intervals: unknown[], sender = pageAt(PLANET), discarded: unknown[] = []) =>
   answer({ type: 'attention', body: { url: PLANET, at: NOW, intervals, discarded } }, sender);

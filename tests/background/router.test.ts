@@ -21,7 +21,6 @@ const observe = (...observations: unknown[]) => ({
   type: 'observe',
   body: { url: PLANET, at: NOW, observations },
 });
-const place = { community: A, pageKind: 'feed' as const };
 const session = (id: string) => ({
   id,
   community: A,
@@ -39,8 +38,8 @@ const VALID: Record<MessageType, unknown> = {
   attention: {
     url: PLANET,
     at: NOW,
-    intervals: [{ ...place, fromWall: NOW - 9000, toWall: NOW, ms: 9000 }],
-    discarded: [{ ...place, why: 'idle', ms: 1000 }],
+    intervals: [{ url: PLANET, fromWall: NOW - 9000, toWall: NOW, ms: 9000 }],
+    discarded: [{ url: PLANET, why: 'idle', ms: 1000 }],
   },
   keepFee: fee('f1'),
   keepGain: gain('g1'),

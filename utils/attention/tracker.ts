@@ -4,7 +4,7 @@
  * monotonic time (`performance.now()`) and the wall time (`Date.now()`). The caller arms one timer
  * for `nextWakeAt` and sends `flush` when it fires. It never counts more than what passed.
  */
-import type { Discarded, Interval, Place, Why } from './types.ts';
+import type { Lost, Piece, Place as Spot, Why } from './types.ts';
 
 /** Active time is handed over at least this often. */
 export const FLUSH = 15_000;
@@ -17,7 +17,8 @@ const WORTH = 1_000;
 /** More is not told of one stretch that did not count. */
 const DAY = 86_400_000;
 
-export interface Track {
+/** `Place`: whatever tells where the user is; each piece carries it. */
+export interface Track<Place = Spot> {
   visible?: boolean;
   focused?: boolean;
   playing?: boolean;
@@ -37,16 +38,16 @@ export interface Track {
 }
 
 /** The clocks of an event. */
-export type Clocks = Pick<Track, 'mono' | 'wall'>;
+export type Clocks = { mono: number; wall: number };
 
-export interface Step {
-  track: Track;
-  intervals: Interval[];
-  discarded: Discarded[];
+export interface Step<Place> {
+  track: Track<Place>;
+  intervals: (Place & Piece)[];
+  discarded: (Place & Lost)[];
 }
 
 /** A track at the start of a page. Nothing counts before the first input, and without a grace. */
-export function begin(at: Clocks & Partial<Track>): Track {
+export function begin<Place>(at: Clocks & Partial<Track<Place>>): Track<Place> {
   return {
     pausedUntil: 0,
     graceMs: 0,
@@ -58,7 +59,7 @@ export function begin(at: Clocks & Partial<Track>): Track {
 }
 
 /** What the time from the last event on is: active (''), not counted for a reason, or nothing. */
-function kindOf(t: Track): Why | '' | undefined {
+function kindOf(t: Track<unknown>): Why | '' | undefined {
   if (!t.place || !t.visible) return undefined;
   if (t.wall < t.pausedUntil) return 'paused';
   if (!t.focused) return 'unfocused';
@@ -66,7 +67,7 @@ function kindOf(t: Track): Why | '' | undefined {
 }
 
 /** The monotonic time at which the caller must take a step; undefined: nothing runs. */
-export function nextWakeAt(t: Track): number | undefined {
+export function nextWakeAt(t: Track<unknown>): number | undefined {
   const kind = kindOf(t);
   if (kind === 'paused') return t.mono + t.pausedUntil - t.wall;
   if (kind !== '') return undefined;
@@ -78,12 +79,12 @@ export function nextWakeAt(t: Track): number | undefined {
  * Takes one event: the clocks now, and what is different from now on. Returns the new track and what
  * it closed. The track given is not changed.
  */
-export function step(t: Track, now: Clocks & Partial<Track>): Step {
+export function step<Place>(t: Track<Place>, now: Clocks & Partial<Track<Place>>): Step<Place> {
   const next = { ...t, ...now };
   const { mono, wall } = now;
 
-  const intervals: Interval[] = [];
-  const discarded: Discarded[] = [];
+  const intervals: (Place & Piece)[] = [];
+  const discarded: (Place & Lost)[] = [];
   const drop = (why: Why, lost: number) => {
     const ms = Math.min(Math.floor(lost), DAY);
     if (t.place && ms >= WORTH) discarded.push({ ...t.place, why, ms });

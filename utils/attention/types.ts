@@ -8,11 +8,14 @@ export interface Place {
 }
 
 /** A closed piece of active time. Epoch ms; `ms` is `toWall - fromWall`, at most 15 s as a rule. */
-export interface Interval extends Place {
+export interface Piece {
   fromWall: number;
   toWall: number;
   ms: number;
 }
+
+/** A piece of active time somewhere. */
+export interface Interval extends Place, Piece {}
 
 /**
  * Why time on a visible page was not counted. `idle`: no input within the grace. `unfocused`:
@@ -32,10 +35,12 @@ export const WHYS = [
 ] as const;
 export type Why = (typeof WHYS)[number];
 
-export interface Discarded extends Place {
+export interface Lost {
   why: Why;
   ms: number;
 }
+
+export interface Discarded extends Place, Lost {}
 
 /** Merged, disjoint, ascending pieces of wall time that were claimed. JSON. */
 export type Claimed = readonly (readonly [from: number, to: number])[];

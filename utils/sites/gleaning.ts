@@ -4,7 +4,7 @@
  * code in the page stays small: the background makes observations of it (`sites/index.ts`).
  */
 import type { SiteId } from '../words.ts';
-import type { HeardResponse, PageAt } from './site.ts';
+import type { HeardResponse } from './site.ts';
 
 /** JSON only. */
 export interface Gleaning extends Partial<Omit<HeardResponse, 'text'>> {
@@ -30,9 +30,10 @@ export interface SiteReader {
   id: SiteId;
   /** Addresses of the responses it wants to hear. */
   responses: RegExp;
-  pageAt(url: string): PageAt | undefined;
+  /** Addresses of its pages, roughly: which page it is the background finds out. */
+  pages: RegExp;
   /** `undefined` where it is not to be told. */
   pick(heard: HeardResponse): Gleaning | undefined;
   /** What the page stores (`get`, of its `localStorage`) and shows, by name. Reads only. */
-  look(get: (key: string) => string | null, doc: Document, page: PageAt): object;
+  look(get: (key: string) => string | null, doc: Document, url: string): object;
 }

@@ -6,5 +6,5 @@ export const readers: readonly SiteReader[] = [zsxqReader];
 
 /** The site whose page a URL is. */
 export function readerAt(url: string): SiteReader | undefined {
-  return readers.find((site) => site.pageAt(url));
+  return readers.find((site) => site.pages.test(url));
 }

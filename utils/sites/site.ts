@@ -35,8 +35,11 @@ export interface Site {
   interpret(gleaning: Gleaning, page: PageAt): Observation[];
   /** Compact observations out of a response; never throws. Empty for paths it does not know. */
   pick(heard: HeardResponse, page: PageAt): Observation[];
-  /** Observations out of what the page stores in its own `localStorage`. */
-  pickStored?(get: (key: string) => string | null, page: PageAt, at: number): Observation[];
-  /** Observations out of the DOM, where responses do not tell. Reads only. */
-  pickPage?(doc: Document, page: PageAt, at: number): Observation[];
+  /** Observations out of what the page stores (`get`, of its `localStorage`) and shows. Reads only. */
+  pickPage?(
+    get: (key: string) => string | null,
+    doc: Document,
+    url: string,
+    at: number,
+  ): Observation[];
 }

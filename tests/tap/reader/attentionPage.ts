@@ -4,13 +4,12 @@ import { createAttention } from '../../../entrypoints/reader/attention.ts';
 import { createSender } from '../../../entrypoints/reader/send.ts';
 import type { Answer, MessageBody } from '../../../utils/messages.ts';
 import type { Settings } from '../../../utils/settings.ts';
-import type { PageAt } from '../../../utils/sites/site.ts';
 
 export const S = 1000;
 export const MIN = 60 * S;
 export const T0 = Date.UTC(2025, 11, 10, 4, 0, 0);
-export const PLANET: PageAt = { site: 'zsxq', kind: 'feed', community: 'zsxq:15555411412112' };
-export const OTHER: PageAt = { site: 'zsxq', kind: 'topic', community: 'zsxq:28888888888888' };
+export const PLANET = '/group/15555411412112';
+export const OTHER = '/group/28888888888888/topic/22811188818281';
 
 export type Body = MessageBody<'attention'>;
 type Changes = Record<string, { newValue?: unknown }>;
@@ -24,7 +23,12 @@ export const background = vi.fn<(body: Body) => Promise<Answer | undefined>>();
 export const runtime: { id: string | undefined } = { id: 'x' };
 /** Called when the page is hidden or goes. */
 export const left = vi.fn();
-export let go: (page: PageAt | undefined) => void;
+let arrived: () => void;
+/** Moves to an address without a load. */
+export function go(path: string): void {
+  history.replaceState({}, '', path);
+  arrived();
+}
 
 /** Before each test: a visible, focused page on `PLANET`, nothing touched yet. */
 export function openPage(settings?: Partial<Settings>): void {
@@ -63,8 +67,9 @@ export function openPage(settings?: Partial<Settings>): void {
     add(type, hear, { ...how, signal: stopListening.signal });
   });
   listened.length = 0;
-  go = createAttention(createSender('attention'), left);
-  go(PLANET);
+  history.replaceState({}, '', PLANET);
+  arrived = createAttention(createSender('attention'), left);
+  arrived();
   vi.advanceTimersByTime(1);
 }
 

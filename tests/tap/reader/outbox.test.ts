@@ -42,10 +42,3 @@ test('nothing makes no message', () => {
   vi.advanceTimersByTime(QUIET);
   expect(sent).toEqual([]);
 });
-
-test('an address of any length fits the message', () => {
-  const box = outbox();
-  box.add('x'.repeat(9000), glean(1));
-  box.flush();
-  expect(sent[0]?.url).toHaveLength(2000);
-});

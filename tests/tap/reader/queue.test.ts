@@ -10,6 +10,7 @@ const heard = (n: number, text = 'x'): HeardResponse => ({
   status: 200,
   at: n,
   text,
+  size: text.length,
 });
 const slices: (() => void)[] = [];
 beforeEach(() => {

@@ -1,5 +1,4 @@
 /** From the page itself: its stored planet, the values of its elements, or its visible text. */
-import type { PageAt } from '../site.ts';
 import { readKept } from './kept.ts';
 import { listed, PANEL, PUBLIC } from './selectors.ts';
 
@@ -12,13 +11,16 @@ export function stored(get: (key: string) => string | null): { group?: unknown }
   }
 }
 
+/** Pages for people outside whose elements are not known; nobody's posts are on them. */
+const JOIN = /join_?group|topicStatus=error|\/\/m\..*\/groups\//;
+
 /** Values by their names in the tables of selectors; of a join page pieces of text, under `said`. */
-export function shown(doc: Document, { kind, community }: PageAt): { said?: string[] } {
-  if (!community) return {};
-  if (kind === 'join') return { said: snippets(doc) };
+export function shown(doc: Document, url: string, planet: string): { said?: string[] } {
+  if (JOIN.test(url)) return { said: snippets(doc) };
   const out: Record<string, string | undefined> = {};
-  const where: Record<string, string> =
-    kind === 'public' ? PUBLIC : { ...PANEL, listed: listed(community.slice(5)) };
+  const where: Record<string, string> = url.includes('//public.')
+    ? PUBLIC
+    : { ...PANEL, listed: listed(planet) };
   for (const key in where) out[key] = text(doc, where[key] ?? '');
   return out;
 }

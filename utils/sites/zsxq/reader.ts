@@ -2,16 +2,18 @@
 import type { SiteReader } from '../gleaning.ts';
 import { createGlean, RESPONSES } from './glean.ts';
 import { shown, stored } from './look.ts';
-import { pageAt } from './pages.ts';
 
 /** With a memory of its own, for one page's life. */
 export function createReader(): SiteReader {
   return {
     id: 'zsxq',
     responses: RESPONSES,
-    pageAt,
+    pages: /^https:\/\/(wx|m|public|articles)\.zsxq\.com(?![^:/?#])/,
     pick: createGlean(),
-    look: (get, doc, page) => ({ ...(page.community && stored(get)), ...shown(doc, page) }),
+    look: (get, doc, url) => {
+      const planet = /\d{6,24}/.exec(url)?.[0];
+      return planet ? { ...stored(get), ...shown(doc, url, planet) } : {};
+    },
   };
 }
 

@@ -8,11 +8,9 @@ const KEY = `zsxq:${GID}`;
 const site = createZsxq();
 
 function look(html: string, url = PAGE_URL) {
-  const page = site.pageAt(url);
-  if (!page) throw new Error('no page');
   const doc = new DOMParser().parseFromString(html, 'text/html');
   const before = doc.documentElement.outerHTML;
-  const seen = site.pickPage?.(doc, page, AT) ?? [];
+  const seen = site.pickPage?.(() => null, doc, url, AT) ?? [];
   expect(doc.documentElement.outerHTML).toBe(before);
   for (const o of seen) expect(Observation.safeParse(o).error).toBeUndefined();
   return seen;
@@ -126,10 +124,9 @@ describe('a join page nobody has recorded', () => {
 
 describe('what the page stores of its current planet', () => {
   const stored = (value: string | null, url = PAGE_URL) => {
-    const page = site.pageAt(url);
-    if (!page) throw new Error('no page');
-    const seen =
-      site.pickStored?.((key) => (key === 'target_group' ? value : null), page, AT) ?? [];
+    const empty = document.implementation.createHTMLDocument();
+    const get = (key: string) => (key === 'target_group' ? value : null);
+    const seen = site.pickPage?.(get, empty, url, AT) ?? [];
     for (const o of seen) expect(Observation.safeParse(o).error).toBeUndefined();
     return seen;
   };
@@ -156,10 +153,10 @@ describe('what the page stores of its current planet', () => {
   });
 
   it('cannot throw into the reader', () => {
-    const page = { site: 'zsxq', kind: 'feed', community: KEY as `zsxq:${string}` } as const;
     const deny = () => {
       throw new DOMException('denied', 'SecurityError');
     };
-    expect(site.pickStored?.(deny, page, AT)).toEqual([]);
+    const empty = document.implementation.createHTMLDocument();
+    expect(site.pickPage?.(deny, empty, PAGE_URL, AT)).toEqual([]);
   });
 });
