@@ -1,10 +1,10 @@
-/** The browser lost or damaged the records: what was noticed, what was put back, what may be missing. */
+/** The browser lost, damaged or cannot open the records: what was noticed, what came back, what to do. */
 import { date } from '../../utils/format.ts';
 import { useLedgerWords } from './words.ts';
 
 export interface HealthView {
   at: number;
-  state: string;
+  state: 'restored' | 'lost' | 'unreadable';
   /** Rows put back. */
   rows: number;
   /** Rows that could not be put back. */
@@ -12,28 +12,79 @@ export interface HealthView {
   copiedAt?: number;
 }
 
-export function HealthBanner({ health, onDismiss }: { health: HealthView; onDismiss(): void }) {
+/** How far the backup made of the copies alone is. */
+export type RescueState = 'idle' | 'writing' | 'saved' | 'wrong';
+
+interface Props {
+  health: HealthView;
+  rescue: RescueState;
+  onRescue(): void;
+  onDismiss(): void;
+}
+
+export function HealthBanner({ health, rescue, onRescue, onDismiss }: Props) {
+  const { l } = useLedgerWords();
+  const unreadable = health.state === 'unreadable';
+  return (
+    <section className="notice changed" role="alert">
+      {unreadable ? <Unreadable health={health} /> : <Repaired health={health} />}
+      <div className="row">
+        {unreadable && (
+          <button
+            type="button"
+            className="button"
+            disabled={rescue === 'writing'}
+            onClick={onRescue}
+          >
+            {l('health.rescue')}
+          </button>
+        )}
+        <button type="button" className="button" onClick={onDismiss}>
+          {l('health.dismiss')}
+        </button>
+      </div>
+      {unreadable && rescue !== 'idle' && <p>{l(`health.rescued.${rescue}`)}</p>}
+    </section>
+  );
+}
+
+/** Nothing is gone yet: the copies lie elsewhere, and are put back once the browser lets it. */
+function Unreadable({ health: { at, missing = 0 } }: Pick<Props, 'health'>) {
+  const { l } = useLedgerWords();
+  return (
+    <>
+      <h2>{l('health.unreadable.title')}</h2>
+      <p>{l('health.unreadable.noticed', { noticedAt: at })}</p>
+      <p>{l('health.unreadable.kept')}</p>
+      <Missing missing={missing} />
+      <p>{l('health.unreadable.todo')}</p>
+    </>
+  );
+}
+
+function Repaired({ health }: Pick<Props, 'health'>) {
   const { l, lang } = useLedgerWords();
   const { at, state, rows, missing = 0, copiedAt } = health;
   const number = new Intl.NumberFormat(lang);
   return (
-    <section className="notice changed" role="alert">
+    <>
       <h2>{l('health.title')}</h2>
       <p>{l('health.noticed', { noticedAt: at })}</p>
       <p>
         {state === 'lost' ? l('health.lost') : l('health.restored', { rows: number.format(rows) })}
       </p>
-      {missing > 0 && <p>{l('health.missing', { missing: number.format(missing) })}</p>}
+      <Missing missing={missing} />
       <p>
         {copiedAt === undefined
           ? l('health.noCopy')
           : l('health.copy', { when: date(copiedAt, lang) })}
       </p>
-      <div className="row">
-        <button type="button" className="button" onClick={onDismiss}>
-          {l('health.dismiss')}
-        </button>
-      </div>
-    </section>
+    </>
   );
+}
+
+function Missing({ missing }: { missing: number }) {
+  const { l, lang } = useLedgerWords();
+  if (missing === 0) return null;
+  return <p>{l('health.missing', { missing: new Intl.NumberFormat(lang).format(missing) })}</p>;
 }

@@ -8,7 +8,7 @@ import { type GainDraft, QuickGain } from './QuickGain.tsx';
 import { type RestView, TimeLine } from './TimeLine.tsx';
 import { type Done, Toast } from './Toast.tsx';
 import { useShortcut } from './useShortcut.ts';
-import { sensible, VerdictGlance, VerdictParts } from './VerdictLines.tsx';
+import { VerdictGlance, VerdictParts } from './VerdictLines.tsx';
 import type { LedgerView } from './view.ts';
 import { useLedgerWords } from './words.ts';
 
@@ -38,7 +38,7 @@ export function LedgerCard({ view, rest, now, actions, done, onDismiss }: Props)
     setNoting(false);
     requestAnimationFrame(() => opener.current?.focus());
   };
-  const first = sensible(payoff.verdict.decides)[0];
+  const first = payoff.verdict.decides[0];
   return (
     <section className="ledger-card" aria-label={l('title')}>
       <div className="section-head">

@@ -64,7 +64,7 @@ export function VerdictChange({ verdict }: Pick<Payoff, 'verdict'>) {
   const { l } = useLedgerWords();
   return (
     <>
-      <Says title={l('verdict.change')} all={sensible(verdict.decides)} />
+      <Says title={l('verdict.change')} all={verdict.decides} />
       <Says title={l('verdict.missing')} all={verdict.missing} />
     </>
   );
@@ -83,11 +83,6 @@ export function Says({ title, all }: { title: string; all: readonly Say[] }) {
       </ul>
     </div>
   );
-}
-
-/** Without "an hour worth less than nothing": it says only that the gains are below the fees. */
-export function sensible(decides: readonly Say[]): Say[] {
-  return decides.filter(({ params }) => params.underFen !== 0);
 }
 
 /** Nothing is booked though something was paid: there is no share to name yet. */

@@ -9,6 +9,7 @@ import { backupText, previewBackup } from '../../storage/backup.ts';
 import { lastCopiedAt } from '../../storage/copy.ts';
 import { dayIn } from '../../utils/attention/split.ts';
 import { send } from '../../utils/client.ts';
+import { saveFile } from '../pages/saveFile.ts';
 
 export function Backup() {
   const [now, setNow] = useState<BackupState>({ state: 'idle' });
@@ -24,7 +25,7 @@ export function Backup() {
     setNow({ state: 'busy', what: 'writing' });
     try {
       const at = Date.now();
-      offer(await backupText(at), `planet-worth-${dayIn(at)}.json`);
+      saveFile(await backupText(at), `planet-worth-${dayIn(at)}.json`);
       setNow({ state: 'done', what: 'saved' });
     } catch {
       failed();
@@ -72,16 +73,6 @@ export function Backup() {
       }}
     />
   );
-}
-
-/** Lets the browser save a text as a file; no permission is needed for that. */
-function offer(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 /** Leaves the file where the background looks for it: a message would be too small for it. */

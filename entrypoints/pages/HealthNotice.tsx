@@ -1,12 +1,15 @@
 /** What the last check of the stores found, until the user has seen it. */
 import { useEffect, useState } from 'react';
-import { HealthBanner } from '../../components/ledger/HealthBanner.tsx';
+import { HealthBanner, type RescueState } from '../../components/ledger/HealthBanner.tsx';
 import { type Health, readHealth } from '../../storage/health.ts';
+import { dayIn } from '../../utils/attention/split.ts';
 import { browser } from '../../utils/browser.ts';
 import { send } from '../../utils/client.ts';
+import { saveFile } from './saveFile.ts';
 
 export function HealthNotice() {
   const [health, setHealth] = useState<Health>();
+  const [rescue, setRescue] = useState<RescueState>('idle');
   useEffect(() => {
     const read = () => void readHealth().then(setHealth, () => undefined);
     const heard = (changes: object, area: string) => {
@@ -21,5 +24,24 @@ export function HealthNotice() {
     const answer = await send('dismissHealth', {});
     if (answer.ok) setHealth(undefined);
   };
-  return <HealthBanner health={health} onDismiss={() => void dismiss()} />;
+  const save = async () => {
+    setRescue('writing');
+    try {
+      // Hardly ever needed: not loaded with the page.
+      const { rescueText } = await import('../../storage/rescue.ts');
+      const at = Date.now();
+      saveFile(await rescueText(at), `planet-worth-${dayIn(at)}.json`);
+      setRescue('saved');
+    } catch {
+      setRescue('wrong');
+    }
+  };
+  return (
+    <HealthBanner
+      health={health}
+      rescue={rescue}
+      onRescue={() => void save()}
+      onDismiss={() => void dismiss()}
+    />
+  );
 }

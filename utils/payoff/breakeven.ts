@@ -11,9 +11,12 @@ import type { PayoffInputs, Say, Term } from './types.ts';
 /** Recent pace is that of these days. */
 export const RECENT_DAYS = 28;
 
-/** `done`: the money that came in covers the fee. `none`: an hour gives no more than it costs. */
+/**
+ * `done`: the money that came in covers the fee, or there is none. `none`: an hour gives no more
+ * than it costs. `unbooked`: no fee was booked, which is not to say that none was paid.
+ */
 export interface BreakEven {
-  state: 'hours' | 'done' | 'none' | 'unset';
+  state: 'hours' | 'done' | 'none' | 'unset' | 'unbooked';
   feeFen: number;
   /** Hours with the high and the low money gains; in state `hours`. */
   lowHours?: number;
@@ -49,14 +52,19 @@ export function breakEvenOf(inputs: PayoffInputs, term: Term): BreakEven {
   const own = inputs.fees.filter((fee) => fee.community === inputs.community);
   const feeFen = feesShare(own, term, inputs.settings.foreverDays);
   const money = gainsIn(inputs, term, dayAt, ['money']);
-  const items = itemsFor(inputs, feeFen, gainsIn(inputs, term, dayAt));
+  const items = feeFen > 0 ? itemsFor(inputs, feeFen, gainsIn(inputs, term, dayAt)) : undefined;
   const base = { feeFen, ...(items ? { items } : {}) };
   const be = (state: BreakEven['state'], id: string, params: Say['params']): BreakEven => ({
     ...base,
     state,
     says: { id: `breakEven.${id}`, params },
   });
-  if (feeFen <= 0) return be('done', 'nothingPaid', {});
+  if (own.length === 0) {
+    return inputs.facts?.type?.value === 'free'
+      ? be('done', 'nothingPaid', {})
+      : be('unbooked', 'unbooked', {});
+  }
+  if (feeFen <= 0) return be('done', 'nothingLeft', {});
   if (feeFen <= money.lowFen) return be('done', 'done', { feeFen, moneyFen: money.lowFen });
   if (v === undefined || c === undefined) {
     const { lowMs } = hoursIn(inputs, term);
@@ -93,8 +101,7 @@ function itemsFor(
       ? { low: gains.lowFen / priced, high: gains.highFen / priced }
       : undefined;
   if (!worth) return undefined;
-  const need = Math.max(0, feeFen);
-  return { low: Math.ceil(need / worth.high), high: Math.ceil(need / worth.low) };
+  return { low: Math.ceil(feeFen / worth.high), high: Math.ceil(feeFen / worth.low) };
 }
 
 /** What is still to do in the term against the recent pace. */

@@ -178,18 +178,8 @@ function decides(state: VerdictState, net: FenRange, known: Known): Say[] {
   if (known.unpaid) put(unknown, say('decides.fee'));
   if (gains.count === 0) put(unknown, say('decides.gains'));
   if (c === undefined && hours.highMs > 0 && !known.unpaid && (gains.count > 0 || feesFen > 0)) {
-    // Pays below the one, does not above the other.
-    const at = (fen: number, ms: number) => Math.max(0, Math.floor((fen * HOUR_MS) / ms));
-    const underFen = at(gains.lowFen - feesFen, hours.highMs);
-    const params = { underFen, hours: hours.highMs / HOUR_MS };
-    const never = gains.unpriced > 0 || hours.lowMs === 0;
-    const overFen = never ? undefined : at(gains.highFen - feesFen, hours.lowMs) + 1;
-    put(
-      unknown,
-      overFen === undefined
-        ? say('decides.hourLostOpen', params)
-        : say('decides.hourLost', { ...params, overFen }),
-    );
+    const says = hourDecides(gains, hours, feesFen);
+    if (says) put(unknown, says);
   }
   if (gains.unpriced > 0) put(unknown, say('decides.worth', { unpricedGains: gains.unpriced }));
   const gainsWidth = gains.highFen - gains.lowFen;
@@ -199,8 +189,26 @@ function decides(state: VerdictState, net: FenRange, known: Known): Say[] {
     const { unmeasuredDays } = hours;
     put(hoursWidth, say('decides.hours', { widthFen: hoursWidth, unmeasuredDays }));
   }
-  if (open.length === 0) put(0, say('decides.nothingYet'));
+  // Even at best, whatever an hour is worth: only more gains can make it pay.
+  if (open.length === 0) put(0, say(net.lowFen === null ? 'decides.gains' : 'decides.nothingYet'));
   return open.sort((a, b) => (a.width === b.width ? 0 : b.width - a.width)).map((o) => o.says);
+}
+
+/**
+ * Below which worth of an hour it pays, above which it does not; an end that no worth of an hour
+ * reaches is not named. Undefined when neither is.
+ */
+function hourDecides(gains: Gains, hours: Hours, feesFen: number): Say | undefined {
+  const at = (fen: number, ms: number) => Math.floor((fen * HOUR_MS) / ms);
+  const underFen = at(gains.lowFen - feesFen, hours.highMs);
+  const never = gains.unpriced > 0 || hours.lowMs === 0 || gains.highFen <= feesFen;
+  const overFen = never ? undefined : at(gains.highFen - feesFen, hours.lowMs) + 1;
+  const params = { hours: hours.highMs / HOUR_MS };
+  if (underFen <= 0)
+    return overFen === undefined ? undefined : say('decides.hourLostOver', { overFen });
+  return overFen === undefined
+    ? say('decides.hourLostOpen', { ...params, underFen })
+    : say('decides.hourLost', { ...params, underFen, overFen });
 }
 
 function say(id: string, params: Say['params'] = {}): Say {

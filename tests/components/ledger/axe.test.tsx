@@ -14,6 +14,7 @@ import { Discarded } from '../../../components/ledger/Discarded.tsx';
 import { FeeForm } from '../../../components/ledger/FeeForm.tsx';
 import { FeeTable } from '../../../components/ledger/FeeTable.tsx';
 import { GainTable } from '../../../components/ledger/GainTable.tsx';
+import { HealthBanner } from '../../../components/ledger/HealthBanner.tsx';
 import { LedgerCard } from '../../../components/ledger/LedgerCard.tsx';
 import { QuickGain } from '../../../components/ledger/QuickGain.tsx';
 import { RankTable } from '../../../components/ledger/RankTable.tsx';
@@ -54,6 +55,16 @@ const card = (of: typeof view, done?: { id: number; text: string; undo: () => vo
 const PIECES: [string, ReactNode][] = [
   ['card', card(view, { id: 1, text: '已记下', undo: none })],
   ['card with a proposal', card(viewOfRows({ fees: [] }))],
+  [
+    'health',
+    <HealthBanner
+      key="h"
+      health={{ at: NOW, state: 'unreadable', rows: 0 }}
+      rescue="saved"
+      onRescue={none}
+      onDismiss={none}
+    />,
+  ],
   ['gain', <QuickGain key="g" onSave={none} onCancel={none} />],
   [
     'fee form',

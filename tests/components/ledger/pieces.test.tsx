@@ -5,7 +5,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { AddCommunity } from '../../../components/ledger/AddCommunity.tsx';
 import { BackupPanel, type BackupState } from '../../../components/ledger/BackupPanel.tsx';
 import { Budget } from '../../../components/ledger/Budget.tsx';
-import { HealthBanner } from '../../../components/ledger/HealthBanner.tsx';
+import {
+  HealthBanner,
+  type HealthView,
+  type RescueState,
+} from '../../../components/ledger/HealthBanner.tsx';
 import { SessionForm } from '../../../components/ledger/SessionForm.tsx';
 import { WhatIf } from '../../../components/ledger/WhatIf.tsx';
 import { WorthForm } from '../../../components/ledger/WorthForm.tsx';
@@ -135,20 +139,57 @@ describe('backup', () => {
 });
 
 describe('health', () => {
+  const banner = (health: HealthView, rescue: RescueState = 'idle', lang?: 'en') => {
+    const [onDismiss, onRescue] = [vi.fn(), vi.fn()];
+    const props = { health, rescue, onRescue, onDismiss };
+    show(<HealthBanner {...props} />, lang);
+    return { text: screen.getByRole('alert').textContent ?? '', onDismiss, onRescue };
+  };
+  const unreadable: HealthView = { at: NOW, state: 'unreadable', rows: 0, missing: 0 };
+
   it('says what was noticed, what came back, what did not, and goes when seen', async () => {
-    const onDismiss = vi.fn();
-    const health = { at: NOW, state: 'restored', rows: 12_345, missing: 2, copiedAt: NOW };
-    show(<HealthBanner health={health} onDismiss={onDismiss} />);
-    const text = screen.getByRole('alert').textContent;
+    const health = { at: NOW, state: 'restored', rows: 12_345, missing: 2, copiedAt: NOW } as const;
+    const { text, onDismiss } = banner(health);
     for (const part of ['12,345', '2 条没能找回', '2025年12月10日']) expect(text).toContain(part);
+    expect(screen.queryByRole('button', { name: '用副本存一份备份' })).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: '知道了' }));
     expect(onDismiss).toHaveBeenCalledOnce();
   });
 
-  it('lost is called lost', () => {
-    const health = { at: NOW, state: 'lost', rows: 0 };
-    show(<HealthBanner health={health} onDismiss={() => {}} />);
-    expect(screen.getByRole('alert').textContent).toContain('没有副本可以找回');
+  it('lost is called lost, and how much', () => {
+    const { text } = banner({ at: NOW, state: 'lost', rows: 0, missing: 7 });
+    for (const part of ['没有副本可以找回', '7 条没能找回']) expect(text).toContain(part);
+  });
+
+  it.each([
+    [undefined, ['打不开', '没有丢', '重启浏览器', '先别卸载']],
+    ['en', ['cannot be opened', 'not lost', 'restart the browser', 'Do not remove']],
+  ] as const)('unreadable is not called lost (%s)', (lang, parts) => {
+    const { text } = banner(unreadable, 'idle', lang);
+    for (const part of parts) expect(text).toContain(part);
+    for (const wrong of ['找回', '弄丢', 'put back from', 'browser lost']) {
+      expect(text).not.toContain(wrong);
+    }
+  });
+
+  it('unreadable: says what is missing, if anything is', () => {
+    expect(banner({ ...unreadable, missing: 3 }).text).toContain('3 条没能找回');
+  });
+
+  it('unreadable: offers a backup of the copies', async () => {
+    const { onRescue } = banner(unreadable);
+    await userEvent.click(screen.getByRole('button', { name: '用副本存一份备份' }));
+    expect(onRescue).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['writing', '正在写备份', true],
+    ['saved', '已交给浏览器下载', false],
+    ['wrong', '没能写成', false],
+  ] as const)('says how far the backup is: %s', (rescue, says, waits) => {
+    expect(banner(unreadable, rescue).text).toContain(says);
+    const button = screen.getByRole<HTMLButtonElement>('button', { name: '用副本存一份备份' });
+    expect(button.disabled).toBe(waits);
   });
 });
 

@@ -2,7 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakEvenHours, breakEvenOf, needOf, netAfter } from '../../../utils/payoff/breakeven.ts';
 import type { PayoffInputs } from '../../../utils/payoff/types.ts';
-import { BEGIN, END, fee, gain, inputs, OTHER, plan, settings, TODAY, used } from './make.ts';
+import {
+  BEGIN,
+  END,
+  facts,
+  fee,
+  gain,
+  inputs,
+  OTHER,
+  plan,
+  refund,
+  settings,
+  TODAY,
+  used,
+} from './make.ts';
 
 const TERM = { begin: BEGIN, end: END };
 /** v − c = ¥73 an hour: ¥365 takes 5 hours. */
@@ -54,7 +67,35 @@ describe('break-even', () => {
       'breakEven.unsetSoFar',
       undefined,
     ],
-    ['nothing was paid', { fees: [] }, 'done', 'breakEven.nothingPaid', undefined],
+    [
+      'a free planet',
+      { fees: [], facts: facts({ type: 'free' }) },
+      'done',
+      'breakEven.nothingPaid',
+      undefined,
+    ],
+    ['not booked is not unpaid', { fees: [] }, 'unbooked', 'breakEven.unbooked', undefined],
+    [
+      'a member of a paid planet, not booked',
+      { fees: [], facts: facts({ type: 'pay', viewerState: 'member' }) },
+      'unbooked',
+      'breakEven.unbooked',
+      undefined,
+    ],
+    [
+      'only fees of others are booked',
+      { fees: [fee({ community: OTHER })] },
+      'unbooked',
+      'breakEven.unbooked',
+      undefined,
+    ],
+    [
+      'given back whole',
+      { fees: [fee(), refund(fee())] },
+      'done',
+      'breakEven.nothingLeft',
+      undefined,
+    ],
   ] as [string, Partial<PayoffInputs>, string, string, [number, number] | undefined][])(
     '%s',
     (_name, more, state, id, range) => {
@@ -80,6 +121,7 @@ describe('break-even', () => {
       breakEvenOf(inputs({ ...base, ...more }), TERM).items;
     expect(items({})).toBeUndefined();
     expect(items({ gains: [gain()] })).toBeUndefined();
+    expect(items({ fees: [], gains: [gain(1_000)] })).toBeUndefined();
     expect(items({ gains: [gain(1_000, 3_000), gain(3_000, 5_000), gain()] })).toEqual({
       low: 10,
       high: 19,

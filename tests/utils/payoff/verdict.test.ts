@@ -173,6 +173,28 @@ describe('the verdict', () => {
     expect(v.missing.map((m) => m.id)).toContain('missing.hourLost');
   });
 
+  it.each([
+    ['gains below the fees at worst', [gain(10_000, 30_000)], 'decides.hourLostOver'],
+    ['even at worst', [gain(SPENT, 30_000)], 'decides.hourLostOver'],
+    ['a fen above at worst', [gain(SPENT + 2, 30_000)], 'decides.hourLost'],
+    ['no upper end', [gain()], 'decides.worth'],
+    ['even at best', [gain(SPENT)], 'decides.gains'],
+  ])('unset worth of an hour, %s: never "worth less than nothing"', (_name, gains, first) => {
+    const v = verdict(inputs({ fees: FEES, gains, attention: [used(TODAY, 2)] }));
+    expect(v.state).toBe('cannotTell');
+    expect(v.decides[0]?.id).toBe(first);
+    if (first !== 'decides.hourLost') {
+      expect(v.decides.flatMap((said) => Object.keys(said.params))).not.toContain('underFen');
+    }
+  });
+
+  it('the one end that is named holds', () => {
+    const rows = { fees: FEES, gains: [gain(10_000, 30_000)], attention: [used(TODAY, 2)] };
+    const overFen = Number(verdict(inputs(rows)).decides[0]?.params.overFen);
+    const state = (c: number) => verdict(inputs({ ...rows, settings: hour(c) })).state;
+    expect([state(overFen - 2), state(overFen + 1)]).toEqual(['cannotTell', 'doesNot']);
+  });
+
   it('free and nothing noted: asks for a gain, not for the worth of an hour', () => {
     const v = verdict(inputs({ facts: facts({ type: 'free' }), attention: [used(TODAY, 1)] }));
     expect(v.state).toBe('cannotTell');

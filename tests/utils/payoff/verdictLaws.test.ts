@@ -112,4 +112,16 @@ describe('laws', () => {
       }),
     );
   });
+
+  it('no bound on the worth of an hour is named that is not above zero', () => {
+    fc.assert(
+      fc.property(anyInputs, ({ settings: { hourLostFen: _, ...settings }, ...all }) => {
+        for (const { params } of verdict({ ...all, settings }).decides) {
+          for (const key of ['underFen', 'overFen']) {
+            if (key in params) expect(Number(params[key])).toBeGreaterThan(0);
+          }
+        }
+      }),
+    );
+  });
 });
