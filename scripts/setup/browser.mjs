@@ -43,7 +43,7 @@ export function findBrowser() {
 
 /** Finds or installs a browser and says which. Throws `Trouble` with what to install. */
 export async function browser() {
-  const found = findBrowser() ?? (await installFromPackages());
+  const found = findBrowser() ?? (process.env.PW_BROWSER ? undefined : await installFromPackages());
   if (!found) throw new Trouble(nothingFound(), whatToInstall());
   done('browser', found);
   return found;
