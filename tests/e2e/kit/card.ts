@@ -78,8 +78,14 @@ export function readStored(
       });
     const db = await done(indexedDB.open('planet-worth'));
     const tables: Record<string, unknown[]> = {};
-    for (const name of Array.from(db.objectStoreNames))
-      tables[name] = await done(db.transaction(name).objectStore(name).getAll());
+    // One transaction: what is read belongs together, whatever is written meanwhile.
+    const names = Array.from(db.objectStoreNames);
+    const all = db.transaction(names);
+    await Promise.all(
+      names.map(async (name) => {
+        tables[name] = await done(all.objectStore(name).getAll());
+      }),
+    );
     db.close();
     return {
       communities: (tables.communities ?? []) as never,
