@@ -2,7 +2,7 @@
 import { type ChangeEvent, useId, useState } from 'react';
 import { amount, date } from '../../utils/format.ts';
 import { Confirm } from '../ui/Confirm.tsx';
-import { TableBox } from './TableBox.tsx';
+import { TableBox } from '../ui/TableBox.tsx';
 import { useLedgerWords } from './words.ts';
 
 export type RestoreMode = 'add' | 'merge' | 'replace';
@@ -105,7 +105,7 @@ function Preview({ preview, onRestore, onCancel }: PreviewProps) {
   return (
     <div className="ledger-form">
       <p>{l('backup.holds', { name: preview.name, madeAt: preview.exportedAt })}</p>
-      <TableBox title={l('backup.preview')}>
+      <TableBox label={l('backup.preview')}>
         <thead>
           <tr>
             <th scope="col">{l('backup.table')}</th>

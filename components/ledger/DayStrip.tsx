@@ -1,8 +1,8 @@
 /** Time by day: measured below, added by hand on top; the numbers as a table behind it. */
 import type { AttentionDay } from '../../utils/payoff/types.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
+import { TableBox } from '../ui/TableBox.tsx';
 import { dayTimes } from './days.ts';
-import { TableBox } from './TableBox.tsx';
 import { useLedgerWords } from './words.ts';
 
 interface Props {
@@ -59,7 +59,7 @@ export function DayStrip({ attention, today }: Props) {
         ))}
       </ul>
       <Disclosure title={l('time.table')}>
-        <TableBox title={l('time.byDay')}>
+        <TableBox label={l('time.byDay')}>
           <thead>
             <tr>
               <th scope="col">{l('time.day')}</th>

@@ -1,6 +1,6 @@
 /** What the user did, counted by day; newest first. */
 import type { DeedDay } from '../../utils/payoff/types.ts';
-import { TableBox } from './TableBox.tsx';
+import { TableBox } from '../ui/TableBox.tsx';
 import { useLedgerWords } from './words.ts';
 
 const SHOWN = 14;
@@ -15,7 +15,7 @@ export function DeedTable({ deeds }: { deeds: readonly DeedDay[] }) {
   if (days.length === 0) return <p className="muted">{l('deed.none')}</p>;
   return (
     <>
-      <TableBox title={l('deed.title')}>
+      <TableBox label={l('deed.title')}>
         <thead>
           <tr>
             <th scope="col">{l('time.day')}</th>

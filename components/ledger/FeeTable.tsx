@@ -3,8 +3,9 @@ import { money } from '../../utils/format.ts';
 import { isReceived } from '../../utils/payoff/budget.ts';
 import { feeFen } from '../../utils/payoff/fees.ts';
 import type { Fee } from '../../utils/payoff/types.ts';
+import { TableBox } from '../ui/TableBox.tsx';
+import { Acts } from './Acts.tsx';
 import { decimalsOf } from './parse.ts';
-import { Acts, TableBox } from './TableBox.tsx';
 import { type LedgerWords, useLedgerWords } from './words.ts';
 
 interface Props {
@@ -18,7 +19,7 @@ export function FeeTable({ fees, onEdit, onDrop }: Props) {
   const { l, say } = words;
   if (fees.length === 0) return <p className="muted">{l('fee.none')}</p>;
   return (
-    <TableBox title={l('fee.title')}>
+    <TableBox label={l('fee.title')}>
       <thead>
         <tr>
           <th scope="col">{l('fee.kind')}</th>

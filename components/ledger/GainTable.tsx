@@ -1,8 +1,9 @@
 /** What came of it, newest first. A gain without a worth says so: it is not zero. */
 import { date } from '../../utils/format.ts';
 import type { Gain } from '../../utils/payoff/types.ts';
+import { TableBox } from '../ui/TableBox.tsx';
+import { Acts } from './Acts.tsx';
 import { GainKind } from './QuickGain.tsx';
-import { Acts, TableBox } from './TableBox.tsx';
 import { useLedgerWords } from './words.ts';
 
 interface Props {
@@ -15,7 +16,7 @@ export function GainTable({ gains, onEdit, onDrop }: Props) {
   const { l, lang, range, say } = useLedgerWords();
   if (gains.length === 0) return <p className="muted">{l('gain.none')}</p>;
   return (
-    <TableBox title={l('gain.title')}>
+    <TableBox label={l('gain.title')}>
       <thead>
         <tr>
           <th scope="col">{l('gain.kind')}</th>

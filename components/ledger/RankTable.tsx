@@ -2,7 +2,7 @@
 import { money } from '../../utils/format.ts';
 import type { Verdict } from '../../utils/payoff/verdict.ts';
 import type { CommunityKey } from '../../utils/words.ts';
-import { TableBox } from './TableBox.tsx';
+import { TableBox } from '../ui/TableBox.tsx';
 import { VerdictSign } from './VerdictLines.tsx';
 import { useLedgerWords } from './words.ts';
 
@@ -38,7 +38,7 @@ export function RankTable({
     return low === high ? `${low}%` : l('rank.between', { low, high });
   };
   return (
-    <TableBox title={l('rank.title')}>
+    <TableBox label={l('rank.title')}>
       <thead>
         <tr>
           <th scope="col" className="num">

@@ -1,8 +1,8 @@
 /** Renewing: what it costs at each moment, and what recent use suggests. Past fees stand beside it, greyed, out of the sum. */
 import { money } from '../../utils/format.ts';
 import type { Renewal } from '../../utils/payoff/renewal.ts';
+import { TableBox } from '../ui/TableBox.tsx';
 import { NetRange } from './NetRange.tsx';
-import { TableBox } from './TableBox.tsx';
 import { useLedgerWords } from './words.ts';
 
 interface Props {
@@ -20,7 +20,7 @@ export function RenewalView({ renewal, pastFen }: Props) {
       <NetRange net={net} />
       {moment && <p>{say(moment)}</p>}
       {options.length > 0 && (
-        <TableBox title={l('renewal.title')}>
+        <TableBox label={l('renewal.title')}>
           <thead>
             <tr>
               <th scope="col">{l('renewal.moment')}</th>

@@ -1,8 +1,9 @@
 /** Visits, newest first: when, how long they were active, on what kind of page; those by hand marked. */
 import { useState } from 'react';
+import { TableBox } from '../ui/TableBox.tsx';
+import { Acts } from './Acts.tsx';
 import { SessionForm } from './SessionForm.tsx';
 import type { SessionView } from './sessions.ts';
-import { Acts, TableBox } from './TableBox.tsx';
 import { useLedgerWords } from './words.ts';
 
 interface Props {
@@ -27,7 +28,7 @@ export function SessionTable({ sessions, onDrop, onPut }: Props) {
   });
   return (
     <>
-      <TableBox title={l('session.title')}>
+      <TableBox label={l('session.title')}>
         <thead>
           <tr>
             <th scope="col">{l('session.when')}</th>

@@ -1,18 +1,5 @@
-/** A table that scrolls in its own box, and the two acts of a row of it. */
-import type { ReactNode } from 'react';
+/** The two acts of a row of a table. */
 import { useLedgerWords } from './words.ts';
-
-export function TableBox({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="table-box" tabIndex={0} aria-label={title}>
-      <table>
-        <caption className="sr-only">{title}</caption>
-        {children}
-      </table>
-    </section>
-  );
-}
 
 interface ActsProps {
   /** Of the row, for readers of screens. */
