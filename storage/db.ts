@@ -3,6 +3,8 @@
  * below it with its upgrade. Repositories (the other files here) are the only users of `db`.
  */
 import Dexie, { type IndexableType, type Table, type Transaction } from 'dexie';
+import type { Claim, Decision, HandDeed, OwnQuestion } from '../utils/payoff/entries.ts';
+import { ENTRY_TABLES, type EntryTable } from '../utils/payoff/entryTables.ts';
 import type { Fee, Gain, Plan } from '../utils/payoff/types.ts';
 import type { CommunityKey } from '../utils/words.ts';
 import type {
@@ -13,8 +15,11 @@ import type {
   LedgerChangeRow,
   MarkDayRow,
   MetaRow,
+  ReadRow,
+  ReminderRow,
   SessionRow,
   SightingRow,
+  TermsRow,
   TopicWeekRow,
 } from './rows.ts';
 
@@ -47,6 +52,19 @@ export const VERSIONS: readonly Version[] = [
       ledgerChanges: 'seq, community',
       attentionDays: '[community+day+pageKind], day',
       sessions: 'id, [community+fromAt], fromAt',
+    },
+  },
+  {
+    // What is entered besides, what was read to its end, the terms as published, reminders sent.
+    version: 3,
+    stores: {
+      handDeeds: 'id, community',
+      questions: 'id, community',
+      claims: 'id, community',
+      decisions: 'id, community',
+      reads: '[community+topic]',
+      terms: '[community+hash]',
+      reminders: '[community+what+on]',
     },
   },
 ];
@@ -91,6 +109,13 @@ export class Database extends Dexie {
   declare ledgerChanges: Table<LedgerChangeRow, number>;
   declare attentionDays: Table<AttentionDayRow, [CommunityKey, string, string]>;
   declare sessions: Table<SessionRow, string>;
+  declare handDeeds: Table<HandDeed, string>;
+  declare questions: Table<OwnQuestion, string>;
+  declare claims: Table<Claim, string>;
+  declare decisions: Table<Decision, string>;
+  declare reads: Table<ReadRow, [CommunityKey, string]>;
+  declare terms: Table<TermsRow, [CommunityKey, string]>;
+  declare reminders: Table<ReminderRow, [string, string, string]>;
 
   constructor(name: string = DB_NAME) {
     super(name, { indexedDB: strict(indexedDB) });
@@ -110,9 +135,9 @@ export const BY_COMMUNITY = ['topicWeeks', 'factChanges', 'markDays', 'deedDays'
 export const READINGS = ['communities', ...BY_COMMUNITY.filter((name) => name !== 'deedDays')];
 
 /** Tables of what the user confirmed, one row an entry; each has a second copy (mirror.ts). */
-export const LEDGER = ['fees', 'gains', 'plans'] as const;
-export type LedgerTable = (typeof LEDGER)[number];
-export type LedgerRow = Fee | Gain | Plan;
+export const LEDGER = ENTRY_TABLES;
+export type LedgerTable = EntryTable;
+export type LedgerRow = Fee | Gain | Plan | HandDeed | OwnQuestion | Claim | Decision;
 
 /** The key of a row in a table, whether of one field or of several. */
 export function keyIn(table: Table, row: unknown): IndexableType {

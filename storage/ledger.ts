@@ -65,12 +65,8 @@ export async function changesOf(community: CommunityKey): Promise<LedgerChangeRo
 
 /** Every fee, gain and plan. */
 export async function ledgerRows(): Promise<LedgerRows> {
-  const [fees, gains, plans] = await Promise.all([
-    db.fees.toArray(),
-    db.gains.toArray(),
-    db.plans.toArray(),
-  ]);
-  return { fees, gains, plans };
+  const rows = await Promise.all(LEDGER.map((table) => db.table(table).toArray()));
+  return Object.fromEntries(LEDGER.map((table, i) => [table, rows[i] ?? []])) as LedgerRows;
 }
 
 async function apply(

@@ -29,7 +29,7 @@ export async function mirrorRow(
 /** The mirrored rows that are sound. */
 export async function mirroredRows(): Promise<LedgerRows> {
   const all = await browser.storage.local.get(null);
-  const rows: LedgerRows = { fees: [], gains: [], plans: [] };
+  const rows = Object.fromEntries(LEDGER.map((table) => [table, []])) as unknown as LedgerRows;
   for (const [key, value] of Object.entries(all)) {
     const table = LEDGER.find((name) => key.startsWith(`${PREFIX}${name}/`));
     if (table && value && backupRowIsSound(table, value)) rows[table].push(value as LedgerRow);

@@ -1,13 +1,16 @@
 /** The rows of the database, as types. Readings are rebuilt from visits; the ledger (later) is not. */
 
 import type { Claimed, Why } from '../utils/attention/types.ts';
-import type { Fact, FactName } from '../utils/facts.ts';
+import type { Fact, FactName, FactSet } from '../utils/facts.ts';
 import type { ObservationOf } from '../utils/observations.ts';
-import type { AttentionDay, Fee, Gain, Plan } from '../utils/payoff/types.ts';
+import type { EntryTable } from '../utils/payoff/entryTables.ts';
+import type { AttentionDay } from '../utils/payoff/types.ts';
+import type { ReminderKind } from '../utils/reminders/kinds.ts';
 import type { Measures } from '../utils/scoring/measures.ts';
 import type { Coverage, People, StoredTopic } from '../utils/scoring/types.ts';
 import type { Settings } from '../utils/settings.ts';
 import type { CommunityKey, PageKind, SiteId } from '../utils/words.ts';
+import type { LedgerRow } from './db.ts';
 
 /** Every kept reading of one fact: at most one per way it came (`via`), the newest. */
 export type FactReadings = { [N in FactName]?: Fact[] };
@@ -136,15 +139,15 @@ export type MetaRow =
   /** Time not counted, ms by day and reason, of the last 30 days with any. */
   | { key: 'discarded'; value: Record<string, Partial<Record<Why, number>>> };
 
-/** One change of a fee, gain or plan, as it was and as it became; null: not there. Key `seq`. */
+/** One change of an entry, as it was and as it became; null: not there. Key `seq`. */
 export interface LedgerChangeRow {
   seq: number;
   at: number;
-  table: 'fees' | 'gains' | 'plans';
+  table: EntryTable;
   id: string;
   community: CommunityKey;
-  before: Fee | Gain | Plan | null;
-  after: Fee | Gain | Plan | null;
+  before: LedgerRow | null;
+  after: LedgerRow | null;
   /** The change it took back. */
   undoes?: number;
 }
@@ -163,4 +166,41 @@ export interface SessionRow {
   ms: Partial<Record<PageKind, number>>;
   byHand: boolean;
   note?: string;
+}
+
+/** A topic's own page the user had open, with the active time on it. Key `[community+topic]`. */
+export interface ReadRow {
+  community: CommunityKey;
+  topic: string;
+  firstAt: number;
+  lastAt: number;
+  /** Active ms on it. */
+  ms: number;
+  /** When its end was first on the screen. */
+  endAt?: number;
+  /** By the owner, and a digest: as stored when it was read; absent where the topic was not seen. */
+  owner?: boolean;
+  digest?: boolean;
+}
+
+/** The published terms of a community as read: one row a different text. Key `[community+hash]`. */
+export interface TermsRow {
+  community: CommunityKey;
+  /** SHA-256 of the canonical `terms`. */
+  hash: string;
+  firstSeenAt: number;
+  lastSeenAt: number;
+  endpoint: string;
+  /** Only what the planet itself publishes. */
+  terms: FactSet;
+}
+
+/** A reminder that was shown: each is shown once. Key `[community+what+on]`. */
+export interface ReminderRow {
+  /** '' for one of no community (backup). */
+  community: CommunityKey | '';
+  what: ReminderKind;
+  /** What it was about: the day a term ends, the id of a fee or plan. */
+  on: string;
+  sentAt: number;
 }

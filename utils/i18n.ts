@@ -35,3 +35,13 @@ export function startI18n(language: Language): i18n {
   });
   return i18n;
 }
+
+type Texts = Record<string, unknown>;
+
+/** Adds the texts of a part that is loaded when it is opened, once; there is nothing to wait for. */
+export function addTexts(i18n: i18n, ns: string, zh: Texts, en: Texts): void {
+  if (i18n.hasResourceBundle('zh-CN', ns)) return;
+  // English first: that Chinese is there says that both are.
+  i18n.addResourceBundle('en', ns, en);
+  i18n.addResourceBundle('zh-CN', ns, zh);
+}

@@ -4,12 +4,9 @@ import enLedger from '../locales/en/ledger.json';
 import enPayoff from '../locales/en/payoff.json';
 import zhLedger from '../locales/zh-CN/ledger.json';
 import zhPayoff from '../locales/zh-CN/payoff.json';
+import { addTexts } from './i18n.ts';
 
-/** Adds them once; there is nothing to wait for. */
 export function addLedgerTexts(i18n: i18n): void {
-  if (i18n.hasResourceBundle('zh-CN', 'ledger')) return;
-  i18n.addResourceBundle('zh-CN', 'payoff', zhPayoff);
-  i18n.addResourceBundle('en', 'payoff', enPayoff);
-  i18n.addResourceBundle('en', 'ledger', enLedger);
-  i18n.addResourceBundle('zh-CN', 'ledger', zhLedger);
+  addTexts(i18n, 'payoff', zhPayoff, enPayoff);
+  addTexts(i18n, 'ledger', zhLedger, enLedger);
 }

@@ -8,6 +8,13 @@ import { WHYS } from './attention/types.ts';
 import { FactSetSchema } from './facts.ts';
 import type { BackupError } from './formats/backup.ts';
 import type { Observation } from './observations.ts';
+import {
+  ClaimSchema,
+  DecisionSchema,
+  HandDeedSchema,
+  OwnQuestionSchema,
+} from './payoff/entries.ts';
+import { ENTRY_TABLES } from './payoff/entryTables.ts';
 import { FeeSchema, GainSchema, PlanSchema } from './payoff/types.ts';
 import { SettingsPatchSchema } from './settingsPatch.ts';
 import type { Gleaning } from './sites/gleaning.ts';
@@ -35,6 +42,18 @@ export const SessionSchema = z
     note: z.string().max(2000).optional(),
   })
   .refine((session) => session.fromAt <= session.toAt, { path: ['toAt'] });
+
+/** An entry with its table. */
+export const EntrySchema = z.discriminatedUnion('table', [
+  z.strictObject({ table: z.literal('fees'), row: FeeSchema }),
+  z.strictObject({ table: z.literal('gains'), row: GainSchema }),
+  z.strictObject({ table: z.literal('plans'), row: PlanSchema }),
+  z.strictObject({ table: z.literal('handDeeds'), row: HandDeedSchema }),
+  z.strictObject({ table: z.literal('questions'), row: OwnQuestionSchema }),
+  z.strictObject({ table: z.literal('claims'), row: ClaimSchema }),
+  z.strictObject({ table: z.literal('decisions'), row: DecisionSchema }),
+]);
+const EntryIdSchema = z.strictObject({ table: z.enum(ENTRY_TABLES), id });
 
 /** Observations one message may carry. */
 export const MAX_OBSERVATIONS = 200;
@@ -71,7 +90,18 @@ export const MESSAGES = {
     body: z.strictObject({
       url,
       at: z.int(),
-      intervals: z.array(z.strictObject({ url, fromWall: z.int(), toWall: z.int(), ms })).max(50),
+      intervals: z
+        .array(
+          z.strictObject({
+            url,
+            fromWall: z.int(),
+            toWall: z.int(),
+            ms,
+            /** The end of the page was on the screen by then. */
+            end: z.literal(true).optional(),
+          }),
+        )
+        .max(50),
       discarded: z.array(z.strictObject({ url, why: z.enum(WHYS), ms })).max(50),
     }),
   },
@@ -79,11 +109,31 @@ export const MESSAGES = {
   keepFee: { from: 'extension', body: FeeSchema },
   keepGain: { from: 'extension', body: GainSchema },
   keepPlan: { from: 'extension', body: PlanSchema },
+  keepHandDeed: { from: 'extension', body: HandDeedSchema },
+  keepQuestion: { from: 'extension', body: OwnQuestionSchema },
+  keepClaim: { from: 'extension', body: ClaimSchema },
+  keepDecision: { from: 'extension', body: DecisionSchema },
   dropEntry: {
     from: 'extension',
-    body: z.strictObject({ table: z.enum(['fees', 'gains', 'plans']), id }),
+    body: z.strictObject({ table: z.enum(ENTRY_TABLES), id }),
+  },
+  /**
+   * Many entries at once, all or none (bulk edit, import): the answer's `seq` to `seqTo` are its
+   * changes.
+   */
+  changeEntries: {
+    from: 'extension',
+    body: z.strictObject({
+      put: z.array(EntrySchema).max(500),
+      drop: z.array(EntryIdSchema).max(500),
+    }),
   },
   undoChange: { from: 'extension', body: z.strictObject({ seq: z.int().min(1) }) },
+  /** Takes back the changes of one `changeEntries`, all or none. */
+  undoChanges: {
+    from: 'extension',
+    body: z.strictObject({ seq: z.int().min(1), seqTo: z.int().min(1) }),
+  },
   /** Time added by hand, and sessions taken out or put back. */
   addTime: {
     from: 'extension',
@@ -121,6 +171,11 @@ export const MESSAGES = {
     from: 'extension',
     body: z.strictObject({ mode: z.enum(['add', 'merge', 'replace']) }),
   },
+  /**
+   * Writes the backup into Downloads now; the user has just granted the optional permission. The
+   * schedule (`settings.backupEveryDays`) does the same by itself.
+   */
+  backUpNow: { from: 'extension', body: z.strictObject({}) },
   /** The user has seen what the last check of the stores found. */
   dismissHealth: { from: 'extension', body: z.strictObject({}) },
   /** Deletes everything the extension has stored. */
@@ -165,6 +220,10 @@ export type ErrorKey =
   | 'no-file'
   /** The backup was refused, see `where`; nothing was written. */
   | `backup-${BackupError}`
+  /** Downloads may not be written: the permission was not given, or taken back. */
+  | 'no-permission'
+  /** The browser could not write the file, see `where`. */
+  | 'download-failed'
   /** The background does not answer (updated or disabled): reload the page. */
   | 'gone';
 
@@ -173,5 +232,5 @@ export type ErrorKey =
  * written and sending the very same once more may succeed; without it, sending again is of no use.
  */
 export type Answer =
-  | { ok: true; refused?: number; seq?: number; written?: number }
+  | { ok: true; refused?: number; seq?: number; seqTo?: number; written?: number }
   | { ok: false; error: ErrorKey; where?: string; again?: true };

@@ -31,6 +31,21 @@ export interface Settings {
   pausedUntil: number;
   /** Communities whose attention is not counted. */
   attentionOff: string[];
+  /** Over how many days a forever term is spread. Absent: counted whole when paid. */
+  foreverDays?: number;
+  /** Day the user says they left, by community key. */
+  leftOn: Record<string, string>;
+  /** Proposals the user does not want booked: their ids, which stay the same for the same payment. */
+  notBooked: string[];
+  /** Reminders (renewal, refund window, plans); `remindersOff`: communities without. */
+  reminders: boolean;
+  remindersOff: string[];
+  /** Backup into Downloads every so many days; 0: not. */
+  backupEveryDays: number;
+  /** Amounts are shown as dots. */
+  hideAmounts: boolean;
+  /** Readings and day rows older than this many months are dropped; 0: all are kept. */
+  keepMonths: number;
 }
 
 /** What a change may say; null takes a choice back. */
@@ -50,10 +65,31 @@ export interface SettingsPatch {
   graceMs?: number | undefined;
   pausedUntil?: number | undefined;
   attention?: { community: string; off: boolean } | undefined;
+  /** null: counted whole when paid. */
+  foreverDays?: number | null | undefined;
+  /** null: not left. */
+  left?: { community: string; on: string | null } | undefined;
+  notBooked?: { id: string; not: boolean } | undefined;
+  reminders?: boolean | undefined;
+  reminderOf?: { community: string; off: boolean } | undefined;
+  backupEveryDays?: number | undefined;
+  hideAmounts?: boolean | undefined;
+  keepMonths?: number | undefined;
 }
 
 /** Fields in fen the user may leave unsaid. */
 const AMOUNTS = ['hourLostFen', 'hourGainedFen', 'yearBudgetFen'] as const;
+/** Numbers of which each has its bounds. */
+export const BOUNDS = {
+  foreverDays: [1, 36_500],
+  backupEveryDays: [0, 365],
+  keepMonths: [0, 1200],
+} as const;
+const BOUNDED = ['foreverDays', 'backupEveryDays', 'keepMonths'] as const;
+const LISTS = ['attentionOff', 'notBooked', 'remindersOff'] as const;
+const SWITCHES = ['badge', 'reminders', 'hideAmounts'] as const;
+/** Proposals remembered as not wanted. */
+export const NOT_BOOKED_MOST = 2000;
 export const GRACE = { least: 15_000, default: 60_000, most: 600_000 } as const;
 
 export const defaultSettings = (): Settings => ({
@@ -65,6 +101,13 @@ export const defaultSettings = (): Settings => ({
   graceMs: GRACE.default,
   pausedUntil: 0,
   attentionOff: [],
+  leftOn: {},
+  notBooked: [],
+  reminders: true,
+  remindersOff: [],
+  backupEveryDays: 0,
+  hideAmounts: false,
+  keepMonths: 0,
 });
 
 /** Settings out of whatever is stored: what is readable is kept, the rest falls back to its default. */
@@ -73,7 +116,6 @@ export function readableSettings(raw: unknown): Settings {
   if (!isRecord(raw)) return out;
   out.language = oneOf(LANGUAGE_CHOICES, raw.language) ?? out.language;
   out.theme = oneOf(THEMES, raw.theme) ?? out.theme;
-  if (typeof raw.badge === 'boolean') out.badge = raw.badge;
   out.aim = oneOf(AIMS, raw.aim) ?? out.aim;
   const weights = readableWeights(raw.weights);
   if (weights) out.weights = weights;
@@ -91,21 +133,45 @@ export function readableSettings(raw: unknown): Settings {
     out.graceMs = raw.graceMs;
   }
   if (isCount(raw.pausedUntil)) out.pausedUntil = raw.pausedUntil;
-  if (Array.isArray(raw.attentionOff)) {
-    out.attentionOff = raw.attentionOff.filter((key) => typeof key === 'string');
+  for (const name of LISTS) {
+    const list = raw[name];
+    if (Array.isArray(list)) out[name] = list.filter((key) => typeof key === 'string');
+  }
+  for (const name of SWITCHES) {
+    const value = raw[name];
+    if (typeof value === 'boolean') out[name] = value;
+  }
+  for (const name of BOUNDED) {
+    const value = raw[name];
+    const [least, most] = BOUNDS[name];
+    if (isCount(value) && value >= least && value <= most) out[name] = value;
+  }
+  if (isRecord(raw.leftOn)) {
+    for (const [key, day] of Object.entries(raw.leftOn)) {
+      if (typeof day === 'string' && /^\d{4}-\d\d-\d\d$/.test(day) && key.length <= 80) {
+        out.leftOn[key] = day;
+      }
+    }
   }
   return out;
 }
 
 /** The settings after a change. Pure: gives a new object. */
 export function patchSettings(settings: Settings, patch: SettingsPatch): Settings {
-  const { weights, yardstick, attention, ...plain } = patch;
+  const { weights, yardstick, attention, left, notBooked, reminderOf, ...plain } = patch;
   const given = Object.entries(plain).filter(([, value]) => value !== undefined && value !== null);
   const out: Settings = { ...settings, ...Object.fromEntries(given) };
-  for (const name of AMOUNTS) if (plain[name] === null) delete out[name];
-  if (attention) {
-    const others = out.attentionOff.filter((key) => key !== attention.community);
-    out.attentionOff = attention.off ? [...others, attention.community] : others;
+  for (const name of [...AMOUNTS, 'foreverDays'] as const) {
+    if (plain[name] === null) delete out[name];
+  }
+  if (attention) out.attentionOff = listed(out.attentionOff, attention.community, attention.off);
+  if (reminderOf) out.remindersOff = listed(out.remindersOff, reminderOf.community, reminderOf.off);
+  if (notBooked) {
+    out.notBooked = listed(out.notBooked, notBooked.id, notBooked.not).slice(-NOT_BOOKED_MOST);
+  }
+  if (left) {
+    const { [left.community]: _, ...rest } = out.leftOn;
+    out.leftOn = left.on ? { ...rest, [left.community]: left.on } : rest;
   }
   if (weights === null) delete out.weights;
   else if (weights) out.weights = weights;
@@ -114,6 +180,11 @@ export function patchSettings(settings: Settings, patch: SettingsPatch): Setting
     out.yardsticks = yardstick.value ? { ...rest, [yardstick.community]: yardstick.value } : rest;
   }
   return out;
+}
+
+function listed(list: readonly string[], key: string, on: boolean): string[] {
+  const others = list.filter((one) => one !== key);
+  return on ? [...others, key] : others;
 }
 
 function readableWeights(raw: unknown): Weights | undefined {

@@ -1,16 +1,18 @@
 /** Every change of the ledger, newest first: what it was, what it became. Nothing is rewritten. */
 import { useState } from 'react';
 import { type Language, money } from '../../utils/format.ts';
+import type { Claim, Decision, HandDeed, OwnQuestion } from '../../utils/payoff/entries.ts';
+import type { EntryTable } from '../../utils/payoff/entryTables.ts';
 import { feeFen } from '../../utils/payoff/fees.ts';
 import type { Fee, Gain, Plan } from '../../utils/payoff/types.ts';
 import { type LedgerWords, useLedgerWords } from './words.ts';
 
-type Entry = Fee | Gain | Plan;
+type Entry = Fee | Gain | Plan | HandDeed | OwnQuestion | Claim | Decision;
 
 export interface ChangeView {
   seq: number;
   at: number;
-  table: 'fees' | 'gains' | 'plans';
+  table: EntryTable;
   before: Entry | null;
   after: Entry | null;
   undoes?: number;

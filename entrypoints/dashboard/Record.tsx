@@ -11,9 +11,12 @@ import { CommunityCard } from '../pages/CommunityCard.tsx';
 import { useLive } from '../pages/useLive.ts';
 import type { SettingsInUse } from '../pages/useSettings.ts';
 import { LedgerRecord } from './LedgerRecord.tsx';
+import type { RecordPart } from './route.ts';
 
 interface Props {
   community: CommunityKey;
+  /** Scrolled to once it is there. */
+  part?: RecordPart;
   inUse: SettingsInUse;
 }
 
@@ -26,7 +29,7 @@ export function Record({ community, inUse }: Props) {
     return (
       <>
         <p>
-          <a href="#/">← {t('nav.back')}</a>
+          <a href="#/planets">← {t('nav.back')}</a>
         </p>
         <section className="block by-hand">
           <h1>{nameOf(community, resolveFacts(known).name?.value, t)}</h1>
@@ -38,7 +41,7 @@ export function Record({ community, inUse }: Props) {
   return (
     <>
       <p>
-        <a href="#/">← {t('nav.back')}</a>
+        <a href="#/planets">← {t('nav.back')}</a>
       </p>
       <div className="record">
         <CommunityCard community={community} inUse={inUse} absent="notSeen" />

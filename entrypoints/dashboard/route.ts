@@ -1,18 +1,56 @@
-/** Which view of the dashboard an address asks for: `#/`, `#/community/<key>`, `#/settings`, `#/about`. */
+/**
+ * Which view of the dashboard an address asks for: `#/`, `#/planets`, `#/compare?with=<key>,<key>`,
+ * `#/ledger/<table>`, `#/plots`, `#/take`, `#/settings`, `#/about`, `#/community/<key>` and a part of
+ * it, `#/community/<key>/renewal`.
+ */
 import { useEffect, useState } from 'react';
 import { type CommunityKey, SITES } from '../../utils/words.ts';
 
-export type Route =
-  | { view: 'planets' | 'settings' | 'about' }
-  | { view: 'community'; key: CommunityKey };
+export const VIEWS = [
+  'overview',
+  'planets',
+  'compare',
+  'ledger',
+  'plots',
+  'take',
+  'settings',
+  'about',
+] as const;
+export type View = (typeof VIEWS)[number];
 
-const COMMUNITY = new RegExp(`^#/community/((?:${SITES.join('|')}):[\\w-]{1,64})$`);
+/** Parts of a record an address may point at; the page scrolls there. */
+export const PARTS = ['plan', 'promises', 'refund', 'renewal', 'fees', 'gains', 'time'] as const;
+export type RecordPart = (typeof PARTS)[number];
+
+export type Route =
+  | { view: Exclude<View, 'compare' | 'ledger'> }
+  | { view: 'compare'; keys: CommunityKey[] }
+  | { view: 'ledger'; table?: string }
+  | { view: 'community'; key: CommunityKey; part?: RecordPart };
+
+const KEY = `(?:${SITES.join('|')}):[\\w-]{1,64}`;
+const COMMUNITY = new RegExp(`^#/community/(${KEY})(?:/(${PARTS.join('|')}))?$`);
+const COMPARE = new RegExp(`^#/compare(?:\\?with=((?:${KEY})(?:,${KEY})*))?$`);
+const LEDGER = /^#\/ledger(?:\/([a-z]{1,20}))?$/;
 
 export function routeOf(hash: string): Route {
-  const key = COMMUNITY.exec(decoded(hash))?.[1];
-  if (key) return { view: 'community', key: key as CommunityKey };
-  if (hash === '#/settings') return { view: 'settings' };
-  return hash === '#/about' ? { view: 'about' } : { view: 'planets' };
+  const at = decoded(hash);
+  const [, key, part] = COMMUNITY.exec(at) ?? [];
+  if (key) {
+    return {
+      view: 'community',
+      key: key as CommunityKey,
+      ...(part && { part: part as RecordPart }),
+    };
+  }
+  const compare = COMPARE.exec(at);
+  if (compare) {
+    return { view: 'compare', keys: (compare[1]?.split(',') ?? []) as CommunityKey[] };
+  }
+  const ledger = LEDGER.exec(at);
+  if (ledger) return { view: 'ledger', ...(ledger[1] && { table: ledger[1] }) };
+  const view = VIEWS.find((name) => at === `#/${name}`);
+  return view && view !== 'compare' && view !== 'ledger' ? { view } : { view: 'overview' };
 }
 
 function decoded(hash: string): string {
@@ -23,8 +61,16 @@ function decoded(hash: string): string {
   }
 }
 
-export function hrefOf(key: string): string {
-  return `#/community/${key}`;
+export function hrefOf(key: string, part?: RecordPart): string {
+  return `#/community/${key}${part ? `/${part}` : ''}`;
+}
+
+export function viewHref(view: View): string {
+  return view === 'overview' ? '#/' : `#/${view}`;
+}
+
+export function compareHref(keys: readonly string[]): string {
+  return keys.length ? `#/compare?with=${keys.join(',')}` : '#/compare';
 }
 
 export function useRoute(): Route {

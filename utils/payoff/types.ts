@@ -101,6 +101,7 @@ export const DEEDS = [
   'event',
   'meeting',
   'contact',
+  'privately',
 ] as const;
 
 export const DeedDaySchema = z.strictObject({
@@ -130,12 +131,15 @@ export const GainSchema = z.strictObject({
   at: time,
 });
 
+/** What a plan is for: the aims of a card, or a deadline. */
+export const PLAN_AIMS = [...AIMS, 'deadline'] as const;
+
 /** What was foretold before paying; kept as it was. */
 export const PlanSchema = z.strictObject({
   id,
   community,
   madeAt: time,
-  aims: z.array(z.enum(AIMS)).max(AIMS.length),
+  aims: z.array(z.enum(PLAN_AIMS)).max(PLAN_AIMS.length),
   hoursPerWeek: z.number().min(0).max(168),
   /** The days it was made for; absent while undecided. */
   term: TermSchema.optional(),
@@ -146,6 +150,11 @@ export const PlanSchema = z.strictObject({
   feeling: z.enum(['expectation', 'anxiety', 'both', 'neither']).optional(),
   /** What one useful item would be worth. */
   itemWorthFen: money.optional(),
+  /** Useful items foretold for the term. */
+  items: z.int().min(0).max(100_000).optional(),
+  /** Of the aim `deadline`. */
+  deadlineOn: DaySchema.optional(),
+  /** Cool-off: not to be decided before then. */
   remindAt: time.optional(),
 });
 

@@ -37,7 +37,7 @@ describe('which community the popup is about', () => {
 describe('views of the dashboard', () => {
   it.each([
     ['', { view: 'planets' }],
-    ['#/', { view: 'planets' }],
+    ['#/', { view: 'overview' }],
     ['#/settings', { view: 'settings' }],
     ['#/about', { view: 'about' }],
     ['#/community/zsxq:15', { view: 'community', key: 'zsxq:15' }],
