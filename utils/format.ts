@@ -1,7 +1,7 @@
 /**
  * Values to words, in one place. `formatParams` goes by the end of a parameter's name:
  * `…Fen` money, `…At` a date, `…Days` and `…Hours` a length with its unit, `…Pct` a percentage.
- * Pure; no browser, no clock.
+ * No browser, no clock; one switch: whether amounts are hidden.
  */
 import { DAY, HOUR, MINUTE } from './days.ts';
 import { yuan } from './money.ts';
@@ -10,15 +10,26 @@ import type { LANGUAGES } from './settings.ts';
 export type Language = (typeof LANGUAGES)[number];
 export type Params = Record<string, number | string>;
 
-/** Fen to `¥0.19`, `¥356,524` (no empty decimals from ¥1,000 up). */
+let amountsHidden = false;
+
+/**
+ * From now on amounts are shown as dots on this page (`settings.hideAmounts`). Here, where amounts
+ * become words, so that no place can forget it; files taken along are written with `yuan`.
+ */
+export function hideAmounts(hidden: boolean): void {
+  amountsHidden = hidden;
+}
+
+/** Fen to `¥0.19`, `¥356,524` (no empty decimals from ¥1,000 up); `¥••` while amounts are hidden. */
 export function money(fen: number): string {
+  if (amountsHidden) return '¥••';
   const text = yuan(fen);
   return Math.abs(fen) >= 100_000 ? text.replace(/\.00$/, '') : text;
 }
 
 /** The same amount as people say it in Chinese: `565.11 万`; '' below 1 万 yuan and in English. */
 export function bigMoney(fen: number, lang: Language): string {
-  const big = lang === 'zh-CN' && Math.abs(fen) >= 1_000_000;
+  const big = !amountsHidden && lang === 'zh-CN' && Math.abs(fen) >= 1_000_000;
   return big ? tenThousands(fen / 100) : '';
 }
 

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getSettings, watchSettings } from '../../storage/settings.ts';
 import { send } from '../../utils/client.ts';
+import { hideAmounts } from '../../utils/format.ts';
 import { patchSettings, type Settings, type SettingsPatch } from '../../utils/settings.ts';
 import { applyLook } from './look.ts';
 
@@ -21,6 +22,8 @@ export function useSettings(): SettingsInUse {
   const { i18n } = useTranslation();
   const [settings, setSettings] = useState<Settings>();
   const [error, setError] = useState<string>();
+  // Before anything below is rendered, so that no amount shows for a moment.
+  hideAmounts(settings?.hideAmounts ?? false);
   useEffect(() => {
     (early ?? getSettings()).then(setSettings, () => setError('storage-broken'));
     early = undefined;

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../../utils/days.ts';
-import { ago, amount, bigMoney, days, formatParams, hours, money } from '../../utils/format.ts';
+import {
+  ago,
+  amount,
+  bigMoney,
+  days,
+  formatParams,
+  hideAmounts,
+  hours,
+  money,
+} from '../../utils/format.ts';
 import { chooseLanguage } from '../../utils/i18n.ts';
 
 describe('money', () => {
@@ -22,6 +31,21 @@ describe('money', () => {
   ])('%i fen as people say it', (fen, zh) => {
     expect(bigMoney(fen, 'zh-CN')).toBe(zh);
     expect(bigMoney(fen, 'en')).toBe('');
+  });
+
+  it('shows dots while amounts are hidden, in sentences too', () => {
+    hideAmounts(true);
+    try {
+      expect(money(6800)).toBe('¥••');
+      expect(bigMoney(35_652_400, 'zh-CN')).toBe('');
+      expect(formatParams({ feesFen: 6800, topics: 3 }, 'en')).toEqual({
+        feesFen: '¥••',
+        topics: '3',
+      });
+    } finally {
+      hideAmounts(false);
+    }
+    expect(money(6800)).toBe('¥68.00');
   });
 });
 
