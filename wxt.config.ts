@@ -21,7 +21,9 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
-    permissions: ['storage', 'unlimitedStorage'],
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'notifications'],
+    // Asked for only when the user turns scheduled backups on.
+    optional_permissions: ['downloads'],
     host_permissions: PAGES,
     options_ui: { page: 'dashboard.html', open_in_tab: true },
     content_security_policy: {

@@ -8,6 +8,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { watchSettings } from '../../storage/settings.ts';
 import { browser } from '../../utils/browser.ts';
+import { ring } from './alarms.ts';
 import { redrawBadges } from './badge.ts';
 import { copyInTurn, ready } from './ready.ts';
 import { answer } from './router.ts';
@@ -20,6 +21,8 @@ export default defineBackground({
     browser.runtime.onMessage.addListener(answer);
     // First install only: our own page, never one of the site's.
     browser.runtime.onInstalled.addListener(welcome);
+    // Reminders, and what else waits for a time.
+    browser.alarms.onAlarm.addListener(ring);
     // The badge can be turned off, and its words change with the language.
     watchSettings(redrawBadges);
     // Are the stores whole? Whatever writes waits for it; then the daily copy, if it is due.
