@@ -1,7 +1,9 @@
 /** Whether a row of a backup may be stored: an import is a border like any other. */
 import { z } from 'zod';
-import { SessionSchema } from '../utils/messages.ts';
-import { AttentionDaySchema, FeeSchema, GainSchema, PlanSchema } from '../utils/payoff/types.ts';
+import { FactSetSchema } from '../utils/facts.ts';
+import { EntrySchema, SessionSchema } from '../utils/messages.ts';
+import { AttentionDaySchema } from '../utils/payoff/types.ts';
+import { REMINDER_KINDS } from '../utils/reminders/kinds.ts';
 import {
   isCommunityRow,
   isDeedDayRow,
@@ -17,17 +19,51 @@ const time = z
   .min(0)
   .max(Date.UTC(2200, 0, 1));
 const key = z.string().regex(/^(zsxq|geektime|dedao|manual):[\w-]{1,64}$/);
-const Entry = z.union([FeeSchema, GainSchema, PlanSchema]);
+const id = z.string().min(1).max(64);
 
-const LedgerChange = z.strictObject({
-  seq: z.int().min(1),
-  at: time,
-  table: z.enum(LEDGER),
-  id: z.string().min(1).max(64),
+/** Whether a row is an entry of that table. */
+const isEntry = (table: string) => (row: unknown) => EntrySchema.safeParse({ table, row }).success;
+
+const LedgerChange = z
+  .strictObject({
+    seq: z.int().min(1),
+    at: time,
+    table: z.enum(LEDGER),
+    id,
+    community: key,
+    before: z.unknown(),
+    after: z.unknown(),
+    undoes: z.int().min(1).optional(),
+  })
+  .refine(({ table, id, before, after }) =>
+    [before, after].every((row) => row === null || (isEntry(table)(row) && idOf(row) === id)),
+  );
+
+const Read = z.strictObject({
   community: key,
-  before: Entry.nullable(),
-  after: Entry.nullable(),
-  undoes: z.int().min(1).optional(),
+  topic: z.string().regex(/^\d{1,24}$/),
+  firstAt: time,
+  lastAt: time,
+  ms: z.int().min(0),
+  endAt: time.optional(),
+  owner: z.boolean().optional(),
+  digest: z.boolean().optional(),
+});
+
+const Terms = z.strictObject({
+  community: key,
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  firstSeenAt: time,
+  lastSeenAt: time,
+  endpoint: z.string().min(1).max(60),
+  terms: FactSetSchema,
+});
+
+const Reminder = z.strictObject({
+  community: z.union([key, z.literal('')]),
+  what: z.enum(REMINDER_KINDS),
+  on: z.string().max(64),
+  sentAt: time,
 });
 
 const pieces = z.array(z.tuple([z.number(), z.number()])).max(2000);
@@ -55,9 +91,10 @@ const CHECKS: Record<string, (row: unknown) => boolean> = {
   markDays: isMarkDayRow,
   sightings: isSightingRow,
   deedDays: isDeedDayRow,
-  fees: sound(FeeSchema),
-  gains: sound(GainSchema),
-  plans: sound(PlanSchema),
+  ...Object.fromEntries(LEDGER.map((table) => [table, isEntry(table)])),
+  reads: sound(Read),
+  terms: sound(Terms),
+  reminders: sound(Reminder),
   attentionDays: sound(AttentionDaySchema),
   sessions: sound(SessionSchema),
   ledgerChanges: sound(LedgerChange),
@@ -66,4 +103,8 @@ const CHECKS: Record<string, (row: unknown) => boolean> = {
 
 export function backupRowIsSound(table: string, row: unknown): boolean {
   return CHECKS[table]?.(row) ?? false;
+}
+
+function idOf(row: unknown): unknown {
+  return (row as { id?: unknown }).id;
 }

@@ -128,11 +128,20 @@ export class Database extends Dexie {
 
 export const db = new Database();
 
-/** Tables whose key begins with the community. */
-export const BY_COMMUNITY = ['topicWeeks', 'factChanges', 'markDays', 'deedDays', 'sightings'];
+/** Tables whose key begins with the community, and that are written with its ready record. */
+export const BY_COMMUNITY = [
+  ...['topicWeeks', 'factChanges', 'markDays', 'deedDays', 'sightings'],
+  ...['reads', 'terms'],
+];
 
 /** Tables rebuilt from visits; the others hold what the user did or confirmed. */
-export const READINGS = ['communities', ...BY_COMMUNITY.filter((name) => name !== 'deedDays')];
+export const READINGS = [
+  ...['communities', 'topicWeeks', 'factChanges', 'markDays', 'sightings'],
+  'terms',
+];
+
+/** Readings that rest on the hashes of one profile; in another one they mean nothing. */
+export const SALTED = READINGS.filter((name) => name !== 'terms');
 
 /** Tables of what the user confirmed, one row an entry; each has a second copy (mirror.ts). */
 export const LEDGER = ENTRY_TABLES;

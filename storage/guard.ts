@@ -22,7 +22,7 @@ export class OutOfStep extends Error {
 }
 
 /** Trimmed or rewritten as a matter of course: fewer rows mean nothing. */
-const UNCOUNTED = ['meta', 'sightings'];
+const UNCOUNTED = ['meta', 'sightings', 'reminders'];
 
 export function freshGuard(): Guard {
   return { generation: crypto.randomUUID(), seq: 0, hash: '' };

@@ -1,37 +1,33 @@
 /**
- * The one way a fee, gain or plan is written: the row, its change and the guard in one transaction,
- * then the second copy; only then is it acknowledged. Changes are done one after the other.
+ * Entries of the ledger (what the user confirmed): put, dropped, undone, one or many at once. Changes
+ * are done one after the other; how each is written is in ledgerWrite.ts.
  */
 import { canonical } from '../utils/formats/canonical.ts';
 import type { CommunityKey } from '../utils/words.ts';
 import { db, LEDGER, type LedgerRow, type LedgerTable } from './db.ts';
-import {
-  chained,
-  freshGuard,
-  guardOf,
-  inStep,
-  OutOfStep,
-  readWitness,
-  witnessOf,
-} from './guard.ts';
-import { type LedgerRows, mirrorRow } from './mirror.ts';
-import type { Guard, LedgerChangeRow } from './rows.ts';
+import { type Edit, type Wanted, write } from './ledgerWrite.ts';
+import type { LedgerRows } from './mirror.ts';
+import type { LedgerChangeRow } from './rows.ts';
 
 /** The row is not (or no longer) what the change was made from. */
 export class ChangedSince extends Error {
   override name = 'ChangedSince';
 }
 
+/** Changes one undo may take back. */
+export const MOST_CHANGES = 1000;
+
 /**
  * Puts a row, new or edited. Answers the change, for undo; the row as it is already: the change that
  * made it so, so that a message may be repeated.
  */
-export function putEntry(table: LedgerTable, row: LedgerRow, at: number): Promise<LedgerChangeRow> {
-  return inTurn(async () => {
-    const before = await stored(table, row.id);
-    const made = before && same(before, row) ? await lastChange(row.id, table) : undefined;
-    return made ?? apply(table, row.id, row, before, at);
-  });
+export async function putEntry(
+  table: LedgerTable,
+  row: LedgerRow,
+  at: number,
+): Promise<LedgerChangeRow> {
+  const [change] = await changeEntries([{ table, id: row.id, row }], at);
+  return change as LedgerChangeRow;
 }
 
 /** Removes a row; undefined when it is not there. */
@@ -42,18 +38,58 @@ export function dropEntry(
 ): Promise<LedgerChangeRow | undefined> {
   return inTurn(async () => {
     const before = await stored(table, id);
-    return before ? apply(table, id, null, before, at) : undefined;
+    return before ? (await write([{ table, id, before, after: null }], at))[0] : undefined;
+  });
+}
+
+/**
+ * Puts and drops many, all or none; what is as wanted already is left out. Answers the changes, whose
+ * numbers follow each other; none to make: those that made it so, where they can be told.
+ */
+export function changeEntries(wanted: readonly Wanted[], at: number): Promise<LedgerChangeRow[]> {
+  return inTurn(async () => {
+    const now = await storedAll(wanted);
+    const edits: Edit[] = [];
+    for (const { table, id, row: after } of wanted) {
+      const name = `${table}/${id}`;
+      const before = now.get(name) ?? null;
+      if (same(before, after)) continue;
+      edits.push({ table, id, before, after });
+      now.set(name, after);
+    }
+    if (edits.length) return write(edits, at);
+    const made = await lastChanges(wanted);
+    // A row that no log tells of (out of a copy) is logged now.
+    const first = wanted.find(({ row }) => row);
+    if (made.length || wanted.length > 1 || !first) return made;
+    return write([{ ...first, before: first.row, after: first.row }], at);
   });
 }
 
 /** Takes a change back; rejects with `ChangedSince` when the row was changed after it. */
-export function undo(seq: number, at: number): Promise<LedgerChangeRow> {
+export async function undo(seq: number, at: number): Promise<LedgerChangeRow> {
+  const [change] = await undoChanges(seq, seq, at);
+  return change as LedgerChangeRow;
+}
+
+/** Takes back all changes of these numbers, the last first, all or none. */
+export function undoChanges(seq: number, seqTo: number, at: number): Promise<LedgerChangeRow[]> {
   return inTurn(async () => {
-    const change = await db.ledgerChanges.get(seq);
-    if (!change) throw new ChangedSince(`change ${seq}`);
-    const now = await stored(change.table, change.id);
-    if (!same(now, change.after)) throw new ChangedSince(`${change.table}/${change.id}`);
-    return apply(change.table, change.id, change.before, now, at, seq);
+    const count = seqTo - seq + 1;
+    if (count < 1 || count > MOST_CHANGES) throw new ChangedSince(`changes ${seq} to ${seqTo}`);
+    const changes = await db.ledgerChanges.where('seq').between(seq, seqTo, true, true).toArray();
+    if (changes.length < count) throw new ChangedSince(`changes ${seq} to ${seqTo}`);
+    const now = await storedAll(changes);
+    const edits: Edit[] = [];
+    for (const change of changes.reverse()) {
+      const { table, id } = change;
+      const name = `${table}/${id}`;
+      const before = now.get(name) ?? null;
+      if (!same(before, change.after)) throw new ChangedSince(name);
+      edits.push({ table, id, before, after: change.before, undoes: change.seq });
+      now.set(name, change.before);
+    }
+    return write(edits, at);
   });
 }
 
@@ -63,67 +99,47 @@ export async function changesOf(community: CommunityKey): Promise<LedgerChangeRo
   return rows.reverse();
 }
 
-/** Every fee, gain and plan. */
+/** Every entry, by table. */
 export async function ledgerRows(): Promise<LedgerRows> {
   const rows = await Promise.all(LEDGER.map((table) => db.table(table).toArray()));
   return Object.fromEntries(LEDGER.map((table, i) => [table, rows[i] ?? []])) as LedgerRows;
-}
-
-async function apply(
-  table: LedgerTable,
-  id: string,
-  after: LedgerRow | null,
-  before: LedgerRow | null,
-  at: number,
-  undoes?: number,
-): Promise<LedgerChangeRow> {
-  const stands = await guardOf();
-  // A database emptied under us would otherwise begin anew and wipe out the proof of it.
-  if (!inStep(stands, await readWitness())) throw new OutOfStep(`${table}/${id}`);
-  const guard = stands ?? freshGuard();
-  const { community } = (after ?? before) as LedgerRow;
-  const change: LedgerChangeRow = { seq: guard.seq + 1, at, table, id, community, before, after };
-  if (undoes !== undefined) change.undoes = undoes;
-  const next = await chained(guard, change);
-  await write(table, id, after, next, async () => {
-    // `add`, not `put`: a second writer, should there ever be one, fails whole.
-    await db.ledgerChanges.add(change);
-  });
-  try {
-    await mirrorRow(table, id, after, await witnessOf(next, at));
-  } catch (error) {
-    // Confirmed means in both stores: without the second copy it did not happen.
-    await write(table, id, before, guard, () => db.ledgerChanges.delete(change.seq));
-    throw error;
-  }
-  return change;
-}
-
-function write(
-  table: LedgerTable,
-  id: string,
-  row: LedgerRow | null,
-  guard: Guard,
-  log: () => PromiseLike<void>,
-): Promise<void> {
-  return db.transaction('rw', [...LEDGER, 'ledgerChanges', 'meta'], async () => {
-    await log();
-    if (row) await db.table(table).put(row);
-    else await db.table(table).delete(id);
-    await db.meta.put({ key: 'guard', value: guard });
-  });
 }
 
 async function stored(table: LedgerTable, id: string): Promise<LedgerRow | null> {
   return ((await db.table(table).get(id)) as LedgerRow | undefined) ?? null;
 }
 
-function lastChange(id: string, table: LedgerTable): Promise<LedgerChangeRow | undefined> {
-  return db.ledgerChanges
+/** The rows there are of these, by `table/id`. */
+async function storedAll(
+  wanted: readonly { table: LedgerTable; id: string }[],
+): Promise<Map<string, LedgerRow | null>> {
+  const rows = new Map<string, LedgerRow | null>();
+  for (const name of LEDGER) {
+    const ids = wanted.filter(({ table }) => table === name).map(({ id }) => id);
+    if (!ids.length) continue;
+    const found = (await db.table(name).bulkGet(ids)) as (LedgerRow | undefined)[];
+    for (const [i, id] of ids.entries()) rows.set(`${name}/${id}`, found[i] ?? null);
+  }
+  return rows;
+}
+
+/**
+ * The last change of each, oldest first; none where other changes lie between them, or where a row
+ * has no change. What was to be dropped may never have been there.
+ */
+async function lastChanges(wanted: readonly Wanted[]): Promise<LedgerChangeRow[]> {
+  const left = new Map(wanted.map((one) => [`${one.table}/${one.id}`, one.row]));
+  const found: LedgerChangeRow[] = [];
+  await db.ledgerChanges
     .orderBy('seq')
     .reverse()
-    .filter((change) => change.id === id && change.table === table)
-    .first();
+    .until(() => !left.size)
+    .each((change) => {
+      if (left.delete(`${change.table}/${change.id}`)) found.unshift(change);
+    });
+  const [first, last] = [found[0], found.at(-1)];
+  const whole = first && last && last.seq - first.seq === found.length - 1;
+  return whole && ![...left.values()].some((row) => row) ? found : [];
 }
 
 function same(a: LedgerRow | null, b: LedgerRow | null): boolean {

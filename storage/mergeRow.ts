@@ -6,8 +6,9 @@ import { mergeTopics } from './mergeTopic.ts';
 type Row = Record<string, unknown>;
 
 /**
- * Rows of attention take the larger counts, deeds and topics the union; otherwise the one seen or
- * made last wins. Fees, gains and plans are decided by when they were edited (restore.ts).
+ * Rows of attention and of topics read take the larger counts, deeds and topics the union, terms and
+ * reminders the whole time; otherwise the one seen or made last wins. Entries of the ledger are
+ * decided by when they were edited (restore.ts).
  */
 export function mergeRow(table: string, a: Row, b: Row): Row {
   if (table === 'attentionDays') {
@@ -20,6 +21,30 @@ export function mergeRow(table: string, a: Row, b: Row): Row {
   if (table === 'topicWeeks') {
     return { ...a, topics: mergeTopics(a.topics as StoredTopic[], b.topics as StoredTopic[]) };
   }
+  if (table === 'reads') {
+    const { community, topic } = a;
+    const ends = [a.endAt, b.endAt].filter((at) => at !== undefined) as number[];
+    return {
+      ...{ community, topic },
+      firstAt: Math.min(Number(a.firstAt), Number(b.firstAt)),
+      lastAt: larger(a.lastAt, b.lastAt),
+      ms: larger(a.ms, b.ms),
+      ...(ends.length && { endAt: Math.min(...ends) }),
+      ...flag('owner', a, b),
+      ...flag('digest', a, b),
+    };
+  }
+  if (table === 'terms') {
+    const firstSeenAt = Math.min(Number(a.firstSeenAt), Number(b.firstSeenAt));
+    return later({ ...a, firstSeenAt }, { ...b, firstSeenAt });
+  }
+  if (table === 'reminders') {
+    return { ...a, sentAt: Math.min(Number(a.sentAt), Number(b.sentAt)) };
+  }
+  return later(a, b);
+}
+
+function later(a: Row, b: Row): Row {
   const [at, bt] = [newness(a), newness(b)];
   if (at !== bt) return at > bt ? a : b;
   return canonical(a) >= canonical(b) ? a : b;
@@ -32,4 +57,10 @@ function newness(row: Row): number {
 
 function larger(a: unknown, b: unknown): number {
   return Math.max(Number(a) || 0, Number(b) || 0);
+}
+
+/** Said by either: true where one says so. */
+function flag(name: 'owner' | 'digest', a: Row, b: Row): Row {
+  const said = [a[name], b[name]].filter((value) => typeof value === 'boolean');
+  return said.length ? { [name]: said.includes(true) } : {};
 }

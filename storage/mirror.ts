@@ -1,5 +1,5 @@
 /**
- * The second copy of every confirmed fee, gain and plan: one key a row in `storage.local`, which
+ * The second copy of every confirmed entry (fees, gains, plans …): one key a row in `storage.local`, which
  * lies outside IndexedDB. Written before a change is acknowledged, so it is never older than what
  * the user was told is kept.
  */
@@ -13,17 +13,16 @@ const PREFIX = 'ledger/';
 
 export type LedgerRows = Record<LedgerTable, LedgerRow[]>;
 
-/** Mirrors one row, or its deletion, together with where the ledger now stands: both or neither. */
-export async function mirrorRow(
-  table: LedgerTable,
-  id: string,
-  row: LedgerRow | null,
+/** Mirrors rows, or (null) their deletion, with where the ledger now stands: all of it or nothing. */
+export async function mirrorRows(
+  rows: readonly { table: LedgerTable; id: string; row: LedgerRow | null }[],
   witness: Witness,
 ): Promise<void> {
-  const key = `${PREFIX}${table}/${id}`;
-  // One `set` is one write: the null of a deleted row is cleared away afterwards, come what may.
-  await browser.storage.local.set({ [key]: row, [GUARD_KEY]: witness });
-  if (!row) await browser.storage.local.remove(key).catch(() => undefined);
+  const items = rows.map(({ table, id, row }) => [`${PREFIX}${table}/${id}`, row] as const);
+  // One `set` is one write: the nulls of deleted rows are cleared away afterwards, come what may.
+  await browser.storage.local.set({ ...Object.fromEntries(items), [GUARD_KEY]: witness });
+  const gone = items.flatMap(([key, row]) => (row ? [] : [key]));
+  if (gone.length) await browser.storage.local.remove(gone).catch(() => undefined);
 }
 
 /** The mirrored rows that are sound. */

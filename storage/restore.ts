@@ -8,7 +8,7 @@ import { mirroredDays, unmirrorAttention } from './attentionMirror.ts';
 import { type Preview, previewOf, type Refused, soundBackup } from './backup.ts';
 import { writeCopy } from './copy.ts';
 import { forgetCopyTime } from './copyDue.ts';
-import { db, keyIn, LEDGER, READINGS } from './db.ts';
+import { db, keyIn, LEDGER, SALTED } from './db.ts';
 import { freshGuard, guardOf, linked, promiseLess, writeWitness } from './guard.ts';
 import { adoptSalt } from './hash.ts';
 import { ledgerRows } from './ledger.ts';
@@ -70,7 +70,7 @@ async function addAll({ data }: Backup, mode: 'add' | 'merge', leftOut: boolean)
       if (name === 'meta' || name === 'ledgerChanges' || isLedger(name)) continue;
       const news = data[name] ?? [];
       // People of other readings are hashes of another salt; those of `manual` have none.
-      const fit = leftOut && READINGS.includes(name) ? news.filter(isByHand) : news;
+      const fit = leftOut && SALTED.includes(name) ? news.filter(isByHand) : news;
       rows += await addTo(name, fit, mode);
     }
     if (!leftOut) {

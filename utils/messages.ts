@@ -132,7 +132,9 @@ export const MESSAGES = {
   /** Takes back the changes of one `changeEntries`, all or none. */
   undoChanges: {
     from: 'extension',
-    body: z.strictObject({ seq: z.int().min(1), seqTo: z.int().min(1) }),
+    body: z
+      .strictObject({ seq: z.int().min(1), seqTo: z.int().min(1) })
+      .refine(({ seq, seqTo }) => seq <= seqTo && seqTo - seq < 1000, { path: ['seqTo'] }),
   },
   /** Time added by hand, and sessions taken out or put back. */
   addTime: {

@@ -12,7 +12,16 @@ import type { CommunityKey } from '../../utils/words.ts';
 import { attend } from './attend.ts';
 import { drawCommunity, redrawBadges } from './badge.ts';
 import { alone, together } from './gate.ts';
-import { addTime, drop, dropSession, keep, putBack, undoChange } from './ledger.ts';
+import {
+  addTime,
+  changeEntries,
+  drop,
+  dropSession,
+  keep,
+  putBack,
+  undoChange,
+  undoChanges,
+} from './ledger.ts';
 import { observe } from './observe.ts';
 import { forgetPlaces } from './places.ts';
 import { copyInTurn, forgetReady, ready, readyOrNot } from './ready.ts';
@@ -48,8 +57,8 @@ export const handlers: Handlers = {
   keepQuestion: (question) => writing(() => keep('questions', question)),
   keepClaim: (claim) => writing(() => keep('claims', claim)),
   keepDecision: (decision) => writing(() => keep('decisions', decision)),
-  changeEntries: async () => ({ ok: false, error: 'unknown-message' }),
-  undoChanges: async () => ({ ok: false, error: 'unknown-message' }),
+  changeEntries: (body) => writing(() => changeEntries(body)),
+  undoChanges: (body) => writing(() => undoChanges(body)),
   backUpNow: async () => ({ ok: false, error: 'unknown-message' }),
   dropEntry: (body) => writing(() => drop(body)),
   undoChange: (body) => writing(() => undoChange(body)),

@@ -1,4 +1,4 @@
-/** Fees, gains, plans and sessions, as the user confirms, edits or takes them back. */
+/** Entries and sessions, as the user confirms, edits or takes them back. */
 import {
   daysOfSessions,
   putSessions,
@@ -8,7 +8,13 @@ import { mirrorAttention, unmirrorAttention } from '../../storage/attentionMirro
 import { renewCopies } from '../../storage/copy.ts';
 import type { LedgerRow, LedgerTable } from '../../storage/db.ts';
 import { deleting, OutOfStep } from '../../storage/guard.ts';
-import { putEntry, dropEntry as removeEntry, undo } from '../../storage/ledger.ts';
+import {
+  changeEntries as putEntries,
+  putEntry,
+  dropEntry as removeEntry,
+  undo,
+  undoChanges as undoMany,
+} from '../../storage/ledger.ts';
 import type { LedgerChangeRow, SessionRow } from '../../storage/rows.ts';
 import { dayIn } from '../../utils/attention/split.ts';
 import type { Answer, ValidBody } from '../../utils/messages.ts';
@@ -27,6 +33,19 @@ export function drop({ table, id }: ValidBody<'dropEntry'>): Promise<Answer> {
 
 export function undoChange({ seq }: ValidBody<'undoChange'>): Promise<Answer> {
   return change(() => undo(seq, Date.now()));
+}
+
+/** Many at once, all or none; drops last. */
+export function changeEntries({ put, drop }: ValidBody<'changeEntries'>): Promise<Answer> {
+  const wanted = [
+    ...put.map(({ table, row }) => ({ table, id: row.id, row: row as LedgerRow })),
+    ...drop.map(({ table, id }) => ({ table, id, row: null })),
+  ];
+  return changes(() => putEntries(wanted, Date.now()));
+}
+
+export function undoChanges({ seq, seqTo }: ValidBody<'undoChanges'>): Promise<Answer> {
+  return changes(() => undoMany(seq, seqTo, Date.now()));
 }
 
 /** Time in the phone app, told afterwards: a session that lies in the past. */
@@ -72,11 +91,21 @@ async function shrinking(days: string[], write: () => Promise<unknown>): Promise
 }
 
 async function change(make: () => Promise<LedgerChangeRow | undefined>): Promise<Answer> {
-  const done = await withRetry(make).catch(async (error: unknown) => {
+  const done = await inStepAgain(make);
+  return done ? { ok: true, seq: done.seq } : { ok: true };
+}
+
+async function changes(make: () => Promise<LedgerChangeRow[]>): Promise<Answer> {
+  const done = await inStepAgain(make);
+  const [first, last] = [done[0], done.at(-1)];
+  return first && last ? { ok: true, seq: first.seq, seqTo: last.seq } : { ok: true };
+}
+
+async function inStepAgain<T>(make: () => Promise<T>): Promise<T> {
+  return withRetry(make).catch(async (error: unknown) => {
     if (!(error instanceof OutOfStep)) throw error;
     // Emptied or damaged since the worker began: put it right first.
     await checkAgain();
     return make();
   });
-  return done ? { ok: true, seq: done.seq } : { ok: true };
 }

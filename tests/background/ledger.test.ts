@@ -11,7 +11,7 @@ import { db, NewerData } from '../../storage/db.ts';
 import { readHealth } from '../../storage/health.ts';
 import type { MessageType } from '../../utils/messages.ts';
 import { cleanStores, everything } from '../storage/database.ts';
-import { fee, gain, plan } from '../storage/ledgerRows.ts';
+import { fee, gain, plan, question } from '../storage/ledgerRows.ts';
 import { A, NOW } from '../storage/make.ts';
 import { mockAction } from './browser.ts';
 import { ownPage } from './senders.ts';
@@ -41,6 +41,24 @@ describe('entries', () => {
     expect(await tell('undoChange', { seq: 4 })).toEqual({ ok: true, seq: 5 });
     expect(await tell('undoChange', { seq: 4 })).toEqual({ ok: false, error: 'changed-since' });
     expect(await db.fees.toArray()).toEqual([fee('1')]);
+  });
+
+  it('are changed many at once and taken back by their numbers', async () => {
+    await tell('keepFee', fee('1'));
+    const put = [
+      { table: 'fees', row: fee('2') },
+      { table: 'questions', row: question('1') },
+    ];
+    const body = { put, drop: [{ table: 'fees', id: '1' }] };
+    expect(await tell('changeEntries', body)).toEqual({ ok: true, seq: 2, seqTo: 4 });
+    expect(await tell('changeEntries', body)).toEqual({ ok: true, seq: 2, seqTo: 4 });
+    expect(await db.fees.toArray()).toEqual([fee('2')]);
+    expect(await tell('undoChanges', { seq: 2, seqTo: 4 })).toEqual({ ok: true, seq: 5, seqTo: 7 });
+    expect(await tell('undoChanges', { seq: 2, seqTo: 4 })).toMatchObject({
+      error: 'changed-since',
+    });
+    expect([await db.fees.toArray(), await db.questions.count()]).toEqual([[fee('1')], 0]);
+    expect(await tell('changeEntries', { put: [], drop: [] })).toEqual({ ok: true });
   });
 
   it('of a community added by hand', async () => {
@@ -107,7 +125,7 @@ describe('restoring a file', () => {
   });
 
   it('that is damaged says what and where', async () => {
-    files.set('incoming.json', (await backupText(NOW)).replace('"version":1', '"version":7'));
+    files.set('incoming.json', (await backupText(NOW)).replace('"version":2', '"version":7'));
     expect(await tell('restoreBackup', { mode: 'replace' })).toEqual({
       ok: false,
       error: 'backup-newer',

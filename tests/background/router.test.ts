@@ -9,7 +9,7 @@ import { getSettings } from '../../storage/settings.ts';
 import { MESSAGES, type MessageType } from '../../utils/messages.ts';
 import { defaultSettings } from '../../utils/settings.ts';
 import { cleanStores, everything } from '../storage/database.ts';
-import { fee, gain, plan } from '../storage/ledgerRows.ts';
+import { claim, decision, fee, gain, handDeed, plan, question } from '../storage/ledgerRows.ts';
 import { A, B, facts, NOW, topic, topics } from '../storage/make.ts';
 import { drawn, mockAction } from './browser.ts';
 import { NOBODIES, ownPage, PLANET, pageAt } from './senders.ts';
@@ -44,6 +44,16 @@ const VALID: Record<MessageType, unknown> = {
   keepFee: fee('f1'),
   keepGain: gain('g1'),
   keepPlan: plan('p1'),
+  keepHandDeed: handDeed('d1'),
+  keepQuestion: question('q1'),
+  keepClaim: claim('c1'),
+  keepDecision: decision('e1'),
+  changeEntries: {
+    put: [{ table: 'claims', row: claim('c2') }],
+    drop: [{ table: 'fees', id: 'f1' }],
+  },
+  undoChanges: { seq: 1, seqTo: 1 },
+  backUpNow: {},
   dropEntry: { table: 'fees', id: 'f1' },
   undoChange: { seq: 1 },
   addTime: { id: 't1', community: A, pageKind: 'feed', fromAt: NOW - 600_000, ms: 300_000 },
@@ -109,6 +119,17 @@ describe('every message type from every sender', () => {
     ['a weight over 100', 'changeSettings', { weights: { price: 101, activity: 0, owner: 0 } }],
     ['a fee without currency', 'keepFee', { ...fee('x'), currency: undefined }],
     ['a day that never was', 'keepFee', fee('x', { paidOn: '2025-02-30' })],
+    [
+      'an entry of another table',
+      'changeEntries',
+      { put: [{ table: 'fees', row: gain('x') }], drop: [] },
+    ],
+    [
+      'more entries than fit',
+      'changeEntries',
+      { put: [], drop: Array(501).fill({ table: 'fees', id: 'x' }) },
+    ],
+    ['changes backwards', 'undoChanges', { seq: 2, seqTo: 1 }],
     ['a table beyond the ledger', 'dropEntry', { table: 'meta', id: 'salt' }],
     ['time yet to come', 'addTime', { ...(VALID.addTime as object), fromAt: NOW + 1 }],
     [

@@ -5,22 +5,25 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { putSessions, takeAttention } from '../../storage/attention.ts';
 import { mirrorAttention } from '../../storage/attentionMirror.ts';
 import { backupText, previewBackup } from '../../storage/backup.ts';
+import { backupRowIsSound } from '../../storage/backupRows.ts';
 import { newestCopy } from '../../storage/copy.ts';
 import { db, LEDGER } from '../../storage/db.ts';
 import { guardOf } from '../../storage/guard.ts';
 import { hashIds } from '../../storage/hash.ts';
 import { checkHealth } from '../../storage/health.ts';
 import { dropEntry, putEntry } from '../../storage/ledger.ts';
+import { mergeRow } from '../../storage/mergeRow.ts';
 import { mirroredRows } from '../../storage/mirror.ts';
 import { record } from '../../storage/record.ts';
 import { restoreBackup } from '../../storage/restore.ts';
 import { settingsToDatabase } from '../../storage/settingsCopy.ts';
 import { wipeEverything } from '../../storage/wipe.ts';
 import { writeBackup } from '../../utils/formats/backup.ts';
+import { canonical } from '../../utils/formats/canonical.ts';
 import { defaultSettings } from '../../utils/settings.ts';
 import { cleanStores, everything } from './database.ts';
 import { refusal } from './files.ts';
-import { fee, gain, plan } from './ledgerRows.ts';
+import { entryOf, fee, gain, plan, read, reminder, terms } from './ledgerRows.ts';
 import { A, B, DAY, facts, NOW, seen, topic, topics } from './make.ts';
 
 beforeEach(async () => {
@@ -49,6 +52,10 @@ async function fill(): Promise<void> {
   await mirrorAttention(
     await takeAttention([{ community: A, pageKind: 'feed', ...span }], [], NOW),
   );
+  for (const table of LEDGER.slice(3)) await putEntry(table, entryOf[table]('1'), NOW + 6);
+  await db.reads.put(read('1'));
+  await db.terms.put(terms('a'));
+  await db.reminders.put(reminder('2026-10-01'));
   const session = { id: 's', community: B, fromAt: NOW - DAY, toAt: NOW - DAY + 9000 };
   await putSessions([{ ...session, ms: { feed: 9000 }, byHand: true, note: '手机上看的' }]);
 }
@@ -152,7 +159,48 @@ describe('into what is there', () => {
     await restoreBackup(text, 'merge', NOW);
     expect([await db.communities.count(), await db.topicWeeks.count()]).toEqual([0, 0]);
     expect([await db.fees.count(), await db.deedDays.count()]).toEqual([1, 2]);
+    // These rest on no hash: what was read to its end, promised and reminded of comes in.
+    expect([await db.reads.count(), await db.terms.count(), await db.claims.count()]).toEqual([
+      1, 1, 1,
+    ]);
   });
+
+  const time = fc.integer({ min: NOW, max: NOW + 3 });
+  const kept = {
+    reads: fc
+      .record(
+        { firstAt: time, lastAt: time, ms: fc.nat(3), endAt: time, owner: fc.boolean() },
+        { requiredKeys: ['firstAt', 'lastAt', 'ms'] },
+      )
+      .map((row) => ({ community: A, topic: '1', ...row })),
+    terms: fc
+      .record({ firstSeenAt: time, lastSeenAt: time, endpoint: fc.constantFrom('group', 'page') })
+      .map((row) => ({ ...terms('a'), ...row })),
+    reminders: time.map((sentAt) => reminder('2026-10-01', { sentAt })),
+  };
+
+  it.each(Object.keys(kept) as (keyof typeof kept)[])(
+    'rows of %s merge alike in any order and grouping, and once is twice',
+    (table) => {
+      const row = kept[table] as fc.Arbitrary<Record<string, unknown>>;
+      const merge = (...all: Record<string, unknown>[]) =>
+        all.reduce((a, b) => mergeRow(table, a, b));
+      fc.assert(
+        fc.property(row, row, row, (a, b, c) => {
+          const all = canonical(merge(a, b, c));
+          for (const order of [
+            [c, b, a],
+            [b, a, c],
+            [a, merge(b, c)],
+            [a, b, c, b, a],
+          ]) {
+            expect(canonical(merge(...order))).toBe(all);
+          }
+          expect(backupRowIsSound(table, merge(a, b))).toBe(true);
+        }),
+      );
+    },
+  );
 
   const rows = fc.uniqueArray(
     fc.record({
@@ -208,6 +256,19 @@ describe('into what is there', () => {
 });
 
 describe('a file that is not right', () => {
+  const log = { seq: 1, at: NOW, table: 'fees', id: '1', community: A, before: null };
+  const BAD: [string, object][] = [
+    ['claims', { ...fee('1') }],
+    ['handDeeds', { ...entryOf.handDeeds('1'), count: 0 }],
+    ['ledgerChanges', { ...log, after: gain('1') }],
+    ['ledgerChanges', { ...log, after: fee('2') }],
+    ['reads', read('1', { topic: 'x' })],
+    ['reads', { ...read('1'), text: '别人的话' }],
+    ['terms', { ...terms('a'), hash: 'a' }],
+    ['terms', { ...terms('a'), terms: { mood: 1 } }],
+    ['reminders', { ...reminder('x'), what: 'advert' }],
+  ];
+
   it('is refused with what and where, and nothing changes', async () => {
     await fill();
     const text = await backupText(NOW);
@@ -218,10 +279,19 @@ describe('a file that is not right', () => {
       [text.slice(0, -9), 'not-json', ''],
       ['[]', 'not-a-backup', ''],
       [text.replace('planet-worth-backup', 'other'), 'not-a-backup', 'format'],
-      [text.replace('"version":1', '"version":2'), 'newer', '2'],
+      [text.replace('"version":2', '"version":3'), 'newer', '3'],
       [text.replace('6800', '6801'), 'damaged', 'checksum'],
       [await writeBackup({ ...data, spells: [] }, NOW), 'bad-row', 'spells'],
       [await writeBackup({ ...data, fees: [{ id: '1' }] }, NOW), 'bad-row', 'fees[0]'],
+      ...(await Promise.all(
+        BAD.map(async ([name, row]): Promise<[string, string, string]> => {
+          return [
+            await writeBackup({ ...data, [name]: [row] } as never, NOW),
+            'bad-row',
+            `${name}[0]`,
+          ];
+        }),
+      )),
       [await writeBackup({ ...data, fees: [fee('1'), fee('1')] as never }, NOW), 'bad-row', 'fees'],
     ];
     for (const [file, error, where] of cases) {
@@ -256,7 +326,9 @@ describe('a file that is not right', () => {
       ([name, list]) => list.flatMap((row, i) => Object.keys(row).map((key) => ({ name, i, key }))),
     );
     // With a checksum that fits: only the rows tell. Of readings the least is checked: left alone.
-    const ledger = fields.filter(({ name }) => [...LEDGER, 'ledgerChanges', 'meta'].includes(name));
+    const ledger = fields.filter(({ name }) =>
+      [...LEDGER, 'ledgerChanges', 'meta', 'reads', 'terms', 'reminders'].includes(name),
+    );
     const forged = fc.tuple(fc.constantFrom(...ledger), odd).map(([{ name, i, key }, value]) => {
       const copy = structuredClone(data);
       copy[name][i][key] = value;

@@ -6,18 +6,18 @@ import { mirrorAttention } from '../../storage/attentionMirror.ts';
 import { forgetCommunity } from '../../storage/communities.ts';
 import { lastCopiedAt, newestCopy, renewCopies, writeCopy } from '../../storage/copy.ts';
 import { copyWhenDue } from '../../storage/copyDue.ts';
-import { db } from '../../storage/db.ts';
+import { db, LEDGER } from '../../storage/db.ts';
 import { deleting, guardOf, readWitness } from '../../storage/guard.ts';
 import { hashIds } from '../../storage/hash.ts';
 import { checkHealth, dismissHealth, readHealth } from '../../storage/health.ts';
-import { dropEntry, putEntry } from '../../storage/ledger.ts';
+import { changeEntries, dropEntry, putEntry } from '../../storage/ledger.ts';
 import { mirroredRows } from '../../storage/mirror.ts';
 import { record } from '../../storage/record.ts';
 import { wipeEverything } from '../../storage/wipe.ts';
 import { defaultSettings } from '../../utils/settings.ts';
 import { cleanStores, everything } from './database.ts';
 import { refusal } from './files.ts';
-import { fee, gain, plan } from './ledgerRows.ts';
+import { entryOf, fee, gain, plan } from './ledgerRows.ts';
 import { A, B, DAY, facts, NOW, seen, topic, topics } from './make.ts';
 
 let files: Map<string, string>;
@@ -137,6 +137,39 @@ describe('the database wiped', () => {
     const health = await checkHealth(NOW + 2);
     expect(health).toMatchObject({ state: 'lost', rows: 0 });
     expect(health?.missing).toBeGreaterThan(0);
+  });
+});
+
+describe('either store wiped', () => {
+  const all = async () =>
+    Object.fromEntries(
+      await Promise.all(
+        LEDGER.map(async (name) => [name, await db.table(name).toArray()] as const),
+      ),
+    );
+  beforeEach(async () => {
+    const rest = LEDGER.slice(3).flatMap((table) =>
+      ['1', '2'].map((id) => ({ table, id, row: entryOf[table](id) })),
+    );
+    await changeEntries(rest, NOW);
+  });
+
+  it.each(['the database', 'storage.local'])('%s: no confirmed entry is lost', async (store) => {
+    const before = await all();
+    for (const name of LEDGER) expect(before[name]?.length, name).toBeGreaterThan(0);
+    if (store === 'storage.local') await local().clear();
+    else await wipeDatabase();
+    await checkHealth(NOW + 1);
+    expect(await all()).toEqual(before);
+    expect(await mirroredRows()).toEqual(before);
+    expect(await checkHealth(NOW + 2)).toBeUndefined();
+  });
+
+  it.each(LEDGER)('rows of %s alone come back', async (name) => {
+    const before = await all();
+    await db.table(name).clear();
+    expect(await checkHealth(NOW + 1)).toMatchObject({ state: 'restored' });
+    expect(await all()).toEqual(before);
   });
 });
 

@@ -1,13 +1,21 @@
 /** Fees, gains and plans: each change whole, in both stores, logged, and undone. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { db } from '../../storage/db.ts';
+import { db, LEDGER } from '../../storage/db.ts';
 import { fees } from '../../storage/fees.ts';
 import { chained, guardOf, OutOfStep, readWitness } from '../../storage/guard.ts';
-import { ChangedSince, changesOf, dropEntry, putEntry, undo } from '../../storage/ledger.ts';
+import {
+  ChangedSince,
+  changeEntries,
+  changesOf,
+  dropEntry,
+  putEntry,
+  undo,
+  undoChanges,
+} from '../../storage/ledger.ts';
 import { mirroredRows } from '../../storage/mirror.ts';
 import { cleanStores, everything } from './database.ts';
-import { fee, gain, plan } from './ledgerRows.ts';
+import { claim, decision, entryOf, fee, gain } from './ledgerRows.ts';
 import { A, NOW } from './make.ts';
 
 beforeEach(async () => {
@@ -15,11 +23,8 @@ beforeEach(async () => {
 });
 
 describe('an entry', () => {
-  it.each([
-    ['fees', fee('1')],
-    ['gains', gain('1')],
-    ['plans', plan('1')],
-  ] as const)('of %s is kept in both stores and logged', async (table, row) => {
+  it.each(LEDGER)('of %s is kept in both stores and logged', async (table) => {
+    const row = entryOf[table]('1');
     const change = await putEntry(table, row, NOW);
     expect(change).toEqual({
       seq: 1,
@@ -84,6 +89,92 @@ describe('undo', () => {
     await expect(undo(first.seq, NOW + 2)).rejects.toThrow(ChangedSince);
     await expect(undo(99, NOW + 2)).rejects.toThrow(ChangedSince);
     expect(await everything()).toBe(before);
+  });
+});
+
+describe('many at once', () => {
+  const many = [
+    { table: 'fees', id: '1', row: fee('1', { paid: 5000 }) },
+    { table: 'claims', id: '1', row: claim('1') },
+    { table: 'decisions', id: '1', row: decision('1') },
+    { table: 'fees', id: '2', row: null },
+    { table: 'gains', id: 'none', row: null },
+  ] as const;
+  beforeEach(async () => {
+    await putEntry('fees', fee('1'), NOW);
+    await putEntry('fees', fee('2'), NOW);
+  });
+  const all = async () => [await everything(), await guardOf(), await mirroredRows()];
+
+  it('are kept in both stores, each with its change, and taken back as one', async () => {
+    const before = await mirroredRows();
+    const done = await changeEntries(many, NOW + 1);
+    expect(done.map(({ seq, table, id }) => `${seq} ${table}/${id}`)).toEqual([
+      '3 fees/1',
+      '4 claims/1',
+      '5 decisions/1',
+      '6 fees/2',
+    ]);
+    expect(await db.fees.toArray()).toEqual([fee('1', { paid: 5000 })]);
+    const mirrored = await mirroredRows();
+    for (const name of LEDGER) expect(mirrored[name]).toEqual(await db.table(name).toArray());
+    let guard = { generation: (await guardOf())?.generation ?? '', seq: 0, hash: '' };
+    for (const change of await db.ledgerChanges.toArray()) guard = await chained(guard, change);
+    expect(await guardOf()).toEqual(guard);
+    expect(await readWitness()).toMatchObject({ ...guard, counts: { fees: 1, claims: 1 } });
+    const undone = await undoChanges(3, 6, NOW + 2);
+    expect(undone.map(({ undoes }) => undoes)).toEqual([6, 5, 4, 3]);
+    expect(await db.fees.toArray()).toEqual([fee('1'), fee('2')]);
+    expect(await mirroredRows()).toEqual(before);
+  });
+
+  it('of the same message sent again change nothing and answer the same changes', async () => {
+    const done = await changeEntries(many, NOW + 1);
+    const before = await all();
+    expect(await changeEntries(many, NOW + 2)).toEqual(done);
+    expect(await all()).toEqual(before);
+  });
+
+  it('with one entry more than once end as its last', async () => {
+    const twice = [5, 6].map(
+      (paid) => ({ table: 'fees', id: '3', row: fee('3', { paid }) }) as const,
+    );
+    const done = await changeEntries(twice, NOW + 1);
+    expect(done).toHaveLength(2);
+    expect((await db.fees.get('3'))?.paid).toBe(6);
+    await undoChanges(3, 4, NOW + 2);
+    expect(await db.fees.get('3')).toBeUndefined();
+  });
+
+  it('are taken back all or none', async () => {
+    await changeEntries(many, NOW + 1);
+    await putEntry('claims', claim('1', { tick: 'kept' }), NOW + 2);
+    const before = await all();
+    await expect(undoChanges(3, 6, NOW + 3)).rejects.toThrow(ChangedSince);
+    await expect(undoChanges(6, 9, NOW + 3)).rejects.toThrow(ChangedSince);
+    await expect(undoChanges(1, 2000, NOW + 3)).rejects.toThrow(ChangedSince);
+    expect(await all()).toEqual(before);
+  });
+
+  it.each(['decisions', 'meta', 'local'])('are none when %s refuses', async (where) => {
+    const before = await all();
+    const full = Object.assign(new Error('full'), { name: 'QuotaExceededError' });
+    const refuse = () => {
+      throw full;
+    };
+    if (where === 'local') {
+      vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(full);
+    } else {
+      db.table(where).hook('creating', refuse);
+      db.table(where).hook('updating', refuse);
+    }
+    await expect(changeEntries(many, NOW + 1)).rejects.toThrow();
+    if (where !== 'local') {
+      db.table(where).hook('creating').unsubscribe(refuse);
+      db.table(where).hook('updating').unsubscribe(refuse);
+    }
+    expect(await all()).toEqual(before);
+    expect((await changeEntries(many, NOW + 1)).map(({ seq }) => seq)).toEqual([3, 4, 5, 6]);
   });
 });
 

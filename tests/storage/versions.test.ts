@@ -2,17 +2,20 @@
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newestCopy, writeCopy } from '../../storage/copy.ts';
-import { Database, DB_NAME, db, NewerData, VERSIONS } from '../../storage/db.ts';
+import { Database, DB_NAME, db, LEDGER, NewerData, VERSIONS } from '../../storage/db.ts';
 import { guardOf } from '../../storage/guard.ts';
 import { checkHealth, readHealth } from '../../storage/health.ts';
 import { dropEntry, putEntry } from '../../storage/ledger.ts';
+import { mirroredRows } from '../../storage/mirror.ts';
 import { rescueText } from '../../storage/rescue.ts';
 import { restoreBackup } from '../../storage/restore.ts';
 import { wipeEverything } from '../../storage/wipe.ts';
+import { BACKUP_VERSION, writeBackup } from '../../utils/formats/backup.ts';
 import { cleanStores } from './database.ts';
 import { fee } from './ledgerRows.ts';
 import { NOW } from './make.ts';
 import { V1 } from './samples/v1.ts';
+import { V2 } from './samples/v2.ts';
 
 beforeEach(async () => {
   await cleanStores();
@@ -24,8 +27,14 @@ afterEach(async () => {
   await db.open();
 });
 
+interface Sample {
+  version: number;
+  stores: Record<string, string>;
+  tables: Record<string, object[]>;
+}
+
 /** A database as that version made it. */
-async function made(sample: typeof V1): Promise<void> {
+async function made(sample: Sample): Promise<void> {
   const old = new Dexie(DB_NAME);
   old.version(sample.version).stores(sample.stores);
   for (const [name, rows] of Object.entries(sample.tables)) await old.table(name).bulkAdd(rows);
@@ -68,6 +77,55 @@ describe('version 1', () => {
     db.close({ disableAutoOpen: false });
     expect(await checkHealth(NOW + 1)).toBeUndefined();
     expect(await opened(V1.tables)).toEqual(once);
+  });
+});
+
+describe('version 2', () => {
+  const whole: Sample = { ...V2, stores: { ...V1.stores, ...V2.stores } };
+  const NEW = ['handDeeds', 'questions', 'claims', 'decisions', 'reads', 'terms', 'reminders'];
+
+  it('has the stores that were released', () => {
+    expect(VERSIONS[1]).toMatchObject({ version: V2.version, stores: V2.stores });
+  });
+
+  it('opens with every row as it was, and with the new tables empty', async () => {
+    await made(whole);
+    expect(await checkHealth(NOW)).toBeUndefined();
+    expect(await opened(V2.tables)).toEqual(V2.tables);
+    for (const name of NEW) expect(await db.table(name).count(), name).toBe(0);
+    expect((await putEntry('fees', fee('1'), NOW)).seq).toBe(5);
+    const mirrored = await mirroredRows();
+    for (const name of LEDGER) expect(mirrored[name]).toEqual(await db.table(name).toArray());
+  });
+
+  it('is copied before it is upgraded, and opened twice is opened once', async () => {
+    await made(whole);
+    await checkHealth(NOW);
+    expect(await newestCopy()).toEqual({ copiedAt: NOW, version: 2, tables: V2.tables });
+    db.close({ disableAutoOpen: false });
+    expect(await checkHealth(NOW + 1)).toBeUndefined();
+    expect(await opened(V2.tables)).toEqual(V2.tables);
+  });
+
+  it('is restored by its copy when the upgraded database is lost', async () => {
+    await made(whole);
+    await checkHealth(NOW);
+    await Promise.all(db.tables.map((table) => table.clear()));
+    expect(await checkHealth(NOW + 1)).toMatchObject({ state: 'restored', copiedAt: NOW });
+    expect(await opened(V2.tables)).toEqual(V2.tables);
+  });
+
+  it('of a backup file restores to the same rows', async () => {
+    await checkHealth(NOW);
+    const data = V2.tables;
+    const meta = V2.tables.meta.filter((row) => row.key !== 'guard');
+    const text = (await writeBackup({ ...data, meta } as never, NOW)).replace(
+      `"version":${BACKUP_VERSION}`,
+      '"version":1',
+    );
+    expect(await restoreBackup(text, 'replace', NOW)).toMatchObject({ ok: true });
+    const there = await opened(data);
+    expect({ ...there, meta: [] }).toEqual({ ...data, meta: [] });
   });
 });
 

@@ -6,8 +6,8 @@ import { z } from 'zod';
 import { canonical } from './canonical.ts';
 
 export const BACKUP_FORMAT = 'planet-worth-backup';
-/** Raised with every change of what is in `data`. */
-export const BACKUP_VERSION = 1;
+/** Raised with every change of what is in `data`; files of lower ones are read too. */
+export const BACKUP_VERSION = 2;
 /** Larger files are refused before they are parsed. */
 export const BACKUP_MAX_CHARS = 400_000_000;
 
