@@ -23,7 +23,7 @@ export const REFUND_HOURS = 72;
 /** Renewal at the grace price, official (platform §5). */
 export const GRACE_DAYS = 30;
 /** Kinds whose term makes one a member. */
-const MEMBERSHIP: readonly Fee['kind'][] = ['join', 'renewal', 'gift', 'upgrade', 'other'];
+export const MEMBERSHIP: readonly Fee['kind'][] = ['join', 'renewal', 'gift', 'upgrade', 'other'];
 
 export interface Life {
   state: LifeState;

@@ -1,0 +1,103 @@
+/**
+ * Which reminders are due, and when to look again. Each is shown once; of several that a community
+ * missed only the most pressing is, the others are passed over. Pure: the same rows, the same answer.
+ */
+import { REFUND_HOURS } from '../payoff/life.ts';
+import type { CommunityKey } from '../words.ts';
+import type { ReminderKind } from './kinds.ts';
+import { backupOccasions, planOccasions } from './plans.ts';
+import { refundOccasions } from './refunds.ts';
+import { isSameEnd, renewalOccasions } from './renewals.ts';
+import type { Occasion, ReminderInputs, Sent } from './types.ts';
+
+export interface Due {
+  show: Occasion;
+  /** To be marked with it: missed, and less pressing. */
+  passed: Occasion[];
+}
+
+export interface Reminders {
+  due: Due[];
+  /** The next moment anything falls due; absent: nothing lies ahead. */
+  nextAt?: number;
+}
+
+export function remindersOf(inputs: ReminderInputs): Reminders {
+  const open = occasionsOf(inputs).filter((occasion) => !isDone(occasion, inputs));
+  const { now } = inputs;
+  const byCommunity = new Map<string, Occasion[]>();
+  for (const occasion of open) {
+    if (occasion.at > now || now >= occasion.until) continue;
+    byCommunity.set(occasion.community, [...(byCommunity.get(occasion.community) ?? []), occasion]);
+  }
+  const due = [...byCommunity.values()].flatMap((missed) => {
+    const [show, ...passed] = missed.sort(byPressure);
+    return show ? [{ show, passed }] : [];
+  });
+  const ahead = open.filter((occasion) => occasion.at > now).map((occasion) => occasion.at);
+  return { due, ...(ahead.length ? { nextAt: Math.min(...ahead) } : {}) };
+}
+
+/** All that the user wants to be reminded of, shown already or not. Sorted by time. */
+export function occasionsOf(inputs: ReminderInputs): Occasion[] {
+  const { settings } = inputs;
+  if (!settings.reminders) return [];
+  const off = new Set(settings.remindersOff);
+  const of = communitiesOf(inputs).filter((community) => !off.has(community));
+  return [
+    ...of.flatMap((community) => [
+      ...refundOccasions(inputs, community),
+      ...renewalOccasions(inputs, community),
+      ...planOccasions(inputs, community),
+    ]),
+    ...backupOccasions(inputs),
+  ].sort((a, b) => a.at - b.at);
+}
+
+/** Communities with anything to remind of: what is paid or planned there, or was read. */
+export function communitiesOf({ fees, plans, facts }: ReminderInputs): CommunityKey[] {
+  const keys = [...fees, ...plans].map((row) => row.community);
+  return [...new Set([...keys, ...facts.keys()])].sort();
+}
+
+/** Most pressing first. */
+const PRESSURE: readonly ReminderKind[] = [
+  'refund-66',
+  'refund-48',
+  'renewal-0',
+  'renewal-1',
+  'renewal-7',
+  'renewal-30',
+  'plan',
+  'backup',
+];
+
+function byPressure(a: Occasion, b: Occasion): number {
+  return PRESSURE.indexOf(a.what) - PRESSURE.indexOf(b.what) || b.at - a.at;
+}
+
+/** Shown, passed over, or overtaken by a later one about the same thing. */
+function isDone(occasion: Occasion, inputs: ReminderInputs): boolean {
+  return inputs.sent.some(
+    (sent) =>
+      sent.community === occasion.community &&
+      isAtLeast(sent.what, occasion.what) &&
+      isSameThing(sent, occasion, inputs),
+  );
+}
+
+/** The same kind, or a more pressing one of its row: after "one day left" nobody needs "30 days". */
+function isAtLeast(sent: ReminderKind, what: ReminderKind): boolean {
+  const row = (kind: ReminderKind) => kind.replace(/-\d+$/, '');
+  return row(sent) === row(what) && PRESSURE.indexOf(sent) <= PRESSURE.indexOf(what);
+}
+
+function isSameThing(sent: Sent, occasion: Occasion, { fees }: ReminderInputs): boolean {
+  if (sent.on === occasion.on) return true;
+  if (occasion.what.startsWith('renewal')) return isSameEnd(sent.on, occasion.on);
+  if (!occasion.what.startsWith('refund')) return false;
+  // The same payment under another name: read first and booked later, or booked anew.
+  const gone = !fees.some((fee) => fee.id === sent.on);
+  const paidAt = occasion.until - REFUND_HOURS * 3_600_000;
+  return gone && paidAt <= sent.sentAt && sent.sentAt < occasion.until;
+}

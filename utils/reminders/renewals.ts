@@ -1,0 +1,91 @@
+/** Reminders of the end of a term: 30, 7 and 1 days before, and on the day. Pure. */
+import { dayStart } from '../attention/split.ts';
+import { addDays, daysBetween } from '../payoff/calendar.ts';
+import { charges, isRefunded } from '../payoff/fees.ts';
+import { GRACE_DAYS, lifeOf, MEMBERSHIP, readTerm } from '../payoff/life.ts';
+import type { PayoffInputs } from '../payoff/types.ts';
+import type { CommunityKey } from '../words.ts';
+import { timeOn } from './localTime.ts';
+import type { Occasion, ReminderInputs } from './types.ts';
+
+/** A sensible hour of the user's day. */
+export const HOUR_OF_DAY = 9;
+export const BEFORE = [
+  { what: 'renewal-30', days: 30 },
+  { what: 'renewal-7', days: 7 },
+  { what: 'renewal-1', days: 1 },
+  { what: 'renewal-0', days: 0 },
+] as const;
+
+/**
+ * The day the last paid term ends; undefined: nothing to renew (free, forever, left, refunded, on
+ * trial, unknown), or over for longer than the grace price holds, or decided to leave.
+ */
+export function renewalEnd(inputs: ReminderInputs, community: CommunityKey): string | undefined {
+  const end = termEnd(lifeInputs(inputs, community));
+  if (end === undefined) return undefined;
+  const decided = inputs.decisions
+    .filter((d) => d.community === community && d.moment === 'renewal')
+    .filter((d) => d.termEnd !== undefined && isSameEnd(d.termEnd, end))
+    .sort((a, b) => a.at - b.at)
+    .at(-1);
+  return decided?.choice === 'leave' ? undefined : end;
+}
+
+/** Read times move by a day with the zone, and against what was booked: still the same term. */
+export function isSameEnd(a: string, b: string): boolean {
+  return Math.abs(daysBetween(a, b)) <= 1;
+}
+
+export function renewalOccasions(inputs: ReminderInputs, community: CommunityKey): Occasion[] {
+  const end = renewalEnd(inputs, community);
+  if (end === undefined) return [];
+  const until = dayStart(addDays(end, GRACE_DAYS), inputs.zone);
+  return BEFORE.map(({ what, days }) => ({
+    community,
+    what,
+    on: end,
+    at: timeOn(addDays(end, -days), HOUR_OF_DAY, inputs.zone),
+    until,
+  }));
+}
+
+/** What a membership is derived from; neither use nor gains matter for it. */
+export function lifeInputs(inputs: ReminderInputs, community: CommunityKey): PayoffInputs {
+  const facts = inputs.facts.get(community);
+  const leftOn = inputs.settings.leftOn[community];
+  return {
+    community,
+    fees: inputs.fees.filter((fee) => fee.community === community),
+    attention: [],
+    deeds: [],
+    gains: [],
+    plans: [],
+    ...(facts ? { facts } : {}),
+    ...(leftOn === undefined ? {} : { leftOn }),
+    settings: { targets: { deedsPerMonth: 4, gainsPerMonth: 1 }, forecastHours: 20 },
+    now: inputs.now,
+    ...(inputs.zone === undefined ? {} : { zone: inputs.zone }),
+  };
+}
+
+const RUNNING = new Set(['active', 'grace', 'refund-window']);
+
+function termEnd(inputs: PayoffInputs): string | undefined {
+  const life = lifeOf(inputs);
+  if (!RUNNING.has(life.state) || inputs.facts?.type?.value === 'free') return undefined;
+  // The day of leaving lies ahead, and before the end: nothing will be renewed.
+  if (inputs.leftOn !== undefined) return undefined;
+  const standing = charges(inputs.fees).filter(
+    (charge) => MEMBERSHIP.includes(charge.fee.kind) && !isRefunded(charge),
+  );
+  if (standing.some((charge) => charge.fee.term === 'forever')) return undefined;
+  const booked = standing
+    .flatMap(({ fee }) => (typeof fee.term === 'object' ? [fee.term.end] : []))
+    .sort()
+    .at(-1);
+  // A later end that was read is a renewal that is not booked yet.
+  const read = readTerm(inputs)?.end;
+  if (booked === undefined) return read;
+  return read !== undefined && read > booked && !isSameEnd(read, booked) ? read : booked;
+}
