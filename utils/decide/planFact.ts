@@ -1,0 +1,85 @@
+/** What was planned before paying against what came of it so far. Hours, counts; days of the user's zone. */
+import { dayIn } from '../attention/split.ts';
+import { addDays, daysBetween, earlier, within } from '../payoff/calendar.ts';
+import type { OwnQuestion } from '../payoff/entries.ts';
+import { gainsIn, HOUR_MS, hoursIn } from '../payoff/time.ts';
+import type { PayoffInputs, Plan, Say, Term } from '../payoff/types.ts';
+
+export interface PlanFact {
+  /** The part of the plan's term that is over, today included; absent: it has not begun, or has none. */
+  span?: Term;
+  /** Foretold for that part; had: measured, with the days before measuring estimated in `high`. */
+  hours?: { foretold: number; low: number; high: number; perWeek: number };
+  questions: { planned: number; asked: number; answered: number };
+  /** Items foretold for that part, and gains noted. */
+  items?: { foretold?: number; had: number };
+  /** As the user wrote them. */
+  worthIt?: string;
+  stopRule?: string;
+  deadlineOn?: string;
+  says: Say[];
+}
+
+/** `term`: of the plan, or the one really bought where the plan has none. */
+export function planAgainstFact(
+  plan: Plan,
+  inputs: PayoffInputs,
+  questions: readonly Pick<OwnQuestion, 'community' | 'askedAt' | 'answeredAt'>[],
+  term: Term | undefined = plan.term,
+): PlanFact {
+  const tomorrow = addDays(dayIn(inputs.now, inputs.zone), 1);
+  const words = {
+    ...(plan.worthIt ? { worthIt: plan.worthIt } : {}),
+    ...(plan.stopRule ? { stopRule: plan.stopRule } : {}),
+    ...(plan.deadlineOn ? { deadlineOn: plan.deadlineOn } : {}),
+  };
+  const own = questions.filter(
+    (q) => q.community === plan.community && (!term || within(dayIn(q.askedAt, inputs.zone), term)),
+  );
+  const answered = own.filter((q) => q.answeredAt !== undefined && q.answeredAt <= inputs.now);
+  const asked = {
+    planned: plan.questions.length,
+    asked: own.length,
+    answered: answered.length,
+  };
+  if (!term || term.begin >= tomorrow) {
+    return { questions: asked, ...words, says: [say('notBegun')] };
+  }
+  const span = { begin: term.begin, end: earlier(term.end, tomorrow) };
+  const days = daysBetween(span.begin, span.end);
+  const { lowMs, highMs } = hoursIn(inputs, span);
+  const gains = gainsIn(inputs, span, (at) => dayIn(at, inputs.zone));
+  const share = days / daysBetween(term.begin, term.end);
+  const hours = {
+    foretold: (plan.hoursPerWeek * days) / 7,
+    low: lowMs / HOUR_MS,
+    high: highMs / HOUR_MS,
+    perWeek: ((lowMs / HOUR_MS) * 7) / days,
+  };
+  const items = {
+    had: gains.count,
+    ...(plan.items === undefined ? {} : { foretold: plan.items * share }),
+  };
+  return {
+    span,
+    hours,
+    questions: asked,
+    items,
+    ...words,
+    says: [
+      say(hours.low === hours.high ? 'hours' : 'hoursRange', {
+        foretoldHours: hours.foretold,
+        hadHours: hours.low,
+        mostHours: hours.high,
+      }),
+      ...(asked.planned || asked.asked ? [say('questions', asked)] : []),
+      items.foretold === undefined
+        ? say('gains', { had: items.had })
+        : say('items', { had: items.had, foretold: items.foretold }),
+    ],
+  };
+}
+
+function say(id: string, params: Say['params'] = {}): Say {
+  return { id: `planFact.${id}`, params };
+}

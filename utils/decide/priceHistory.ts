@@ -1,0 +1,164 @@
+/**
+ * The price of one planet over the user's own visits: list price and struck-out price apart, what is
+ * not known between visits left open. The history keeps changes, and of a struck-out price only that
+ * it appeared: when it went is not recorded, so it is "last seen on". Money in fen, times epoch ms.
+ */
+import type { ResolvedFacts } from '../facts.ts';
+import type { FactChange } from '../payoff/propose.ts';
+import type { Say } from '../payoff/types.ts';
+import type { Span } from '../words.ts';
+
+/** One price for as long as it is known to have stood. */
+export interface PriceStep {
+  fen: number;
+  /** First and last visit that saw it, as far as is known. */
+  fromAt: number;
+  toAt: number;
+  /** From the last visit that saw it to the first that saw another: which it was is not known. */
+  gap?: Span;
+}
+
+export interface PriceHistory {
+  /** Oldest first. */
+  list: PriceStep[];
+  struck: PriceStep[];
+  /** First and last time any price was seen; absent: never. */
+  span?: Span;
+  /** Days with a visit in that span, where the caller knows them. */
+  visits?: number;
+  lowestFen?: number;
+  highestFen?: number;
+  says: Say[];
+}
+
+/**
+ * `changes`: of this community, any facts. `visits`: moments of own visits (any order, repeats
+ * allowed); with them the gaps between visits shrink to what they were.
+ */
+export function priceHistory(
+  changes: readonly FactChange[],
+  facts: ResolvedFacts,
+  now: number,
+  visits: readonly number[] = [],
+): PriceHistory {
+  const known = visits.filter((at) => at <= now);
+  const list = stepsOf('price', changes, facts, now, known);
+  const struck = stepsOf('struckPrice', changes, facts, now, known);
+  const all = [...list, ...struck];
+  if (!all.length) return { list, struck, says: [say('history.none')] };
+  const span: Span = [
+    Math.min(...all.map((s) => s.fromAt)),
+    Math.max(...all.map((s) => s.toAt), ...known),
+  ];
+  const fens = list.map((s) => s.fen);
+  const within = known.filter((at) => at >= span[0]);
+  const base: PriceHistory = {
+    list,
+    struck,
+    span,
+    ...(within.length ? { visits: daysAmong(within) } : {}),
+    ...(fens.length ? { lowestFen: Math.min(...fens), highestFen: Math.max(...fens) } : {}),
+    says: [],
+  };
+  return { ...base, says: [...listSays(list), ...struckSays(base, facts)] };
+}
+
+function stepsOf(
+  fact: 'price' | 'struckPrice',
+  changes: readonly FactChange[],
+  facts: ResolvedFacts,
+  now: number,
+  visits: readonly number[],
+): PriceStep[] {
+  const seen = changes.flatMap(({ fact: name, value, seenAt }) =>
+    name === fact && typeof value === 'number' && value > 0 && seenAt <= now
+      ? [{ fen: value, at: seenAt }]
+      : [],
+  );
+  const present = facts[fact];
+  if (present && present.value > 0) seen.push({ fen: present.value, at: present.seenAt });
+  seen.sort((a, b) => a.at - b.at || a.fen - b.fen);
+  const steps: PriceStep[] = [];
+  for (const { fen, at } of seen) {
+    const last = steps.at(-1);
+    if (last?.fen === fen) last.toAt = Math.max(last.toAt, at);
+    else steps.push({ fen, fromAt: at, toAt: at });
+  }
+  for (const [i, step] of steps.entries()) {
+    const next = steps[i + 1];
+    if (!next) continue;
+    // Of a struck-out price a visit does not say that it still stood.
+    const still = fact === 'price' ? visits.filter((at) => at < next.fromAt) : [];
+    step.toAt = Math.max(step.toAt, ...still.filter((at) => at >= step.fromAt));
+    step.gap = [step.toAt, next.fromAt];
+  }
+  return steps;
+}
+
+function listSays(list: readonly PriceStep[]): Say[] {
+  const last = list.at(-1);
+  const first = list[0];
+  if (!last || !first) return [say('history.noList')];
+  if (list.length === 1) {
+    return [say('history.same', { fen: last.fen, firstAt: first.fromAt, lastAt: last.toAt })];
+  }
+  const rises = list.flatMap((step, i) => (i > 0 && step.fen > (list[i - 1]?.fen ?? 0) ? [i] : []));
+  const rise = rises.at(-1);
+  const before = list.at(-2);
+  const out: Say[] = [];
+  if (rise === undefined) {
+    out.push(say('history.lowestSeen', { fen: last.fen, firstAt: first.fromAt }));
+  } else if (rise === list.length - 1) {
+    out.push(say('history.raised', { fen: last.fen, fromFen: before?.fen ?? 0, at: last.fromAt }));
+  } else {
+    const raisedAt = list[rise]?.fromAt ?? last.fromAt;
+    out.push(say('history.lowestSinceRise', { fen: last.fen, raisedAt }));
+  }
+  const lower = list.filter((step) => step.fen < last.fen).sort((a, b) => a.fen - b.fen)[0];
+  if (lower) out.push(say('history.wasLower', { fen: lower.fen, lastAt: lower.toAt }));
+  return out;
+}
+
+function struckSays({ list, struck, visits }: PriceHistory, facts: ResolvedFacts): Say[] {
+  const last = struck.at(-1);
+  const first = list[0];
+  if (!last) return [];
+  const on = facts.struckPrice !== undefined;
+  const out: Say[] = [
+    on
+      ? say('history.struckOn', { struckFen: last.fen, seenAt: last.toAt })
+      : say('history.struckLastSeen', { struckFen: last.fen, seenAt: last.toAt }),
+  ];
+  if (!first) return out;
+  const paid = list.filter((step) => step.fen >= last.fen).at(-1);
+  const params = { struckFen: last.fen, sinceAt: first.fromAt };
+  if (paid)
+    out.push(say('history.struckWasPrice', { ...params, fen: paid.fen, lastAt: paid.toAt }));
+  else if (visits === undefined) out.push(say('history.struckNever', params));
+  else out.push(say('history.struckNeverVisits', { ...params, visits }));
+  return out;
+}
+
+/** Days (UTC+8, as the site counts) with a visit. */
+function daysAmong(visits: readonly number[]): number {
+  return new Set(visits.map((at) => Math.floor((at + 8 * 3_600_000) / 86_400_000))).size;
+}
+
+/** A point of a step line. */
+export interface PlotPoint {
+  at: number;
+  fen: number | null;
+}
+
+/** The steps as points of a line that breaks (`fen: null`) where the price is not known. */
+export function plotOf(steps: readonly PriceStep[]): PlotPoint[] {
+  return steps.flatMap(({ fen, fromAt, toAt, gap }): PlotPoint[] => [
+    { at: fromAt, fen },
+    ...(toAt > fromAt ? [{ at: toAt, fen }] : []),
+    ...(gap && gap[1] > gap[0] ? [{ at: gap[0] + 1, fen: null }] : []),
+  ]);
+}
+
+function say(id: string, params: Say['params'] = {}): Say {
+  return { id, params };
+}
