@@ -1,0 +1,197 @@
+/** Calendar files, read back by a parser that is not the writer's. */
+import fc from 'fast-check';
+import ICAL from 'ical.js';
+import { describe, expect, it } from 'vitest';
+import { calendarOf } from '../../../utils/formats/ics.ts';
+import { type CalendarEntry, calendarEntriesOf } from '../../../utils/reminders/calendar.ts';
+import { A, at, B, decision, facts, factsOf, fee, HOUR, inputs, plan } from '../reminders/make.ts';
+
+const NOW = at('2026-02-20 12:00');
+const entry = (more: Partial<CalendarEntry> = {}): CalendarEntry => ({
+  uid: 'renewal-zsxq:1000001',
+  day: '2026-03-01',
+  title: '慢生意 到期',
+  text: '2026-02-20 的结论：还说不准\n最便宜：现在',
+  alarms: [{ hours: 9 - 24 * 30 }, { hours: 9 }, { at: NOW }],
+  ...more,
+});
+
+const write = (entries: CalendarEntry[]) => calendarOf(entries, NOW, '星值');
+
+function read(text: string) {
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  return calendar.getAllSubcomponents('vevent').map((component) => {
+    const event = new ICAL.Event(component);
+    const alarms = component.getAllSubcomponents('valarm').map((alarm) => ({
+      action: alarm.getFirstPropertyValue('action'),
+      trigger: String(alarm.getFirstPropertyValue('trigger')),
+      text: alarm.getFirstPropertyValue('description'),
+    }));
+    return {
+      uid: event.uid,
+      from: event.startDate.toString(),
+      to: event.endDate.toString(),
+      allDay: event.startDate.isDate,
+      title: event.summary,
+      text: event.description,
+      sequence: event.sequence,
+      alarms,
+    };
+  });
+}
+
+describe('a calendar file', () => {
+  it('is what was meant, to another reader', () => {
+    expect(read(write([entry()]))).toEqual([
+      {
+        uid: 'renewal-zsxq:1000001@planet-worth',
+        from: '2026-03-01',
+        to: '2026-03-02',
+        allDay: true,
+        title: '慢生意 到期',
+        text: '2026-02-20 的结论：还说不准\n最便宜：现在',
+        sequence: expect.any(Number),
+        alarms: [
+          { action: 'DISPLAY', trigger: '-P29DT15H', text: '慢生意 到期' },
+          { action: 'DISPLAY', trigger: 'PT9H', text: '慢生意 到期' },
+          { action: 'DISPLAY', trigger: '2026-02-20T04:00:00Z', text: '慢生意 到期' },
+        ],
+      },
+    ]);
+  });
+
+  it('keeps the form of RFC 5545: line ends, 75 octets, version, end', () => {
+    const text = write([entry({ title: '长'.repeat(200), text: `a;b,c\\d\n${'😀'.repeat(80)}` })]);
+    expect(text.startsWith('BEGIN:VCALENDAR\r\nVERSION:2.0\r\n')).toBe(true);
+    expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
+    const lines = text.split('\r\n');
+    expect(lines.some((line) => /[\r\n]/.test(line))).toBe(false);
+    const octets = lines.map((line) => new TextEncoder().encode(line).length);
+    expect(Math.max(...octets)).toBeLessThanOrEqual(75);
+    expect(read(text)[0]?.title).toBe('长'.repeat(200));
+    expect(read(text)[0]?.text).toBe(`a;b,c\\d\n${'😀'.repeat(80)}`);
+  });
+
+  it('gives later versions of the same events a higher number under the same name', () => {
+    const [before] = read(calendarOf([entry()], NOW, '星值'));
+    const [after] = read(calendarOf([entry({ day: '2027-03-01' })], NOW + HOUR, '星值'));
+    expect(after?.uid).toBe(before?.uid);
+    expect(after?.sequence).toBeGreaterThan(before?.sequence ?? 0);
+  });
+
+  it('without entries is a calendar all the same', () => {
+    expect(read(write([]))).toEqual([]);
+  });
+
+  it('keeps hostile text as text, 500 times', () => {
+    const nasty = fc.constantFrom(
+      '\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:evil',
+      '\nATTACH:file:///etc/passwd',
+      '\rBEGIN:VALARM\rACTION:PROCEDURE\r',
+      '=HYPERLINK("https://example.com")',
+      ';,:\\n\\N\\\\"',
+      '\u2028\u2029\u0085\u0000\u0007\u001b[31m',
+      '<script>alert(1)</script>',
+      '\ud800',
+      '😀👨‍👩‍👧',
+      ' ',
+      '\t',
+    );
+    const text = fc
+      .array(fc.oneof(nasty, fc.string({ unit: 'binary', maxLength: 40 })))
+      .map((all) => all.join(''));
+    fc.assert(
+      fc.property(text, text, text, (title, body, uid) => {
+        const events = read(write([entry({ title, text: body, uid }), entry()]));
+        expect(events).toHaveLength(2);
+        expect(events[0]).toMatchObject({ title: kept(title), text: kept(body), allDay: true });
+        expect(events[0]?.uid).toMatch(/^[\w:@.-]*@planet-worth$/);
+        for (const { alarms } of events) {
+          expect(alarms.map((alarm) => alarm.action)).toEqual(Array(3).fill('DISPLAY'));
+        }
+        expect(events[1]).toMatchObject({ uid: 'renewal-zsxq:1000001@planet-worth' });
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+/** What may stand in a text: no control character but tab and line end. */
+function kept(text: string): string {
+  const ends = text.toWellFormed().replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+  return [...ends].filter((c) => c === '\n' || c === '\t' || !/\p{Cc}/u.test(c)).join('');
+}
+
+describe('entries from the ledger', () => {
+  const about = () => ({
+    name: '慢生意',
+    verdict: { id: 'verdict.pays', params: { lowFen: 1000, highFen: 200_000 } },
+    moment: {
+      id: 'moment.early',
+      params: { priceFen: 3400, withoutDays: 0, untilDay: '2026-03-01' },
+    },
+  });
+
+  it('hold ends of terms, refund windows and plans, in the days of the user', () => {
+    const rows = inputs({
+      now: NOW,
+      fees: [
+        fee(),
+        fee({
+          id: 'f2',
+          community: B,
+          paidOn: '2026-02-19',
+          paidAt: at('2026-02-19 15:17'),
+          term: 'forever',
+        }),
+      ],
+      plans: [plan({ community: 'zsxq:1000003', remindAt: at('2026-02-22 20:00') })],
+    });
+    const entries = calendarEntriesOf(rows, about, 'zh-CN');
+    expect(entries).toEqual(
+      [
+        {
+          uid: `refund-${B}-${at('2026-02-19 15:17')}`,
+          day: '2026-02-22',
+          title: '慢生意 退款窗口到 2月22日 15:17',
+          text: expect.stringContaining('官方原文没读到'),
+          alarms: [{ at: at('2026-02-21 15:17') }, { at: at('2026-02-22 09:17') }],
+        },
+        {
+          uid: 'plan-p1',
+          day: '2026-02-22',
+          title: '定下来：慢生意',
+          text: '2026-01-05 写下的：每周 2 小时',
+          alarms: [{ at: at('2026-02-22 20:00') }],
+        },
+        {
+          uid: `renewal-${A}`,
+          day: '2026-03-01',
+          title: '慢生意 到期',
+          text: '2026-02-20 的结论：到今天为止值：净得 ¥10.00 到 ¥2,000.00\n最便宜：2026-03-01 前续，¥34.00，不断档',
+          alarms: [30, 7, 1, 0].map((days) => ({ hours: 9 - 24 * days })),
+        },
+      ].sort((a, b) => (a.day + a.uid < b.day + b.uid ? -1 : 1)),
+    );
+    expect(calendarEntriesOf(rows, about, 'en', A).map((one) => one.title)).toEqual([
+      '慢生意 ends',
+    ]);
+  });
+
+  it('leave out what is over, decided or free', () => {
+    const gone = (more: Parameters<typeof inputs>[0]) =>
+      calendarEntriesOf(inputs({ now: NOW, ...more }), about, 'en');
+    expect(gone({ fees: [fee({ term: 'forever' })] })).toEqual([]);
+    expect(
+      gone({ fees: [fee()], decisions: [decision({ choice: 'leave', termEnd: '2026-03-01' })] }),
+    ).toEqual([]);
+    expect(gone({ fees: [fee()], facts: facts(factsOf({ type: 'free' })) })).toEqual([]);
+    expect(gone({ plans: [plan()] })).toEqual([]);
+    const renewed = fee({
+      id: 'f2',
+      kind: 'renewal',
+      term: { begin: '2026-03-01', end: '2027-03-01' },
+    });
+    expect(gone({ fees: [fee(), renewed] }).map((one) => one.day)).toEqual(['2027-03-01']);
+  });
+});
