@@ -6,6 +6,7 @@ import Dexie, { type IndexableType, type Table, type Transaction } from 'dexie';
 import type { Claim, Decision, HandDeed, OwnQuestion } from '../utils/payoff/entries.ts';
 import { ENTRY_TABLES, type EntryTable } from '../utils/payoff/entryTables.ts';
 import type { Fee, Gain, Plan } from '../utils/payoff/types.ts';
+import { inSample, SAMPLE_DB } from '../utils/sample/mode.ts';
 import type { CommunityKey } from '../utils/words.ts';
 import type {
   AttentionDayRow,
@@ -126,7 +127,8 @@ export class Database extends Dexie {
   }
 }
 
-export const db = new Database();
+/** Of a page that shows the sample its own, so that the user's rows are neither shown nor touched. */
+export const db = new Database(inSample() ? SAMPLE_DB : DB_NAME);
 
 /** Tables whose key begins with the community, and that are written with its ready record. */
 export const BY_COMMUNITY = [

@@ -3,6 +3,7 @@ import { browser } from '../utils/browser.ts';
 import { forgetCopyTime } from './copyDue.ts';
 import { db } from './db.ts';
 import { forgetSalt } from './hash.ts';
+import { deleteSample } from './sample.ts';
 
 const KEY = 'wiping';
 
@@ -20,6 +21,7 @@ export async function wipeEverything(): Promise<void> {
     await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((t) => t.clear())));
   }
   await db.delete({ disableAutoOpen: false });
+  await deleteSample().catch(() => undefined);
   await browser.storage.session.clear();
   await deleteCaches();
   await browser.storage.local.clear();

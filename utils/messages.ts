@@ -226,6 +226,8 @@ export type ErrorKey =
   | 'no-permission'
   /** The browser could not write the file, see `where`. */
   | 'download-failed'
+  /** The page shows the sample: nothing is kept. */
+  | 'sample'
   /** The background does not answer (updated or disabled): reload the page. */
   | 'gone';
 

@@ -6,6 +6,7 @@
  * There is no listener on tabs: it would wake the worker for every page of the whole web.
  */
 import { defineBackground } from 'wxt/utils/define-background';
+import { dropSample } from '../../storage/sample.ts';
 import { watchSettings } from '../../storage/settings.ts';
 import { browser } from '../../utils/browser.ts';
 import { ring } from './alarms.ts';
@@ -28,5 +29,7 @@ export default defineBackground({
     // Are the stores whole? Whatever writes waits for it; then the daily copy, if it is due.
     void ready().catch((error: unknown) => console.error('stores not checked', error));
     void copyInTurn();
+    // What a closed page left of the sample.
+    void dropSample();
   },
 });

@@ -1,0 +1,120 @@
+/** Terms, fees, refunds and use of each community over the years, on one scale of days. Pure. */
+import { dayIn } from '../attention/split.ts';
+import { addDays, dayNumber, later } from '../payoff/calendar.ts';
+import { charges, feeFen, isRefunded } from '../payoff/fees.ts';
+import type { Fee, Term } from '../payoff/types.ts';
+import type { CommunityKey } from '../words.ts';
+import type { PlotCommunity } from './types.ts';
+
+/** A term as a band; days are numbers since 1970. `end` not counted. */
+export interface Band {
+  from: number;
+  to: number;
+  /** No end: drawn to the edge. */
+  forever: boolean;
+  /** Given back whole: drawn empty. */
+  refunded: boolean;
+}
+
+export interface BandRow {
+  key: CommunityKey;
+  name: string;
+  bands: Band[];
+  /** Money out (`paid`) and back (`refund`), in fen. */
+  payments: { day: number; fen: number; kind: Fee['kind']; back: boolean }[];
+  /** Hours a month, only months with any. `month` as `YYYY-MM`. */
+  use: { month: string; from: number; to: number; hours: number }[];
+}
+
+export interface Bands {
+  rows: BandRow[];
+  /** First and last day of the scale; undefined: there is nothing to show. */
+  from?: number;
+  to?: number;
+  /** Days before this were not measured: hatched. Absent: nothing ever was. */
+  measuredFrom?: number;
+  /** The month with the most hours, for the scale of use. */
+  mostHours: number;
+}
+
+/** At most so many years, the newest: what is older is said to be left out. */
+const YEARS = 6;
+
+export function bands(
+  communities: readonly PlotCommunity[],
+  now: number,
+  measuredSince: string | undefined,
+  zone?: string,
+): Bands {
+  const today = dayIn(now, zone);
+  const rows = communities.map((one) => rowOf(one, today)).filter((row) => row !== undefined);
+  rows.sort((a, b) => startOf(b) - startOf(a) || (a.key < b.key ? -1 : 1));
+  if (rows.length === 0) return { rows: [], mostHours: 0 };
+  const floor = dayNumber(today) - YEARS * 366;
+  const to = Math.max(
+    dayNumber(today) + 1,
+    ...rows.flatMap((row) => row.bands.filter((band) => !band.forever).map((band) => band.to)),
+  );
+  return {
+    rows: rows.reverse(),
+    from: Math.max(floor, Math.min(...rows.map(startOf))),
+    to: Math.min(to, dayNumber(today) + 2 * 366),
+    ...(measuredSince ? { measuredFrom: dayNumber(measuredSince) } : {}),
+    mostHours: Math.max(0, ...rows.flatMap((row) => row.use.map((use) => use.hours))),
+  };
+}
+
+function startOf({ bands, payments, use }: BandRow): number {
+  return Math.min(
+    ...bands.map((band) => band.from),
+    ...payments.map((one) => one.day),
+    ...use.map((one) => one.from),
+  );
+}
+
+function rowOf({ key, name, inputs }: PlotCommunity, today: string): BandRow | undefined {
+  const terms = charges(inputs.fees).flatMap((charge): (Band & { term: Term })[] => {
+    const { term, paidOn } = charge.fee;
+    if (term === 'none') return [];
+    const forever = term === 'forever';
+    const days = forever ? { begin: paidOn, end: addDays(later(today, paidOn), 1) } : term;
+    return [{ ...band(days), forever, refunded: isRefunded(charge), term: days }];
+  });
+  const payments = inputs.fees.map((fee) => ({
+    day: dayNumber(fee.paidOn),
+    fen: feeFen(fee),
+    kind: fee.kind,
+    back: fee.kind === 'refund' || fee.kind === 'commission',
+  }));
+  const use = monthsOf(inputs.attention);
+  if (terms.length + payments.length + use.length === 0) return undefined;
+  return { key, name, bands: terms.map(({ term: _, ...rest }) => rest), payments, use };
+}
+
+function band({ begin, end }: Term): Pick<Band, 'from' | 'to'> {
+  return { from: dayNumber(begin), to: dayNumber(end) };
+}
+
+/** Hours by calendar month; oldest first. */
+export function monthsOf(
+  attention: readonly { day: string; ms: number; byHandMs: number }[],
+): BandRow['use'] {
+  const byMonth = new Map<string, number>();
+  for (const { day, ms, byHandMs } of attention) {
+    const month = day.slice(0, 7);
+    byMonth.set(month, (byMonth.get(month) ?? 0) + ms + byHandMs);
+  }
+  return [...byMonth]
+    .filter(([, ms]) => ms > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([month, ms]) => {
+      const begin = `${month}-01`;
+      const next = `${addDays(begin, 31).slice(0, 7)}-01`;
+      return {
+        month,
+        from: dayNumber(begin),
+        to: dayNumber(next),
+        hours: ms / 3_600_000,
+      };
+    });
+}

@@ -1,0 +1,70 @@
+/** Fee against hours of the days judged, one point a community, and the line where they break even. Pure. */
+import { dayIn } from '../attention/split.ts';
+import { daysBetween } from '../payoff/calendar.ts';
+import { gainsIn, HOUR_MS } from '../payoff/time.ts';
+import { verdict } from '../payoff/verdict.ts';
+import type { CommunityKey } from '../words.ts';
+import type { PlotCommunity } from './types.ts';
+
+export interface FeeHoursPoint {
+  key: CommunityKey;
+  name: string;
+  /** Measured or added by hand. */
+  hours: number;
+  /** With days before measuring began at the pace of those after; equals `hours` where none are. */
+  highHours: number;
+  /** Share of the fees that these days carry, less the money that came in; fen, never below 0. */
+  owedFen: number;
+  /** Days before measuring began: `highHours` is an estimate. */
+  unmeasuredDays: number;
+}
+
+export interface FeeHours {
+  points: FeeHoursPoint[];
+  /**
+   * Fen an hour earns back, v − c: the line is owed = fen × hours. Absent: what an hour is worth was
+   * not said, or an hour gives no more than it costs (`none`).
+   */
+  lineFen?: number;
+  line: 'drawn' | 'unset' | 'none';
+  /** Paid for, and nothing was ever measured there: told, not drawn as zero hours. */
+  unmeasured: { key: CommunityKey; name: string }[];
+  /** On or below the line, by the cautious end of their hours. */
+  reached: number;
+}
+
+export function feeHours(communities: readonly PlotCommunity[]): FeeHours {
+  const settings = communities[0]?.inputs.settings;
+  const { hourGainedFen: v, hourLostFen: c } = settings ?? {};
+  const known = v !== undefined && c !== undefined;
+  const lineFen = known && v > c ? v - c : undefined;
+  const points: FeeHoursPoint[] = [];
+  const unmeasured: FeeHours['unmeasured'] = [];
+  for (const { key, name, inputs } of communities) {
+    const { feesFen, hours, span } = verdict(inputs);
+    if (feesFen <= 0) continue;
+    const days = daysBetween(span.begin, span.end);
+    if (hours.lowMs === 0 && hours.unmeasuredDays >= days) {
+      unmeasured.push({ key, name });
+      continue;
+    }
+    const money = gainsIn(inputs, span, (at) => dayIn(at, inputs.zone), ['money']);
+    points.push({
+      key,
+      name,
+      hours: hours.lowMs / HOUR_MS,
+      highHours: hours.highMs / HOUR_MS,
+      owedFen: Math.max(0, feesFen - money.lowFen),
+      unmeasuredDays: hours.unmeasuredDays,
+    });
+  }
+  points.sort((a, b) => b.owedFen - a.owedFen || (a.key < b.key ? -1 : 1));
+  const reached = points.filter((p) => p.owedFen <= (lineFen ?? 0) * p.hours).length;
+  return {
+    points,
+    ...(lineFen === undefined ? {} : { lineFen }),
+    line: lineFen !== undefined ? 'drawn' : known ? 'none' : 'unset',
+    unmeasured,
+    reached,
+  };
+}

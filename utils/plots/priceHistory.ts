@@ -1,0 +1,50 @@
+/** Price and struck-out price over time, each as it was seen: steps between readings. Pure. */
+
+export interface PriceReading {
+  fact: string;
+  seenAt: number;
+  value: string | number | boolean;
+}
+
+export interface PricePoint {
+  at: number;
+  /** Fen; absent: not seen by then. */
+  price?: number;
+  struck?: number;
+}
+
+export interface PriceHistory {
+  /** Oldest first; a value holds until the next reading, the last one until it was last seen. */
+  points: PricePoint[];
+  lowFen?: number;
+  highFen?: number;
+  /** How often the price was seen to change. */
+  changes: number;
+}
+
+/** `lastSeenAt`: up to then nothing else was seen. Readings in any order. */
+export function priceHistory(readings: readonly PriceReading[], lastSeenAt: number): PriceHistory {
+  const known = readings
+    .filter((one) => one.fact === 'price' || one.fact === 'struckPrice')
+    .filter((one): one is PriceReading & { value: number } => typeof one.value === 'number')
+    .sort((a, b) => a.seenAt - b.seenAt);
+  const points: PricePoint[] = [];
+  let now: Omit<PricePoint, 'at'> = {};
+  let changes = 0;
+  for (const { fact, seenAt, value } of known) {
+    const name = fact === 'price' ? 'price' : 'struck';
+    if (name === 'price' && now.price !== undefined && now.price !== value) changes++;
+    now = { ...now, [name]: value };
+    const last = points.at(-1);
+    if (last?.at === seenAt) Object.assign(last, now);
+    else points.push({ at: seenAt, ...now });
+  }
+  const end = points.at(-1);
+  if (end && lastSeenAt > end.at) points.push({ ...end, at: lastSeenAt });
+  const prices = known.filter((one) => one.fact === 'price').map((one) => one.value);
+  return {
+    points,
+    ...(prices.length ? { lowFen: Math.min(...prices), highFen: Math.max(...prices) } : {}),
+    changes,
+  };
+}
