@@ -32,7 +32,7 @@ export interface CalendarEntry {
  */
 export function calendarEntriesOf(
   inputs: ReminderInputs,
-  aboutOf: (community: CommunityKey) => About,
+  aboutOf: (community: CommunityKey) => About | undefined,
   lang: Language,
   community?: CommunityKey,
 ): CalendarEntry[] {
@@ -43,6 +43,7 @@ export function calendarEntriesOf(
       const entries = entriesOf(inputs, key, saying);
       if (entries.length === 0) return [];
       const about = aboutOf(key);
+      if (!about) return [];
       const name = nameOf(key, about.name, saying);
       return entries.map((entry) => entry(name, about));
     })

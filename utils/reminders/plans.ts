@@ -18,8 +18,8 @@ export function planOccasions(inputs: ReminderInputs, community: CommunityKey): 
   return openPlans(inputs, community).map(({ id, remindAt }) => ({
     community,
     what: 'plan',
-    // Put off again, it may remind again.
-    on: `${id}@${remindAt}`,
+    // Put off again, it may remind again. Ids of other programs are long, the key is not.
+    on: `${remindAt}@${id}`.slice(0, 64),
     at: remindAt,
     until: remindAt + PLAN_WAITS_DAYS * DAY,
   }));

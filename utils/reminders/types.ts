@@ -42,7 +42,7 @@ export interface Occasion {
   /** '' for one of no community (backup). */
   community: CommunityKey | '';
   what: ReminderKind;
-  /** The day a term ends; the id of a fee, `@` and the pay time where none is booked; a plan's id and time. */
+  /** The day a term ends; the id of a fee, `@` and the pay time where none is booked; a plan's time and id. */
   on: string;
   /** Not before. */
   at: number;
