@@ -4,7 +4,9 @@ import { dayIn, rollUp, splitByDay } from '../utils/attention/split.ts';
 import type { Discarded, Interval } from '../utils/attention/types.ts';
 import { type AttentionDay, AttentionDaySchema } from '../utils/payoff/types.ts';
 import type { CommunityKey, PageKind } from '../utils/words.ts';
+import { CAPS } from './caps.ts';
 import { db, ofCommunity } from './db.ts';
+import { addReads, type ReadPiece } from './reads.ts';
 import { reportBadRow } from './report.ts';
 import type { AttentionDayRow, MetaRow, SessionRow } from './rows.ts';
 
@@ -12,24 +14,31 @@ import type { AttentionDayRow, MetaRow, SessionRow } from './rows.ts';
 export const SESSION_GAP = 5 * 60_000;
 const DISCARDED_DAYS = 30;
 const ALL = ['attentionDays', 'sessions', 'meta'];
+const TAKEN = [...ALL, 'reads', 'deedDays', 'topicWeeks', 'communities'];
 
 /**
  * Takes what a page counted: each second once over all tabs, whole or not at all; twice is once.
- * Answers the days whose rows grew.
+ * `message`: the same for the same message only, which is taken once. Answers the days whose rows
+ * grew, or had grown.
  */
 export function takeAttention(
-  intervals: readonly Interval[],
+  intervals: readonly ReadPiece[],
   discarded: readonly Discarded[],
   now: number,
+  message?: string,
 ): Promise<string[]> {
-  return db.transaction('rw', ALL, async () => {
+  return db.transaction('rw', TAKEN, async () => {
+    if (message && !(await isNew(message))) {
+      return daysIn(intervals.flatMap((interval) => splitByDay(interval)));
+    }
     const { claimed, granted, discarded: refused } = claim(await claimedSoFar(), intervals, now);
     await db.meta.put({ key: 'claimed', value: claimed });
     await addDays(granted);
     const pieces = granted.flatMap((interval) => splitByDay(interval));
     for (const piece of pieces) await addToSession(piece);
+    await addReads(intervals, granted, now);
     await addDiscarded([...discarded, ...refused], dayIn(now));
-    return [...new Set(pieces.map((piece) => piece.day))];
+    return daysIn(pieces);
   });
 }
 
@@ -87,6 +96,19 @@ export async function sessions(community: CommunityKey, limit = 200): Promise<Se
 export async function discardedDays(): Promise<Extract<MetaRow, { key: 'discarded' }>['value']> {
   const row = await db.meta.get('discarded');
   return row?.key === 'discarded' ? row.value : {};
+}
+
+/** Notes the message; false when it was taken before. */
+async function isNew(message: string): Promise<boolean> {
+  const row = await db.meta.get('heard');
+  const heard = row?.key === 'heard' ? row.value : [];
+  if (heard.includes(message)) return false;
+  await db.meta.put({ key: 'heard', value: [...heard, message].slice(-CAPS.heard) });
+  return true;
+}
+
+function daysIn(pieces: readonly { day: string }[]): string[] {
+  return [...new Set(pieces.map((piece) => piece.day))];
 }
 
 async function claimedSoFar() {

@@ -76,6 +76,7 @@ const Meta = z.discriminatedUnion('key', [
     value: z.strictObject({ generation: z.string(), seq: z.int().min(0), hash: z.string() }),
   }),
   z.strictObject({ key: z.literal('claimed'), value: pieces }),
+  z.strictObject({ key: z.literal('heard'), value: z.array(z.string().max(64)).max(1000) }),
   z.strictObject({
     key: z.literal('discarded'),
     value: z.record(z.string(), z.record(z.string(), z.number())),

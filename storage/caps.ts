@@ -22,4 +22,11 @@ export const CAPS = {
   endpoints: 40,
   /** Deeds of one kind on one day. */
   deedsADay: 300,
+  /** Topics of one community whose own page was open. */
+  reads: 20_000,
+  /** Different texts of one community's terms: in all, and newly stored in an hour. */
+  terms: 60,
+  termsAnHour: 6,
+  /** Messages of attention remembered, so that one sent again adds nothing. */
+  heard: 60,
 } as const;

@@ -11,7 +11,9 @@ import type {
   DeedDayRow,
   FactChangeRow,
   MarkDayRow,
+  ReadRow,
   SightingRow,
+  TermsRow,
   TopicWeekRow,
 } from './rows.ts';
 
@@ -106,6 +108,30 @@ export function isDeedDayRow(value: unknown): value is DeedDayRow {
     isText(row.deed) &&
     Array.isArray(row.times) &&
     row.times.every(isNumber)
+  );
+}
+
+export function isReadRow(value: unknown): value is ReadRow {
+  const row = value as Unknown<ReadRow>;
+  return (
+    isObject(row) &&
+    isKey(row.community) &&
+    isText(row.topic) &&
+    [row.firstAt, row.lastAt, row.ms].every(isNumber) &&
+    maybe(isNumber)(row.endAt)
+  );
+}
+
+export function isTermsRow(value: unknown): value is TermsRow {
+  const row = value as Unknown<TermsRow>;
+  return (
+    isObject(row) &&
+    isKey(row.community) &&
+    isText(row.hash) &&
+    isText(row.endpoint) &&
+    isNumber(row.firstSeenAt) &&
+    isNumber(row.lastSeenAt) &&
+    isObject(row.terms)
   );
 }
 

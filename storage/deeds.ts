@@ -1,6 +1,7 @@
 /** What the user did, by day, without its text. */
 import { dayOf } from '../utils/days.ts';
 import type { ObservationOf } from '../utils/observations.ts';
+import type { Deed } from '../utils/payoff/types.ts';
 import type { CommunityKey } from '../utils/words.ts';
 import { CAPS } from './caps.ts';
 import { isDeedDayRow } from './check.ts';
@@ -18,13 +19,16 @@ export async function addDeeds(
   community: CommunityKey,
   news: readonly ObservationOf<'deed'>[],
 ): Promise<void> {
-  for (const { deed, seenAt } of news) {
-    const day = dayOf(seenAt);
-    const stored = await db.deedDays.get([community, day, deed]);
-    const times = new Set(stored && readable(stored) ? stored.times : []).add(seenAt);
-    const kept = [...times].sort((a, b) => a - b).slice(0, CAPS.deedsADay);
-    await db.deedDays.put({ community, day, deed, times: kept });
-  }
+  for (const { deed, seenAt } of news) await addDeed(community, deed, seenAt);
+}
+
+/** Adds one, at a time in epoch ms, inside the caller's transaction. */
+export async function addDeed(community: CommunityKey, deed: Deed, at: number): Promise<void> {
+  const day = dayOf(at);
+  const stored = await db.deedDays.get([community, day, deed]);
+  const times = new Set(stored && readable(stored) ? stored.times : []).add(at);
+  const kept = [...times].sort((a, b) => a - b).slice(0, CAPS.deedsADay);
+  await db.deedDays.put({ community, day, deed, times: kept });
 }
 
 function readable(row: unknown): row is DeedDayRow {

@@ -3,7 +3,6 @@
  * error. Compared at every start of the worker with what the other store remembers; what is missing
  * is put back from the copies, and the user is told.
  */
-import { browser } from '../utils/browser.ts';
 import { canonical } from '../utils/formats/canonical.ts';
 import { mirroredAttention } from './attentionMirror.ts';
 import { newestCopy } from './copy.ts';
@@ -17,6 +16,7 @@ import {
   type Witness,
   writeWitness,
 } from './guard.ts';
+import { dismissHealth, type Health, keepHealth, readHealth } from './healthNote.ts';
 import { ledgerRows } from './ledger.ts';
 import { type LedgerRows, mirrorAll, mirroredRows } from './mirror.ts';
 import { isFull, isNewer, openDatabase } from './open.ts';
@@ -24,21 +24,6 @@ import { putBack } from './putBack.ts';
 import type { Guard } from './rows.ts';
 import { settingsFromDatabase } from './settingsCopy.ts';
 import { finishWipe } from './wipe.ts';
-
-const KEY = 'health';
-
-/** What the last check found and did; shown until the user has seen it. */
-export interface Health {
-  at: number;
-  /** `lost`: nothing could be put back. `unreadable`: the browser cannot open the database. */
-  state: 'restored' | 'lost' | 'unreadable';
-  /** Rows put back. */
-  rows: number;
-  /** Rows that were there and could not be put back; lines of the change log apart. */
-  missing: number;
-  /** When the copy of everything else was made; absent: there was none. */
-  copiedAt?: number;
-}
 
 /** Checks, puts back what is missing, and answers what it did; undefined when all is well. */
 export async function checkHealth(now: number): Promise<Health | undefined> {
@@ -55,16 +40,6 @@ export async function checkHealth(now: number): Promise<Health | undefined> {
   return health;
 }
 
-export async function readHealth(): Promise<Health | undefined> {
-  const value = (await browser.storage.local.get(KEY))[KEY] as Health | undefined;
-  return value && typeof value.at === 'number' ? value : undefined;
-}
-
-/** The user has seen it. */
-export function dismissHealth(): Promise<void> {
-  return browser.storage.local.remove(KEY);
-}
-
 /**
  * Some damage the browser neither mends nor deletes: then the user is told, and the copies
  * (rescue.ts) can still be saved to a file.
@@ -75,8 +50,7 @@ async function openOrTell(now: number): Promise<void> {
     if ((await readHealth())?.state === 'unreadable') await dismissHealth();
   } catch (error) {
     if (!isNewer(error) && !isFull(error)) {
-      const health: Health = { at: now, state: 'unreadable', rows: 0, missing: 0 };
-      await browser.storage.local.set({ [KEY]: health });
+      await keepHealth({ at: now, state: 'unreadable', rows: 0, missing: 0 });
     }
     throw error;
   }
@@ -135,7 +109,7 @@ async function repair(
   const missing = short.reduce((sum, n) => sum + Math.max(0, n), 0);
   const health: Health = { at: now, state: rows ? 'restored' : 'lost', rows, missing };
   if (copy) health.copiedAt = copy.copiedAt;
-  await browser.storage.local.set({ [KEY]: health });
+  await keepHealth(health);
   return health;
 }
 

@@ -13,10 +13,12 @@ import { addDeeds } from './deeds.ts';
 import { addChanges, changesBetween, roomForChanges } from './facts.ts';
 import { foldFacts, foldPeople, foldSpan, foldTroubles, freshRow, ordered } from './fold.ts';
 import { keepMarksOfToday } from './markDay.ts';
+import { flagReads } from './reads.ts';
 import { badRows } from './report.ts';
 import type { CommunityRow, Growth, Trouble } from './rows.ts';
 import type { Seen, SeenTopics } from './seen.ts';
 import { takeTopics, weeksOf } from './takeTopics.ts';
+import { keepTerms, type Told } from './terms.ts';
 import { readable as readableWeek, weeks } from './topics.ts';
 
 export interface Batch {
@@ -44,6 +46,8 @@ export function record(batch: Batch, now: number, settings: Settings): Promise<C
       row.key,
       batch.seen.filter((seen) => seen.kind === 'deed'),
     );
+    const seen = batch.seen.flatMap((one) => (one.kind === 'topics' ? one.topics : []));
+    await flagReads(row.key, seen, row.people?.owner);
     if (growth.topics || growth.changes) row.growth = growth;
     if (touched || row.measures?.version !== MEASURES_VERSION) {
       row.measures = await measured(row);
@@ -103,15 +107,21 @@ async function storeTopics(row: CommunityRow, growth: Growth, batch: Batch): Pro
   return pages.length > 0 || batch.seen.some((seen) => seen.kind === 'people');
 }
 
-/** The history of facts, reading by reading: a value that came and went within a batch is in it. */
+/**
+ * The history of facts and of published terms, reading by reading: a value that came and went within
+ * a batch is in it.
+ */
 async function storeChanges(before: CommunityRow, seen: readonly Seen[], growth: Growth) {
   let readings = before.readings;
+  const told: Told[] = [];
   const changes = seen.flatMap((observation) => {
     if (observation.kind !== 'facts') return [];
     const old = readings;
     readings = foldFacts(readings, observation.facts, observation);
+    told.push({ readings, seenAt: observation.seenAt, endpoint: observation.endpoint });
     return changesBetween(before.key, old, readings);
   });
+  await keepTerms(before.key, told);
   if (!changes.length) return;
   growth.changes += await addChanges(changes, await roomForChanges(before.key, growth.changes));
 }

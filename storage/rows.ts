@@ -2,9 +2,8 @@
 
 import type { Claimed, Why } from '../utils/attention/types.ts';
 import type { Fact, FactName, FactSet } from '../utils/facts.ts';
-import type { ObservationOf } from '../utils/observations.ts';
 import type { EntryTable } from '../utils/payoff/entryTables.ts';
-import type { AttentionDay } from '../utils/payoff/types.ts';
+import type { AttentionDay, Deed } from '../utils/payoff/types.ts';
 import type { ReminderKind } from '../utils/reminders/kinds.ts';
 import type { Measures } from '../utils/scoring/measures.ts';
 import type { Coverage, People, StoredTopic } from '../utils/scoring/types.ts';
@@ -104,8 +103,6 @@ export interface SightingRow {
   facts: FactReadings;
 }
 
-export type Deed = ObservationOf<'deed'>['deed'];
-
 /** What the user did on a day, without its text. Key `[community+day+deed]`. */
 export interface DeedDayRow {
   community: CommunityKey;
@@ -136,6 +133,8 @@ export type MetaRow =
   | { key: 'settings'; value: Settings }
   /** Pieces of wall time some tab has claimed already. */
   | { key: 'claimed'; value: Claimed }
+  /** Messages of attention taken lately, by a hash of each. */
+  | { key: 'heard'; value: string[] }
   /** Time not counted, ms by day and reason, of the last 30 days with any. */
   | { key: 'discarded'; value: Record<string, Partial<Record<Why, number>>> };
 

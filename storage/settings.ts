@@ -16,11 +16,14 @@ export async function getSettings(): Promise<Settings> {
 }
 
 /** Changes some of them. Changes asked for at once are done one after the other. */
-export function changeSettings(patch: SettingsPatch): Promise<Settings> {
+export function changeSettings(patch: SettingsPatch, now = Date.now()): Promise<Settings> {
   turn = turn
     .catch(() => undefined)
     .then(async () => {
-      const settings = patchSettings(await getSettings(), patch);
+      const before = await getSettings();
+      const settings = patchSettings(before, patch);
+      if (settings.pausedUntil <= now) settings.pausedFrom = 0;
+      else if (before.pausedUntil <= now) settings.pausedFrom = now;
       await browser.storage.local.set({ [KEY]: settings });
       return settings;
     });

@@ -126,12 +126,15 @@ export const Observation = z.discriminatedUnion('kind', [
     ]),
     code: z.int().optional(),
   }),
-  /** The user's own successful write, without its text. */
+  /** The user's own successful write, without its text, or a file the user opened. */
   z.strictObject({
     kind: z.literal('deed'),
     community,
     seenAt: time,
-    deed: z.enum(['posted', 'commented', 'asked', 'answered', 'liked', 'checked-in', 'submitted']),
+    deed: z.enum([
+      ...['posted', 'commented', 'asked', 'answered', 'liked', 'checked-in', 'submitted'],
+      'opened-file',
+    ] as const),
     topic: digits.optional(),
   }),
 ]);

@@ -29,6 +29,8 @@ export interface Settings {
   graceMs: number;
   /** Attention rests until this time, epoch ms; 0: it does not. */
   pausedUntil: number;
+  /** When that pause began: what was counted before it still counts. Set with it, by the background. */
+  pausedFrom: number;
   /** Communities whose attention is not counted. */
   attentionOff: string[];
   /** Over how many days a forever term is spread. Absent: counted whole when paid. */
@@ -44,7 +46,7 @@ export interface Settings {
   backupEveryDays: number;
   /** Amounts are shown as dots. */
   hideAmounts: boolean;
-  /** Readings and day rows older than this many months are dropped; 0: all are kept. */
+  /** Topics read and marks of more months ago are dropped; 0: all are kept. Entries always are. */
   keepMonths: number;
 }
 
@@ -100,6 +102,7 @@ export const defaultSettings = (): Settings => ({
   yardsticks: {},
   graceMs: GRACE.default,
   pausedUntil: 0,
+  pausedFrom: 0,
   attentionOff: [],
   leftOn: {},
   notBooked: [],
@@ -133,6 +136,7 @@ export function readableSettings(raw: unknown): Settings {
     out.graceMs = raw.graceMs;
   }
   if (isCount(raw.pausedUntil)) out.pausedUntil = raw.pausedUntil;
+  if (isCount(raw.pausedFrom)) out.pausedFrom = raw.pausedFrom;
   for (const name of LISTS) {
     const list = raw[name];
     if (Array.isArray(list)) out[name] = list.filter((key) => typeof key === 'string');

@@ -2,7 +2,7 @@
 import { forgetCommunity } from '../../storage/communities.ts';
 import { renewCopies } from '../../storage/copy.ts';
 import { deleting } from '../../storage/guard.ts';
-import { dismissHealth } from '../../storage/health.ts';
+import { dismissHealth } from '../../storage/healthNote.ts';
 import { changeSettings, getSettings } from '../../storage/settings.ts';
 import { settingsToDatabase } from '../../storage/settingsCopy.ts';
 import { releaseFact, typeFacts } from '../../storage/typed.ts';

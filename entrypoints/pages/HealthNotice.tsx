@@ -1,9 +1,8 @@
 /** What the last check of the stores found, until the user has seen it. */
 import { useEffect, useState } from 'react';
 import { HealthBanner, type RescueState } from '../../components/ledger/HealthBanner.tsx';
-import { type Health, readHealth } from '../../storage/health.ts';
+import { type Health, readHealth, watchHealth } from '../../storage/healthNote.ts';
 import { dayIn } from '../../utils/attention/split.ts';
-import { browser } from '../../utils/browser.ts';
 import { send } from '../../utils/client.ts';
 import { saveFile } from './saveFile.ts';
 
@@ -11,13 +10,8 @@ export function HealthNotice() {
   const [health, setHealth] = useState<Health>();
   const [rescue, setRescue] = useState<RescueState>('idle');
   useEffect(() => {
-    const read = () => void readHealth().then(setHealth, () => undefined);
-    const heard = (changes: object, area: string) => {
-      if (area === 'local' && 'health' in changes) read();
-    };
-    read();
-    browser.storage.onChanged.addListener(heard);
-    return () => browser.storage.onChanged.removeListener(heard);
+    void readHealth().then(setHealth, () => undefined);
+    return watchHealth(setHealth);
   }, []);
   if (!health) return null;
   const dismiss = async () => {

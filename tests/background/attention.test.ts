@@ -6,6 +6,7 @@ import { answer } from '../../entrypoints/background/router.ts';
 import { sessions } from '../../storage/attention.ts';
 import { mirroredAttention } from '../../storage/attentionMirror.ts';
 import { db } from '../../storage/db.ts';
+import { readsOf } from '../../storage/reads.ts';
 import { cleanStores, everything } from '../storage/database.ts';
 import { A, B, NOW } from '../storage/make.ts';
 import { mockAction } from './browser.ts';
@@ -43,7 +44,42 @@ describe('time a page counted', () => {
     await spend([piece(A, -15_000)], pageAt(PLANET, 2));
     expect(await total()).toBe(15_000);
     const discarded = await db.meta.get('discarded');
-    expect(discarded?.value).toEqual({ '2025-12-10': { again: 15_000 } });
+    // The very same message again is no second claim.
+    expect(discarded?.value).toEqual({ '2025-12-10': { again: 5_000 } });
+  });
+
+  it('and what was not counted is told once, however often the message comes', async () => {
+    const idle = [{ url: PLANET, why: 'idle', ms: 4000 }];
+    await spend([piece(A, -20_000)], pageAt(PLANET), idle);
+    const before = await everything();
+    expect(await spend([piece(A, -20_000)], pageAt(PLANET), idle)).toEqual({ ok: true });
+    expect(await everything()).toBe(before);
+    await spend([], pageAt(PLANET), idle);
+    expect((await db.meta.get('discarded'))?.value).toEqual({ '2025-12-10': { idle: 8000 } });
+  });
+
+  it('before a pause began counts, sent while it lasts', async () => {
+    await change({ pausedUntil: NOW + 3_600_000 });
+    vi.setSystemTime(NOW + 5_000);
+    expect(await spend([piece(A, -20_000), piece(A, -4_000)])).toEqual({ ok: true });
+    expect(await total()).toBe(14_000);
+    expect(await spend([piece(A, 1_000, 3_000)])).toEqual({ ok: false, error: 'not-counted' });
+    await change({ pausedUntil: NOW + 7_200_000 });
+    expect(await spend([piece(A, 2_000, 1_000)])).toMatchObject({ ok: false });
+    await change({ pausedUntil: 0 });
+    expect(await spend([piece(A, 3_000, 2_000)])).toEqual({ ok: true });
+    expect(await total()).toBe(16_000);
+  });
+
+  it('at a topic’s own page is time read of that topic', async () => {
+    const at = (from: number, more: object = {}) => ({
+      ...piece(A, from),
+      ...{ url: `${PLANET}/topic/99999999999999991`, ...more },
+    });
+    await spend([at(-20_000), at(-10_000, { end: true }), piece(A, -40_000)]);
+    expect(await readsOf(A)).toMatchObject([
+      { topic: '99999999999999991', ms: 20_000, endAt: NOW, lastAt: NOW },
+    ]);
   });
 
   it.each([
@@ -88,16 +124,16 @@ describe('time a page counted', () => {
     expect(await total()).toBe(0);
   });
 
-  it.each([
-    ['paused', { pausedUntil: NOW + 1 }],
-    ['off', { attention: { community: A, off: true } }],
-  ])('is refused while %s', async (_, patch) => {
-    await change(patch);
-    expect(await spend([piece(A, -20_000)])).toEqual({ ok: false, error: 'not-counted' });
-    expect(await total()).toBe(0);
-    await change({ pausedUntil: 0, attention: { community: A, off: false } });
-    expect(await spend([piece(A, -20_000)])).toEqual({ ok: true });
-  });
+  it.each([['off', { attention: { community: A, off: true } }]])(
+    'is refused while %s',
+    async (_, patch) => {
+      await change(patch);
+      expect(await spend([piece(A, -20_000)])).toEqual({ ok: false, error: 'not-counted' });
+      expect(await total()).toBe(0);
+      await change({ attention: { community: A, off: false } });
+      expect(await spend([piece(A, -20_000)])).toEqual({ ok: true });
+    },
+  );
 
   it('crossing midnight is split, and belongs to two sessions', async () => {
     const midnight = new Date(2025, 11, 10).getTime();

@@ -8,7 +8,7 @@ import { backupText } from '../../storage/backup.ts';
 import { allCommunities } from '../../storage/communities.ts';
 import { lastCopiedAt } from '../../storage/copy.ts';
 import { db, NewerData } from '../../storage/db.ts';
-import { readHealth } from '../../storage/health.ts';
+import { readHealth } from '../../storage/healthNote.ts';
 import type { MessageType } from '../../utils/messages.ts';
 import { cleanStores, everything } from '../storage/database.ts';
 import { fee, gain, plan, question } from '../storage/ledgerRows.ts';

@@ -1,0 +1,117 @@
+/** Published terms: each text once with its times, grown within a visit, never what the user typed. */
+import { createHash } from 'node:crypto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { CAPS } from '../../storage/caps.ts';
+import { forgetCommunity } from '../../storage/communities.ts';
+import { db } from '../../storage/db.ts';
+import { record } from '../../storage/record.ts';
+import { termsOf } from '../../storage/terms.ts';
+import { typeFacts } from '../../storage/typed.ts';
+import type { FactSet } from '../../utils/facts.ts';
+import { canonical } from '../../utils/formats/canonical.ts';
+import { defaultSettings } from '../../utils/settings.ts';
+import { cleanStores } from './database.ts';
+import { A, B, DAY, facts, NOW } from './make.ts';
+
+beforeEach(async () => {
+  await cleanStores();
+});
+
+const see = (values: FactSet, seenAt: number, more: object = {}) =>
+  record({ community: A, seen: [facts(values, { seenAt, ...more })] }, NOW, defaultSettings());
+const told = { name: '晚熟果园', intro: '每周三篇，问必答', price: 19_900, type: 'pay' } as const;
+const hashOf = (terms: object) => createHash('sha256').update(canonical(terms)).digest('hex');
+
+describe('terms', () => {
+  it('are kept as read, with a hash anyone can make again', async () => {
+    await see({ ...told, members: 300 }, NOW);
+    expect(await termsOf(A)).toEqual([
+      {
+        community: A,
+        hash: hashOf(told),
+        firstSeenAt: NOW,
+        lastSeenAt: NOW,
+        endpoint: 'group',
+        terms: told,
+      },
+    ]);
+    expect(await termsOf(B)).toEqual([]);
+  });
+
+  it('that change are another row; the old one keeps the time it was last read', async () => {
+    await see(told, NOW);
+    await see(told, NOW + 2 * DAY);
+    await see({ price: 29_900 }, NOW + 3 * DAY);
+    expect(
+      (await termsOf(A)).map((row) => [row.terms.price, row.firstSeenAt, row.lastSeenAt]),
+    ).toEqual([
+      [29_900, NOW + 3 * DAY, NOW + 3 * DAY],
+      [19_900, NOW, NOW + 2 * DAY],
+    ]);
+  });
+
+  it('that come back are the same row again', async () => {
+    await see(told, NOW);
+    await see({ price: 29_900 }, NOW + 3 * DAY);
+    await see({ price: 19_900 }, NOW + 6 * DAY);
+    expect((await termsOf(A)).map((row) => [row.terms.price, row.lastSeenAt])).toEqual([
+      [19_900, NOW + 6 * DAY],
+      [29_900, NOW + 3 * DAY],
+    ]);
+  });
+
+  it('told in pieces by one visit are one row, by a later visit another', async () => {
+    await see(told, NOW);
+    await see({ renewalPct: 80 }, NOW + 2000, { endpoint: 'renewal' });
+    expect(await termsOf(A)).toMatchObject([
+      { firstSeenAt: NOW, hash: hashOf({ ...told, renewalPct: 80 }), endpoint: 'renewal' },
+    ]);
+    await see({ allowCopy: false }, NOW + DAY);
+    expect(await termsOf(A)).toHaveLength(2);
+  });
+
+  it('are written again at most once a day, and twice told is once', async () => {
+    await see(told, NOW);
+    const before = JSON.stringify(await db.terms.toArray());
+    await see(told, NOW + DAY / 2);
+    await see(told, NOW);
+    expect(JSON.stringify(await db.terms.toArray())).toBe(before);
+  });
+
+  it('never hold what the user typed, nor counts, nor a planet without any', async () => {
+    await see({ name: 'x', members: 3 }, NOW);
+    await typeFacts(A, { price: 1, intro: '我写的' }, NOW, defaultSettings());
+    await see({ name: 'x' }, NOW + 1);
+    expect(await termsOf(A)).toEqual([]);
+    await see(told, NOW + 2);
+    expect((await termsOf(A))[0]?.terms).toEqual(told);
+  });
+
+  it('of one batch are each kept: a price that came and went is in it', async () => {
+    const at = (price: number, seenAt: number) => facts({ ...told, price }, { seenAt });
+    const batch = [at(1000, NOW - 3), at(2000, NOW - 2), at(3000, NOW - 1), at(3000, NOW)];
+    await record({ community: A, seen: batch }, NOW, defaultSettings());
+    expect((await termsOf(A)).map((row) => [row.terms.price, row.lastSeenAt])).toEqual([
+      [3000, NOW],
+      [2000, NOW - 2],
+      [1000, NOW - 3],
+    ]);
+  });
+
+  it('cannot be made to fill the disk, and the first is kept', async () => {
+    for (let i = 0; i < 20; i++) await see({ ...told, price: i }, NOW + i);
+    expect(await db.terms.count()).toBe(CAPS.termsAnHour);
+    for (let i = 0; i < CAPS.terms + 5; i++) await see({ price: 100 + i }, NOW + (i + 1) * DAY);
+    const rows = await termsOf(A);
+    expect(rows).toHaveLength(CAPS.terms);
+    expect(rows[0]?.terms.price).toBe(100 + CAPS.terms + 4);
+    expect(rows.at(-1)?.firstSeenAt).toBe(NOW);
+  });
+
+  it('go with what was read when a planet is forgotten', async () => {
+    await see(told, NOW);
+    await db.reads.put({ community: A, topic: '1', firstAt: NOW, lastAt: NOW, ms: 1 });
+    await forgetCommunity(A);
+    expect([await db.terms.count(), await db.reads.count()]).toEqual([0, 1]);
+  });
+});
