@@ -27,6 +27,11 @@ export function money(fen: number): string {
   return Math.abs(fen) >= 100_000 ? text.replace(/\.00$/, '') : text;
 }
 
+/** An amount in another currency, already with its decimals: `USD 12.00`; dots while amounts are hidden. */
+export function foreignMoney(text: string, currency: string): string {
+  return `${currency} ${amountsHidden ? '••' : text}`;
+}
+
 /** The same amount as people say it in Chinese: `565.11 万`; '' below 1 万 yuan and in English. */
 export function bigMoney(fen: number, lang: Language): string {
   const big = !amountsHidden && lang === 'zh-CN' && Math.abs(fen) >= 1_000_000;

@@ -1,5 +1,5 @@
 /** Every real payment of a community, newest first: what, how much against the list price, when, for which days. */
-import { money } from '../../utils/format.ts';
+import { foreignMoney, money } from '../../utils/format.ts';
 import { isReceived } from '../../utils/payoff/budget.ts';
 import { feeFen } from '../../utils/payoff/fees.ts';
 import type { Fee } from '../../utils/payoff/types.ts';
@@ -81,7 +81,7 @@ function paidText(fee: Fee): string {
 function amountText(amount: number, currency: string): string {
   if (currency === 'CNY') return money(amount);
   const decimals = decimalsOf(currency);
-  return `${currency} ${(amount / 10 ** decimals).toFixed(decimals)}`;
+  return foreignMoney((amount / 10 ** decimals).toFixed(decimals), currency);
 }
 
 function termText({ term }: Fee, { l }: LedgerWords): string {

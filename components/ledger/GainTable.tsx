@@ -1,6 +1,7 @@
 /** What came of it, newest first. A gain without a worth says so: it is not zero. */
 import { date } from '../../utils/format.ts';
 import type { Gain } from '../../utils/payoff/types.ts';
+import { topicUrl } from '../../utils/sites/address.ts';
 import { TableBox } from '../ui/TableBox.tsx';
 import { Acts } from './Acts.tsx';
 import { GainKind } from './QuickGain.tsx';
@@ -40,7 +41,9 @@ export function GainTable({ gains, onEdit, onDrop }: Props) {
               {gain.worth ? range(gain.worth) : <span className="muted">{l('gain.unpriced')}</span>}
             </td>
             <td>{date(gain.at, lang)}</td>
-            <td className="wrap">{gain.note}</td>
+            <td className="wrap">
+              {gain.note} <TopicLink gain={gain} />
+            </td>
             <td>
               <Acts
                 name={`${say({ id: `gain.${gain.kind}`, params: {} })} ${date(gain.at, lang)}`}
@@ -52,5 +55,18 @@ export function GainTable({ gains, onEdit, onDrop }: Props) {
         ))}
       </tbody>
     </TableBox>
+  );
+}
+
+/** Opened by a click only, in a tab of its own. */
+function TopicLink({ gain: { community, topic } }: { gain: Gain }) {
+  const { l } = useLedgerWords();
+  const url = topic && topicUrl(community, topic);
+  if (!topic) return null;
+  if (!url) return <span className="muted small">{topic}</span>;
+  return (
+    <a href={url} target="_blank" rel="noreferrer">
+      {l('gain.openTopic')}
+    </a>
   );
 }

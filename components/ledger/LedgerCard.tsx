@@ -1,8 +1,10 @@
 /** The ledger on the card: does it pay off, what is to confirm, a gain to note, time, and how to rest. */
 import { useRef, useState } from 'react';
-import type { FeeDraft } from '../../utils/payoff/propose.ts';
+import type { FeeDraft, Proposal } from '../../utils/payoff/propose.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { CostEntries } from './CostEntries.tsx';
+import { DeedForm } from './DeedForm.tsx';
+import type { DeedDraft } from './deedForm.ts';
 import { Proposals } from './Proposals.tsx';
 import { type GainDraft, QuickGain } from './QuickGain.tsx';
 import { type RestView, TimeLine } from './TimeLine.tsx';
@@ -14,7 +16,10 @@ import { useLedgerWords } from './words.ts';
 
 export interface LedgerCardActions {
   onFee(draft: FeeDraft & { paid: number }): void;
+  /** Not to be asked again; the record lists it. */
+  onAside(proposal: Proposal): void;
   onGain(gain: GainDraft): void;
+  onDeed(deed: DeedDraft): void;
   onPause(until: number): void;
   onOff(off: boolean): void;
 }
@@ -23,19 +28,24 @@ interface Props {
   view: LedgerView;
   rest: RestView;
   now: number;
+  /** `YYYY-MM-DD`. */
+  today: string;
+  /** The topic whose page the user is on. */
+  here?: string | undefined;
   actions: LedgerCardActions;
   done: Done | undefined;
   onDismiss(): void;
 }
 
-export function LedgerCard({ view, rest, now, actions, done, onDismiss }: Props) {
+export function LedgerCard({ view, rest, now, today, here, actions, done, onDismiss }: Props) {
   const { l, say } = useLedgerWords();
-  const [noting, setNoting] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
+  const [noting, setNoting] = useState<'gain' | 'deed'>();
+  const openers = { gain: useRef<HTMLButtonElement>(null), deed: useRef<HTMLButtonElement>(null) };
   const { payoff, proposals, time } = view;
-  useShortcut('G', noting ? undefined : () => setNoting(true));
+  useShortcut('G', noting ? undefined : () => setNoting('gain'));
   const close = () => {
-    setNoting(false);
+    const opener = openers[noting ?? 'gain'];
+    setNoting(undefined);
     requestAnimationFrame(() => opener.current?.focus());
   };
   const first = payoff.verdict.decides[0];
@@ -48,29 +58,51 @@ export function LedgerCard({ view, rest, now, actions, done, onDismiss }: Props)
       <VerdictGlance verdict={payoff.verdict} />
       {/* With something to confirm, that is what would change it. */}
       {proposals.length === 0 && first && <p className="muted">{say(first)}</p>}
-      <Proposals proposals={proposals} onConfirm={actions.onFee} />
+      <Proposals proposals={proposals} onConfirm={actions.onFee} onAside={actions.onAside} />
       <TimeLine time={time} rest={rest} now={now} onPause={actions.onPause} onOff={actions.onOff} />
-      {noting ? (
+      {noting === 'gain' && (
         <QuickGain
+          here={here}
           onSave={(gain) => {
             actions.onGain(gain);
             close();
           }}
           onCancel={close}
         />
-      ) : (
-        <button
-          ref={opener}
-          type="button"
-          className="button note-gain"
-          aria-keyshortcuts="Alt+G"
-          onClick={() => setNoting(true)}
-        >
-          {l('gain.open')}{' '}
-          <span className="key-hint" aria-hidden="true">
-            Alt G
-          </span>
-        </button>
+      )}
+      {noting === 'deed' && (
+        <DeedForm
+          today={today}
+          onSave={(deed) => {
+            actions.onDeed(deed);
+            close();
+          }}
+          onCancel={close}
+        />
+      )}
+      {!noting && (
+        <div className="row">
+          <button
+            ref={openers.gain}
+            type="button"
+            className="button note-gain"
+            aria-keyshortcuts="Alt+G"
+            onClick={() => setNoting('gain')}
+          >
+            {l('gain.open')}{' '}
+            <span className="key-hint" aria-hidden="true">
+              Alt G
+            </span>
+          </button>
+          <button
+            ref={openers.deed}
+            type="button"
+            className="button"
+            onClick={() => setNoting('deed')}
+          >
+            {l('deed.open')}
+          </button>
+        </div>
       )}
       <Toast done={done} onDismiss={onDismiss} />
       <Disclosure title={l('verdict.parts')} className="why">

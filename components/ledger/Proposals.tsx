@@ -1,6 +1,7 @@
 /** Payments found in what was read, each to be confirmed with one key, corrected, or put aside. Never booked by itself. */
 import { type FormEvent, useId, useState } from 'react';
 import type { FeeDraft, Proposal } from '../../utils/payoff/propose.ts';
+import { Disclosure } from '../ui/Disclosure.tsx';
 import { decimalsOf, parseAmount, showAmount } from './parse.ts';
 import { useLedgerWords } from './words.ts';
 
@@ -9,22 +10,22 @@ interface Props {
   /** With what was paid. */
   onConfirm(draft: FeeDraft & { paid: number }): void;
   onEdit?: ((draft: FeeDraft) => void) | undefined;
+  /** Not to be asked again. */
+  onAside(proposal: Proposal): void;
 }
 
-export function Proposals({ proposals, onConfirm, onEdit }: Props) {
-  const [aside, setAside] = useState<readonly string[]>([]);
-  const shown = proposals.filter((one) => !aside.includes(one.key));
+export function Proposals({ proposals, onConfirm, onEdit, onAside }: Props) {
   const { l } = useLedgerWords();
-  if (shown.length === 0) return null;
+  if (proposals.length === 0) return null;
   return (
     <ul className="proposals" aria-label={l('proposal.title')}>
-      {shown.map((one) => (
+      {proposals.map((one) => (
         <ProposalForm
           key={one.key}
           proposal={one}
           onConfirm={onConfirm}
           onEdit={onEdit}
-          onAside={() => setAside([...aside, one.key])}
+          onAside={() => onAside(one)}
         />
       ))}
     </ul>
@@ -97,5 +98,30 @@ function ProposalForm({ proposal, onConfirm, onEdit, onAside }: FormProps) {
         )}
       </form>
     </li>
+  );
+}
+
+interface AsideProps {
+  proposals: readonly Proposal[];
+  onBack(proposal: Proposal): void;
+}
+
+/** What was put aside, each with the way back. */
+export function AsideProposals({ proposals, onBack }: AsideProps) {
+  const { l, say } = useLedgerWords();
+  if (proposals.length === 0) return null;
+  return (
+    <Disclosure title={l('proposal.asides')}>
+      <ul className="plain">
+        {proposals.map((one) => (
+          <li key={one.key}>
+            {say(one.why)}{' '}
+            <button type="button" className="link" onClick={() => onBack(one)}>
+              {l('proposal.back')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
   );
 }

@@ -3,28 +3,34 @@
  * goes on, `200` or `200-500` says what it is worth, a note, Enter keeps it, Escape lets go.
  */
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { GAIN_KINDS, type Gain } from '../../utils/payoff/types.ts';
+import { GAIN_KINDS } from '../../utils/payoff/kinds.ts';
+import type { Gain } from '../../utils/payoff/types.ts';
+import { topicIn } from '../../utils/sites/address.ts';
 import { parseWorth, showWorth } from './parse.ts';
 import { useLedgerWords } from './words.ts';
 
-export type GainDraft = Pick<Gain, 'kind' | 'worth' | 'note'>;
+export type GainDraft = Pick<Gain, 'kind' | 'worth' | 'note' | 'topic'>;
 
 interface Props {
   /** For editing. */
   gain?: GainDraft | undefined;
+  /** The topic whose page the user is on. */
+  here?: string | undefined;
   onSave(gain: GainDraft): void;
   onCancel(): void;
 }
 
-export function QuickGain({ gain, onSave, onCancel }: Props) {
+export function QuickGain({ gain, here, onSave, onCancel }: Props) {
   const { l } = useLedgerWords();
   const id = useId();
   const [kind, setKind] = useState<Gain['kind']>(gain?.kind ?? 'money');
   const [worth, setWorth] = useState(showWorth(gain?.worth));
   const [note, setNote] = useState(gain?.note ?? '');
-  const [wrong, setWrong] = useState(false);
+  const [topic, setTopic] = useState(gain?.topic ?? '');
+  const [wrong, setWrong] = useState<'worth' | 'topic'>();
   const chips = useRef<HTMLFieldSetElement>(null);
   const worthField = useRef<HTMLInputElement>(null);
+  const topicField = useRef<HTMLInputElement>(null);
   useEffect(() => {
     chips.current?.querySelector<HTMLInputElement>('input:checked')?.focus();
   }, []);
@@ -39,12 +45,23 @@ export function QuickGain({ gain, onSave, onCancel }: Props) {
     event.preventDefault();
     const worthy = worth.trim() === '' ? undefined : parseWorth(worth);
     if (worth.trim() !== '' && !worthy) {
-      setWrong(true);
+      setWrong('worth');
       worthField.current?.focus();
       return;
     }
+    const from = topic.trim() === '' ? undefined : topicIn(topic);
+    if (topic.trim() !== '' && !from) {
+      setWrong('topic');
+      topicField.current?.focus();
+      return;
+    }
     const said = note.trim();
-    onSave({ kind, ...(worthy ? { worth: worthy } : {}), ...(said ? { note: said } : {}) });
+    onSave({
+      kind,
+      ...(worthy ? { worth: worthy } : {}),
+      ...(said ? { note: said } : {}),
+      ...(from ? { topic: from } : {}),
+    });
   };
   const cancel = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
@@ -91,11 +108,11 @@ export function QuickGain({ gain, onSave, onCancel }: Props) {
             autoComplete="off"
             placeholder="200-500"
             value={worth}
-            aria-invalid={wrong}
+            aria-invalid={wrong === 'worth'}
             aria-describedby={`${id}-hint`}
             onChange={(e) => {
               setWorth(e.target.value);
-              setWrong(false);
+              setWrong(undefined);
             }}
           />
         </label>
@@ -109,13 +126,37 @@ export function QuickGain({ gain, onSave, onCancel }: Props) {
             onChange={(e) => setNote(e.target.value)}
           />
         </label>
+        <div className="field gain-topic">
+          <label htmlFor={`${id}-topic`}>{l('gain.topic')}</label>
+          <div className="row">
+            <input
+              ref={topicField}
+              id={`${id}-topic`}
+              type="text"
+              autoComplete="off"
+              placeholder={l('gain.topicExample')}
+              value={topic}
+              aria-invalid={wrong === 'topic'}
+              aria-describedby={`${id}-hint`}
+              onChange={(e) => {
+                setTopic(e.target.value);
+                setWrong(undefined);
+              }}
+            />
+            {here && topic !== here && (
+              <button type="button" className="button" onClick={() => setTopic(here)}>
+                {l('gain.here')}
+              </button>
+            )}
+          </div>
+        </div>
       </div>
       <p
         id={`${id}-hint`}
         className={wrong ? 'field-wrong' : 'source'}
         role={wrong ? 'alert' : undefined}
       >
-        {wrong ? l('wrong.worth') : l('gain.hint')}
+        {wrong ? l(`wrong.${wrong}`) : l('gain.hint')}
       </p>
       <div className="row">
         <button type="submit" className="button primary">

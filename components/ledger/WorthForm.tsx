@@ -1,7 +1,7 @@
 /** What an hour is worth, the budget of a year, and when reading stops counting. Unset stays unset. */
 import { type FormEvent, useId, useState } from 'react';
-import { GRACE, type Settings, type SettingsPatch } from '../../utils/settings.ts';
-import { parseAmount, showAmount } from './parse.ts';
+import { BOUNDS, GRACE, type Settings, type SettingsPatch } from '../../utils/settings.ts';
+import { parseAmount, parseDays, showAmount } from './parse.ts';
 import { useLedgerWords } from './words.ts';
 
 type Amount = 'hourLostFen' | 'hourGainedFen' | 'yearBudgetFen';
@@ -9,7 +9,7 @@ const AMOUNTS: readonly Amount[] = ['hourLostFen', 'hourGainedFen', 'yearBudgetF
 const GRACES = [30_000, 60_000, 120_000, 300_000];
 
 interface Props {
-  settings: Pick<Settings, Amount | 'graceMs'>;
+  settings: Pick<Settings, Amount | 'foreverDays' | 'graceMs'>;
   onSettings(patch: SettingsPatch): void;
 }
 
@@ -20,14 +20,26 @@ export function WorthForm({ settings, onSettings }: Props) {
   return (
     <div className="settings-form">
       {AMOUNTS.map((name) => (
-        <AmountField
+        <ValueField
           // A value from elsewhere starts the field afresh.
           key={`${name} ${settings[name] ?? ''}`}
           name={name}
-          fen={settings[name]}
+          wrongKey="amount"
+          value={settings[name]}
+          show={showAmount}
+          parse={parseAmount}
           onSave={(fen) => onSettings({ [name]: fen })}
         />
       ))}
+      <ValueField
+        key={`foreverDays ${settings.foreverDays ?? ''}`}
+        name="foreverDays"
+        wrongKey="foreverDays"
+        value={settings.foreverDays}
+        show={(days) => (days === undefined ? '' : String(days))}
+        parse={(text) => parseDays(text, BOUNDS.foreverDays[1])}
+        onSave={(foreverDays) => onSettings({ foreverDays })}
+      />
       <fieldset className="choices">
         <legend>{l('worth.grace')}</legend>
         {choices
@@ -50,24 +62,28 @@ export function WorthForm({ settings, onSettings }: Props) {
 }
 
 interface FieldProps {
-  name: Amount;
-  fen: number | undefined;
+  name: Amount | 'foreverDays';
+  wrongKey: 'amount' | 'foreverDays';
+  /** Fen, or days. */
+  value: number | undefined;
+  show(value: number | undefined): string;
+  parse(text: string): number | undefined;
   /** null: not said. */
-  onSave(fen: number | null): void;
+  onSave(value: number | null): void;
 }
 
-function AmountField({ name, fen, onSave }: FieldProps) {
+function ValueField({ name, wrongKey, value, show, parse, onSave }: FieldProps) {
   const { l } = useLedgerWords();
   const id = useId();
-  const now = showAmount(fen);
+  const now = show(value);
   const [text, setText] = useState(now);
   const [wrong, setWrong] = useState(false);
   const save = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() === '') return onSave(null);
-    const amount = parseAmount(text);
-    setWrong(amount === undefined);
-    if (amount !== undefined) onSave(amount);
+    const read = parse(text);
+    setWrong(read === undefined);
+    if (read !== undefined) onSave(read);
   };
   return (
     <form className="correction" onSubmit={save} noValidate>
@@ -93,9 +109,9 @@ function AmountField({ name, fen, onSave }: FieldProps) {
       </div>
       <p id={`${id}-note`} className={wrong ? 'field-wrong' : 'source'}>
         <span role={wrong ? 'alert' : undefined}>
-          {wrong ? l('wrong.amount') : l(`worth.${name}Note`)}
+          {wrong ? l(`wrong.${wrongKey}`) : l(`worth.${name}Note`)}
         </span>
-        {fen !== undefined && !wrong && (
+        {value !== undefined && !wrong && (
           <>
             {' '}
             <button type="button" className="link" onClick={() => onSave(null)}>

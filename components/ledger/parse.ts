@@ -63,6 +63,14 @@ export function parseSpan(text: string): number | undefined {
   return minutes > 0 && minutes <= 1440 ? Math.round(minutes * 60_000) : undefined;
 }
 
+/** `3650`, `10 年`, `10 years` → days; from 1 to `most`. */
+export function parseDays(text: string, most: number): number | undefined {
+  const clean = text.normalize('NFKC').replace(/[\s,]/g, '').toLowerCase();
+  const match = /^(\d{1,6})(天|d|days?|年|y|years?)?$/.exec(clean);
+  const days = Number(match?.[1]) * (/^[年y]/.test(match?.[2] ?? '') ? 365 : 1);
+  return match && days >= 1 && days <= most ? days : undefined;
+}
+
 /** `YYYY-MM-DD` of the calendar, from 2010 on. */
 export function isDay(text: string): boolean {
   if (!/^20[1-9]\d-\d\d-\d\d$/.test(text)) return false;

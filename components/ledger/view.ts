@@ -1,5 +1,6 @@
 /** What the ledger's components are given of one community. Types only. */
 
+import type { HandDeed } from '../../utils/payoff/entries.ts';
 import type { Payoff } from '../../utils/payoff/payoff.ts';
 import type { Proposal } from '../../utils/payoff/propose.ts';
 import type { AttentionDay, DeedDay, Fee, Gain, PayoffInputs } from '../../utils/payoff/types.ts';
@@ -9,9 +10,12 @@ export interface LedgerView {
   inputs: PayoffInputs;
   payoff: Payoff;
   proposals: readonly Proposal[];
+  /** Those the user does not want booked. */
+  asides: readonly Proposal[];
   time: TimeView;
   fees: readonly Fee[];
   gains: readonly Gain[];
   attention: readonly AttentionDay[];
   deeds: readonly DeedDay[];
+  handDeeds: readonly HandDeed[];
 }

@@ -3,17 +3,18 @@ import { useState } from 'react';
 import { FeeForm } from '../../components/ledger/FeeForm.tsx';
 import { FeeTable } from '../../components/ledger/FeeTable.tsx';
 import type { FeeEntry } from '../../components/ledger/feeForm.ts';
-import { Proposals } from '../../components/ledger/Proposals.tsx';
+import { AsideProposals, Proposals } from '../../components/ledger/Proposals.tsx';
 import type { LedgerView } from '../../components/ledger/view.ts';
 import { useLedgerWords } from '../../components/ledger/words.ts';
 import type { FeeDraft } from '../../utils/payoff/propose.ts';
 import type { Fee } from '../../utils/payoff/types.ts';
 import type { CommunityKey } from '../../utils/words.ts';
+import { useAside } from '../pages/useAside.ts';
 import type { Doing } from '../pages/useDoing.ts';
 
 interface Props {
   community: CommunityKey;
-  view: Pick<LedgerView, 'fees' | 'proposals'>;
+  view: Pick<LedgerView, 'fees' | 'proposals' | 'asides'>;
   /** `YYYY-MM-DD`. */
   today: string;
   doing: Doing;
@@ -25,7 +26,8 @@ type Open = { draft: Partial<FeeDraft>; id?: string };
 export function FeesBlock({ community, view, today, doing }: Props) {
   const { l, say } = useLedgerWords();
   const [open, setOpen] = useState<Open>();
-  const { fees, proposals } = view;
+  const { putAside, putBack } = useAside(community, doing.act);
+  const { fees, proposals, asides } = view;
   const keep = async (entry: FeeEntry, id?: string) => {
     const what = say({ id: `fee.${entry.kind}`, params: {} });
     const text = l(id ? 'done.edited' : 'done.fee', { what });
@@ -53,7 +55,9 @@ export function FeesBlock({ community, view, today, doing }: Props) {
         proposals={proposals}
         onConfirm={(draft) => void keep(draft)}
         onEdit={(draft) => setOpen({ draft })}
+        onAside={(one) => void putAside(one)}
       />
+      <AsideProposals proposals={asides} onBack={(one) => void putBack(one)} />
       {open && (
         <FeeForm
           key={open.id ?? JSON.stringify(open.draft)}

@@ -22,8 +22,7 @@ export function GainsBlock({ community, gains, doing }: Props) {
   const keep = async (draft: GainDraft) => {
     const before = typeof open === 'object' ? open : undefined;
     const at = before?.at ?? Date.now();
-    const topic = before?.topic === undefined ? {} : { topic: before.topic };
-    const gain = { ...draft, ...topic, id: before?.id ?? crypto.randomUUID(), community, at };
+    const gain = { ...draft, id: before?.id ?? crypto.randomUUID(), community, at };
     const text = l(before ? 'done.edited' : 'done.gain', name(draft.kind));
     if (await doing.act('keepGain', gain, text, 'change')) setOpen(undefined);
   };

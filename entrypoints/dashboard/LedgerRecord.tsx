@@ -4,8 +4,8 @@ import { AddTime } from '../../components/ledger/AddTime.tsx';
 import { ChangeLog } from '../../components/ledger/ChangeLog.tsx';
 import { CostEntries } from '../../components/ledger/CostEntries.tsx';
 import { DayStrip } from '../../components/ledger/DayStrip.tsx';
-import { DeedTable } from '../../components/ledger/DeedTable.tsx';
 import { Discarded } from '../../components/ledger/Discarded.tsx';
+import { LeftOn } from '../../components/ledger/LeftOn.tsx';
 import { RenewalView } from '../../components/ledger/RenewalView.tsx';
 import { SessionTable } from '../../components/ledger/SessionTable.tsx';
 import { BreakEven, Participation } from '../../components/ledger/Standing.tsx';
@@ -22,6 +22,7 @@ import { Disclosure } from '../../components/ui/Disclosure.tsx';
 import { discardedDays, sessions } from '../../storage/attention.ts';
 import { changesOf } from '../../storage/ledger.ts';
 import { dayIn } from '../../utils/attention/split.ts';
+import { send } from '../../utils/client.ts';
 import { charges } from '../../utils/payoff/fees.ts';
 import { type CommunityKey, siteOf } from '../../utils/words.ts';
 import { useDoing } from '../pages/useDoing.ts';
@@ -29,6 +30,7 @@ import { useLedger } from '../pages/useLedger.ts';
 import { useLive } from '../pages/useLive.ts';
 import { useNow } from '../pages/useNow.ts';
 import type { SettingsInUse } from '../pages/useSettings.ts';
+import { DeedsBlock } from './DeedsBlock.tsx';
 import { FeesBlock } from './FeesBlock.tsx';
 import { GainsBlock } from './GainsBlock.tsx';
 import { useSessions } from './useSessions.ts';
@@ -62,6 +64,13 @@ export function LedgerRecord({ community, inUse }: Props) {
       </p>
     );
   }
+  const setLeft = (on: string | null) => {
+    const before = settings.leftOn[community] ?? null;
+    const text = on === null ? l('done.notLeft') : l('done.left', { leftDay: on });
+    void doing.act('changeSettings', { left: { community, on } }, text, () =>
+      send('changeSettings', { left: { community, on: before } }),
+    );
+  };
   // What was paid is not known: nothing can be said of breaking even.
   const lacksFee = payoff.verdict.missing.some((one) => one.id === 'missing.fee');
   const pastFen = charges(view.fees).reduce((sum, one) => sum + one.fen, 0);
@@ -84,6 +93,7 @@ export function LedgerRecord({ community, inUse }: Props) {
             <Participation payoff={payoff} />
           </div>
         </div>
+        <LeftOn leftOn={settings.leftOn[community]} today={today} onLeft={setLeft} />
       </section>
       <FeesBlock community={community} view={view} today={today} doing={doing} />
       <GainsBlock community={community} gains={view.gains} doing={doing} />
@@ -116,10 +126,7 @@ export function LedgerRecord({ community, inUse }: Props) {
           <Discarded days={dropped.state === 'ready' ? dropped.value : {}} />
         </Disclosure>
       </section>
-      <section className="block">
-        <h2>{l('deed.title')}</h2>
-        <DeedTable deeds={view.deeds} />
-      </section>
+      <DeedsBlock community={community} view={view} today={today} doing={doing} />
       {payoff.renewal && (
         <section className="block">
           <h2>{l('renewal.title')}</h2>

@@ -1,9 +1,12 @@
 /** The ledger on the popup's card, wired: live rows, and what the user does sent on. Loaded after the first paint. */
 import { useMemo } from 'react';
+import { useDeedName } from '../../components/ledger/HandDeedTable.tsx';
 import { LedgerCard, type LedgerCardActions } from '../../components/ledger/LedgerCard.tsx';
 import { useLedgerWords } from '../../components/ledger/words.ts';
+import { dayIn } from '../../utils/attention/split.ts';
 import type { CommunityKey } from '../../utils/words.ts';
 import { HealthNotice } from './HealthNotice.tsx';
+import { useAside } from './useAside.ts';
 import { useDoing } from './useDoing.ts';
 import { useLedger } from './useLedger.ts';
 import { useNow } from './useNow.ts';
@@ -12,14 +15,18 @@ import type { SettingsInUse } from './useSettings.ts';
 interface Props {
   community: CommunityKey;
   inUse: SettingsInUse;
+  /** The topic whose page the user is on. */
+  here?: string | undefined;
 }
 
-export function LedgerSection({ community, inUse }: Props) {
+export function LedgerSection({ community, inUse, here }: Props) {
   const now = useNow();
   const { settings, change } = inUse;
   const { l, say } = useLedgerWords();
   const live = useLedger(community, settings, now);
   const { done, dismiss, act } = useDoing();
+  const { putAside } = useAside(community, act);
+  const deedName = useDeedName();
   const actions = useMemo<LedgerCardActions>(
     () => ({
       onFee: (draft) => {
@@ -32,10 +39,15 @@ export function LedgerSection({ community, inUse }: Props) {
         const what = say({ id: `gain.${gain.kind}`, params: {} });
         void act('keepGain', gain, l('done.gain', { what }), 'change');
       },
+      onAside: (proposal) => void putAside(proposal),
+      onDeed: (draft) => {
+        const deed = { ...draft, id: crypto.randomUUID(), community };
+        void act('keepHandDeed', deed, l('done.deed', { what: deedName(draft) }), 'change');
+      },
       onPause: (pausedUntil) => change({ pausedUntil }),
       onOff: (off) => change({ attention: { community, off } }),
     }),
-    [community, change, act, l, say],
+    [community, change, act, putAside, deedName, l, say],
   );
   if (live.state !== 'ready' || !live.value.has || !settings) return null;
   return (
@@ -49,6 +61,8 @@ export function LedgerSection({ community, inUse }: Props) {
           off: settings.attentionOff.includes(community),
         }}
         now={now}
+        today={dayIn(now)}
+        here={here}
         actions={actions}
         done={done}
         onDismiss={dismiss}

@@ -10,16 +10,19 @@ import type { CommunityKey } from '../../utils/words.ts';
 import { type LedgerRows, measuredSinceOf } from './payoffInputs.ts';
 
 export async function ledgerRows(community: CommunityKey): Promise<LedgerRows> {
-  const [row, paid, gained, plans, attention, deeds, changes, first] = await Promise.all([
-    readyCommunity(community),
-    fees(community),
-    gains(community),
-    db.plans.where('community').equals(community).toArray(),
-    attentionDays(community),
-    deedDays(community),
-    factHistory(community),
-    firstMeasured(),
-  ]);
+  const [row, paid, gained, plans, attention, deeds, handDeeds, changes, first] = await Promise.all(
+    [
+      readyCommunity(community),
+      fees(community),
+      gains(community),
+      db.plans.where('community').equals(community).toArray(),
+      attentionDays(community),
+      deedDays(community),
+      db.handDeeds.where('community').equals(community).toArray(),
+      factHistory(community),
+      firstMeasured(),
+    ],
+  );
   return {
     row,
     fees: paid,
@@ -27,6 +30,7 @@ export async function ledgerRows(community: CommunityKey): Promise<LedgerRows> {
     plans,
     attention,
     deeds,
+    handDeeds,
     changes,
     measuredSince: first,
   };

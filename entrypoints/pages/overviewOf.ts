@@ -52,6 +52,7 @@ export function overviewOf(
       plans: [],
       attention: own(all.attention),
       deeds: [],
+      handDeeds: [],
       changes: [],
       measuredSince: since,
     };

@@ -3,17 +3,18 @@ import type { LedgerView } from '../../components/ledger/view.ts';
 import type { CommunityRow, DeedDayRow, FactChangeRow } from '../../storage/rows.ts';
 import { dayIn } from '../../utils/attention/split.ts';
 import { addDays, within } from '../../utils/payoff/calendar.ts';
+import type { HandDeed } from '../../utils/payoff/entries.ts';
+import { PAYOFF_DEFAULTS } from '../../utils/payoff/kinds.ts';
 import { payoff } from '../../utils/payoff/payoff.ts';
-import { proposeFees } from '../../utils/payoff/propose.ts';
-import {
-  type AttentionDay,
-  type DeedDay,
-  type Fee,
-  type Gain,
-  type PayoffInputs,
-  type PayoffSettings,
-  PayoffSettingsSchema,
-  type Plan,
+import { type Proposal, proposeFees } from '../../utils/payoff/propose.ts';
+import type {
+  AttentionDay,
+  DeedDay,
+  Fee,
+  Gain,
+  PayoffInputs,
+  PayoffSettings,
+  Plan,
 } from '../../utils/payoff/types.ts';
 import { resolveFacts } from '../../utils/resolve.ts';
 import type { Settings } from '../../utils/settings.ts';
@@ -28,14 +29,21 @@ export interface LedgerRows {
   plans: readonly Plan[];
   attention: readonly AttentionDay[];
   deeds: readonly DeedDayRow[];
+  handDeeds: readonly HandDeed[];
   changes: readonly FactChangeRow[];
   /** First day any page was measured; absent: none was yet. */
   measuredSince: string | undefined;
 }
 
 export function payoffSettingsOf(settings: Settings): PayoffSettings {
-  const { hourLostFen, hourGainedFen, yearBudgetFen } = settings;
-  return PayoffSettingsSchema.parse({ hourLostFen, hourGainedFen, yearBudgetFen });
+  const { hourLostFen, hourGainedFen, yearBudgetFen, foreverDays } = settings;
+  return {
+    ...PAYOFF_DEFAULTS,
+    ...(hourLostFen === undefined ? {} : { hourLostFen }),
+    ...(hourGainedFen === undefined ? {} : { hourGainedFen }),
+    ...(yearBudgetFen === undefined ? {} : { yearBudgetFen }),
+    ...(foreverDays === undefined ? {} : { foreverDays }),
+  };
 }
 
 export function inputsOf(
@@ -45,7 +53,8 @@ export function inputsOf(
   now: number,
   zone?: string,
 ): PayoffInputs {
-  const { row, fees, gains, plans, attention } = rows;
+  const { row, fees, gains, plans, attention, handDeeds } = rows;
+  const leftOn = settings.leftOn[community];
   return {
     community,
     fees,
@@ -53,6 +62,8 @@ export function inputsOf(
     plans,
     attention,
     deeds: deedDaysOf(rows.deeds),
+    handDeeds,
+    ...(leftOn === undefined ? {} : { leftOn }),
     ...(row ? { facts: resolveFacts(row.readings) } : {}),
     // Never measured: every day up to today is unknown, none is a zero.
     measuredSince: rows.measuredSince ?? addDays(dayIn(now, zone), 1),
@@ -92,14 +103,17 @@ export function ledgerViewOf(
   const made = payoff(inputs);
   const today = dayIn(now, zone);
   const inSpan = rows.attention.filter((one) => within(one.day, made.verdict.span));
+  const found = inputs.facts
+    ? proposeFees(community, inputs.facts, rows.changes, rows.fees, zone)
+    : [];
+  const isAside = (one: Proposal) => settings.notBooked.includes(proposalId(community, one));
   const sum = (all: readonly AttentionDay[], of: (one: AttentionDay) => number) =>
     all.reduce((total, one) => total + of(one), 0);
   return {
     inputs,
     payoff: made,
-    proposals: inputs.facts
-      ? proposeFees(community, inputs.facts, rows.changes, rows.fees, zone)
-      : [],
+    proposals: found.filter((one) => !isAside(one)),
+    asides: found.filter(isAside),
     time: {
       todayMs: sum(
         rows.attention.filter((one) => one.day === today),
@@ -113,7 +127,13 @@ export function ledgerViewOf(
     gains: rows.gains,
     attention: rows.attention,
     deeds: inputs.deeds,
+    handDeeds: rows.handDeeds,
   };
+}
+
+/** Under which a proposal is remembered as not wanted: the same payment has the same, whenever it is read. */
+export function proposalId(community: CommunityKey, { key }: Pick<Proposal, 'key'>): string {
+  return `${community}/${key}`;
 }
 
 /** Whether a card has a ledger: the user belongs there, belonged, pays, or has noted anything. */

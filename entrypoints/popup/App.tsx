@@ -59,7 +59,7 @@ export function App() {
                 {t('action.record')}
               </a>
             }
-            below={<Ledger community={where.community} inUse={inUse} />}
+            below={<Ledger community={where.community} inUse={inUse} here={where.topic} />}
           />
         )}
         {where && where.at !== 'planet' && (

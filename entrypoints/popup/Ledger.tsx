@@ -10,9 +10,11 @@ const LedgerSection = lazy(() =>
 interface Props {
   community: CommunityKey;
   inUse: SettingsInUse;
+  /** The topic whose page the user is on. */
+  here?: string | undefined;
 }
 
-export function Ledger({ community, inUse }: Props) {
+export function Ledger({ community, inUse, here }: Props) {
   const [painted, setPainted] = useState(false);
   useEffect(() => {
     // A frame, then what comes after it: the card is painted by then.
@@ -22,7 +24,7 @@ export function Ledger({ community, inUse }: Props) {
   if (!painted) return null;
   return (
     <Suspense fallback={null}>
-      <LedgerSection community={community} inUse={inUse} />
+      <LedgerSection community={community} inUse={inUse} here={here} />
     </Suspense>
   );
 }

@@ -1,10 +1,11 @@
 /** Which community the popup is about: the address asks for one, else the active tab's page, else none. */
 import { browser } from '../../utils/browser.ts';
-import { siteAt } from '../../utils/sites/index.ts';
+import { pageOf } from '../../utils/sites/address.ts';
 import { type CommunityKey, SITES } from '../../utils/words.ts';
 
 export type Where =
-  | { at: 'planet'; community: CommunityKey; asked: boolean }
+  /** `topic`: the page is one topic's own. */
+  | { at: 'planet'; community: CommunityKey; asked: boolean; topic?: string }
   /** A page of a site that belongs to no community. */
   | { at: 'site' }
   | { at: 'elsewhere' };
@@ -18,11 +19,11 @@ export function askedFor(search: string): CommunityKey | undefined {
 }
 
 export function whereIs(url: string | undefined): Where {
-  const page = url ? siteAt(url)?.pageAt(url) : undefined;
+  const page = url ? pageOf(url) : undefined;
   if (!page) return { at: 'elsewhere' };
-  return page.community
-    ? { at: 'planet', community: page.community, asked: false }
-    : { at: 'site' };
+  if (!page.community) return { at: 'site' };
+  const { community, topic } = page;
+  return { at: 'planet', community, asked: false, ...(topic ? { topic } : {}) };
 }
 
 /** Host permission shows the URL of a site's tab; other tabs have none for us. */

@@ -4,8 +4,8 @@
  */
 import { dayIn } from '../attention/split.ts';
 import { dayNumber, daysBetween } from './calendar.ts';
-import { activeDays, gainsIn, ofSpan } from './time.ts';
-import type { PayoffInputs, Say, Term } from './types.ts';
+import { activeDays, gainsIn, handDeedsIn, ofSpan } from './time.ts';
+import type { Deed, PayoffInputs, Say, Term } from './types.ts';
 
 export const PARTS = ['weeks', 'ownerPosts', 'deeds', 'gains'] as const;
 export type Part = (typeof PARTS)[number];
@@ -26,19 +26,16 @@ export function participationOf(inputs: PayoffInputs, span: Term): Participation
     since !== undefined && since > span.begin ? { begin: since, end: span.end } : span;
   const months = days / MONTH_DAYS;
   const { deedsPerMonth, gainsPerMonth } = inputs.settings.targets;
-  const deeds = ofSpan(inputs, inputs.deeds, span)
-    .filter((row) => row.deed !== 'read-digest' && row.deed !== 'opened-file')
-    .reduce((sum, row) => sum + row.count, 0);
+  const noticed = countOf(ofSpan(inputs, inputs.deeds, span));
+  const byHand = countOf(handDeedsIn(inputs, span));
   const gains = gainsIn(inputs, span, (at) => dayIn(at, inputs.zone)).count;
   const parts: Participation['parts'] = [];
   const missing: Say[] = [];
-  const put = (part: Part, is: number, of: number) => {
+  const put = (part: Part, is: number, of: number, told = 0) => {
     const share = of > 0 ? Math.min(1, is / of) : 0;
-    parts.push({
-      part,
-      share,
-      says: { id: `participation.${part}`, params: { is, of, sharePct: share * 100 } },
-    });
+    const params = { is, of, sharePct: share * 100, ...(told > 0 ? { byHand: told } : {}) };
+    const id = told > 0 ? `participation.${part}ByHand` : `participation.${part}`;
+    parts.push({ part, share, says: { id, params } });
   };
   if (measured.begin < measured.end) {
     const weeks = new Set(activeDays(inputs, measured).map((day) => weekIn(measured, day)));
@@ -47,7 +44,7 @@ export function participationOf(inputs: PayoffInputs, span: Term): Participation
   const posts = inputs.ownerPosts;
   if (posts && posts.seen > 0) put('ownerPosts', Math.min(posts.read, posts.seen), posts.seen);
   else missing.push({ id: 'missing.ownerPosts', params: {} });
-  put('deeds', deeds, deedsPerMonth * months);
+  put('deeds', noticed + byHand, deedsPerMonth * months, byHand);
   put('gains', gains, gainsPerMonth * months);
   const known = parts.length >= 2;
   const product = parts.reduce((all, { share }) => all * share, 1);
@@ -56,6 +53,13 @@ export function participationOf(inputs: PayoffInputs, span: Term): Participation
     parts,
     missing,
   };
+}
+
+/** Reading is no deed here. */
+function countOf(rows: readonly { deed: Deed; count: number }[]): number {
+  return rows
+    .filter((row) => row.deed !== 'read-digest' && row.deed !== 'opened-file')
+    .reduce((sum, row) => sum + row.count, 0);
 }
 
 /** Weeks are counted from the first day of the span. */

@@ -1,5 +1,6 @@
 /** Measured time and gains of a span, as ranges; unknown days stay unknown. */
 import { daysBetween, within } from './calendar.ts';
+import type { HandDeed } from './entries.ts';
 import type { AttentionDay, DeedDay, Gain, PayoffInputs, Term } from './types.ts';
 
 export const HOUR_MS = 3_600_000;
@@ -55,7 +56,7 @@ export function gainsIn(
   };
 }
 
-/** Days of a span with real use: a minute of attention, or a deed. Ascending. */
+/** Days of a span with real use: a minute of attention, or a deed, noticed or by hand. Ascending. */
 export function activeDays(inputs: PayoffInputs, span: Term): string[] {
   const byDay = new Map<string, number>();
   for (const row of ofSpan(inputs, inputs.attention, span)) {
@@ -63,7 +64,15 @@ export function activeDays(inputs: PayoffInputs, span: Term): string[] {
   }
   const days = new Set([...byDay].filter(([, ms]) => ms >= ACTIVE_MS).map(([day]) => day));
   for (const row of ofSpan(inputs, inputs.deeds, span)) if (row.count > 0) days.add(row.day);
+  for (const deed of handDeedsIn(inputs, span)) days.add(deed.on);
   return [...days].sort();
+}
+
+/** What the user told of a span. */
+export function handDeedsIn(inputs: PayoffInputs, span: Term): HandDeed[] {
+  return (inputs.handDeeds ?? []).filter(
+    (deed) => deed.community === inputs.community && within(deed.on, span),
+  );
 }
 
 export function ofSpan<R extends AttentionDay | DeedDay>(

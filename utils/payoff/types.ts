@@ -6,6 +6,10 @@ import { z } from 'zod';
 import type { ResolvedFacts } from '../facts.ts';
 import { AIMS, type Missing } from '../scoring/types.ts';
 import { type CommunityKey, PAGE_KINDS } from '../words.ts';
+import type { HandDeed } from './entries.ts';
+import { DEEDS, FEE_KINDS, GAIN_KINDS, METHODS, PAYOFF_DEFAULTS } from './kinds.ts';
+
+export { DEEDS, FEE_KINDS, GAIN_KINDS, METHODS };
 
 /** A sentence: locale key in payoff.json with params (suffixes: …Fen, …At, …Days, …Pct, …Hours). */
 export type Say = Missing;
@@ -30,21 +34,6 @@ export const DaySchema = z
   });
 const money = z.int().min(0).max(100_000_000);
 const dayMs = z.int().min(0).max(90_000_000);
-
-export const FEE_KINDS = [
-  'join',
-  'renewal',
-  'question',
-  'reward',
-  'back-issue',
-  'gift',
-  'upgrade',
-  'refund',
-  'commission',
-  'other',
-] as const;
-/** `coin`: 星球币 bought on iOS, which is not refunded. */
-export const METHODS = ['wechat', 'alipay', 'coin', 'card', 'cash', 'other'] as const;
 
 /** The days a fee buys: `begin` is the first, `end` the day it is over (not counted). */
 export const TermSchema = z
@@ -87,31 +76,12 @@ export const AttentionDaySchema = z.strictObject({
   byHandMs: dayMs,
 });
 
-/** The first seven are noticed from the user's own writes; the others read or noted by hand. */
-export const DEEDS = [
-  'posted',
-  'commented',
-  'asked',
-  'answered',
-  'liked',
-  'checked-in',
-  'submitted',
-  'opened-file',
-  'read-digest',
-  'event',
-  'meeting',
-  'contact',
-  'privately',
-] as const;
-
 export const DeedDaySchema = z.strictObject({
   community,
   day: DaySchema,
   deed: z.enum(DEEDS),
   count: z.int().min(0).max(100_000),
 });
-
-export const GAIN_KINDS = ['money', 'time', 'skill', 'decision', 'contact', 'joy'] as const;
 
 /** What came of it. Without `worth` it is noted but not valued: never counted as zero. */
 export const GainSchema = z.strictObject({
@@ -169,12 +139,12 @@ export const PayoffSettingsSchema = z.strictObject({
   /** Full marks of the participation index. */
   targets: z
     .strictObject({
-      deedsPerMonth: z.number().positive().max(1000).default(4),
-      gainsPerMonth: z.number().positive().max(1000).default(1),
+      deedsPerMonth: z.number().positive().max(1000).default(PAYOFF_DEFAULTS.targets.deedsPerMonth),
+      gainsPerMonth: z.number().positive().max(1000).default(PAYOFF_DEFAULTS.targets.gainsPerMonth),
     })
     .prefault({}),
   /** Hours of foretelling that other people's factor weighs against the user's own. */
-  forecastHours: z.number().positive().max(10_000).default(20),
+  forecastHours: z.number().positive().max(10_000).default(PAYOFF_DEFAULTS.forecastHours),
   /** Limit for a year over all communities. */
   yearBudgetFen: money.optional(),
 });
@@ -194,7 +164,10 @@ export interface PayoffInputs {
   community: CommunityKey;
   fees: readonly Fee[];
   attention: readonly AttentionDay[];
+  /** Noticed by itself. */
   deeds: readonly DeedDay[];
+  /** Told by the user; counted with the noticed ones, and said apart. */
+  handDeeds?: readonly HandDeed[];
   gains: readonly Gain[];
   plans: readonly Plan[];
   facts?: ResolvedFacts;

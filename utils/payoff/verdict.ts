@@ -113,6 +113,7 @@ export function spanOf(inputs: PayoffInputs): Term {
     ...of(inputs.fees).map((fee) => fee.paidOn),
     ...of(inputs.attention).map((row) => row.day),
     ...of(inputs.deeds).map((row) => row.day),
+    ...of(inputs.handDeeds ?? []).map((deed) => deed.on),
     ...of(inputs.gains).map((gain) => dayIn(gain.at, inputs.zone)),
   ].filter((day) => day < tomorrow);
   const begin = days.sort()[0] ?? today;

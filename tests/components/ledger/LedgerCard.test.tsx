@@ -1,24 +1,27 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { LedgerCard, type LedgerCardActions } from '../../../components/ledger/LedgerCard.tsx';
-import type { LedgerRows } from '../../../entrypoints/pages/payoffInputs.ts';
+import { type LedgerRows, proposalId } from '../../../entrypoints/pages/payoffInputs.ts';
 import { HOUR } from '../../../utils/days.ts';
 import type { Settings } from '../../../utils/settings.ts';
 import { show } from '../render.tsx';
-import { gain, NOW, viewOfRows } from './sample.ts';
+import { gain, handDeed, KEY, NOW, TODAY, viewOfRows } from './sample.ts';
 
 interface Given {
   rows?: Partial<LedgerRows>;
   settings?: Partial<Settings>;
   rest?: { pausedUntil: number; off: boolean };
   language?: 'zh-CN' | 'en';
+  here?: string;
 }
 
-function card({ rows, settings, rest, language }: Given = {}) {
+function card({ rows, settings, rest, language, here }: Given = {}) {
   const actions = {
     onFee: vi.fn<LedgerCardActions['onFee']>(),
+    onAside: vi.fn<LedgerCardActions['onAside']>(),
+    onDeed: vi.fn<LedgerCardActions['onDeed']>(),
     onGain: vi.fn<LedgerCardActions['onGain']>(),
     onPause: vi.fn<LedgerCardActions['onPause']>(),
     onOff: vi.fn<LedgerCardActions['onOff']>(),
@@ -28,6 +31,8 @@ function card({ rows, settings, rest, language }: Given = {}) {
       view={viewOfRows(rows, settings)}
       rest={rest ?? { pausedUntil: 0, off: false }}
       now={NOW}
+      today={TODAY}
+      here={here}
       actions={actions}
       done={undefined}
       onDismiss={() => {}}
@@ -108,10 +113,15 @@ describe('a payment that was read', () => {
     expect(screen.getByRole('alert').textContent).toContain('看不懂这个金额');
   });
 
-  it('can be put aside', async () => {
-    card({ rows: { fees: [] } });
+  it('can be put aside: it is gone once that is remembered', async () => {
+    const rows = { fees: [] };
+    const { onAside } = card({ rows });
     await userEvent.click(screen.getByRole('button', { name: '先不记' }));
-    expect(screen.queryByRole('list', { name: '待确认的费用' })).toBeNull();
+    const [proposal] = viewOfRows(rows).proposals;
+    expect(onAside).toHaveBeenCalledExactlyOnceWith(proposal);
+    const id = proposalId(KEY, proposal ?? { key: '' });
+    const after = viewOfRows(rows, { notBooked: [id] });
+    expect([after.proposals, after.asides]).toEqual([[], [proposal]]);
   });
 });
 
@@ -152,6 +162,70 @@ describe('a gain, by keyboard alone', () => {
     await vi.waitFor(() =>
       expect(document.activeElement).toBe(screen.getByRole('button', { name: '记一条收获' })),
     );
+  });
+});
+
+describe('a deed by hand', () => {
+  it('in one line, by keyboard', async () => {
+    const { onDeed } = card();
+    await userEvent.click(screen.getByRole('button', { name: '记一次参与' }));
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: '做了什么' }), '评论');
+    const count = screen.getByRole('textbox', { name: '几次' });
+    await userEvent.clear(count);
+    await userEvent.type(count, '3{Enter}');
+    expect(onDeed).toHaveBeenCalledExactlyOnceWith({ deed: 'commented', on: TODAY, count: 3 });
+    expect(screen.queryByRole('form', { name: '记一次参与' })).toBeNull();
+  });
+
+  it('of a day to come is refused beside the field', async () => {
+    const { onDeed } = card();
+    await userEvent.click(screen.getByRole('button', { name: '记一次参与' }));
+    fireEvent.change(screen.getByLabelText('哪天'), { target: { value: '2025-12-11' } });
+    await userEvent.click(screen.getByRole('button', { name: '记下' }));
+    expect(onDeed).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(screen.getByLabelText('哪天'));
+    expect(screen.getByRole('alert').textContent).toContain('今天或以前');
+  });
+
+  it('counts in the participation, and is said apart', async () => {
+    const index = (rows: Given['rows']) => viewOfRows(rows).payoff.participation.index ?? 0;
+    const rows = { handDeeds: [handDeed({ count: 5 })] };
+    expect(index(rows)).toBeGreaterThan(index({}));
+    card({ rows });
+    const part = viewOfRows(rows).payoff.participation.parts.find((one) => one.part === 'deeds');
+    expect(part?.says.params).toMatchObject({ is: 7, byHand: 5 });
+  });
+});
+
+describe('the topic a gain came from', () => {
+  const note = async (topic: string) => {
+    await userEvent.keyboard('{Alt>}[KeyG]{/Alt}1');
+    await userEvent.type(screen.getByRole('textbox', { name: '来自哪条主题' }), topic);
+    await userEvent.click(screen.getByRole('button', { name: '记下' }));
+  };
+
+  it.each([
+    ['its address', 'https://wx.zsxq.com/group/15555411412112/topic/22811548884141111'],
+    ['its number', '22811548884141111'],
+  ])('by %s', async (_name, typed) => {
+    const { onGain } = card();
+    await note(typed);
+    expect(onGain).toHaveBeenCalledExactlyOnceWith({ kind: 'money', topic: '22811548884141111' });
+  });
+
+  it('this one, on the page of a topic', async () => {
+    const { onGain } = card({ here: '22811548884141111' });
+    await userEvent.keyboard('{Alt>}[KeyG]{/Alt}1');
+    await userEvent.click(screen.getByRole('button', { name: '就是这一条' }));
+    await userEvent.click(screen.getByRole('button', { name: '记下' }));
+    expect(onGain).toHaveBeenCalledExactlyOnceWith({ kind: 'money', topic: '22811548884141111' });
+  });
+
+  it('what is no topic is told, with the focus on it', async () => {
+    const { onGain } = card();
+    await note('https://example.com/topic/22811548884141111');
+    expect(onGain).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: '来自哪条主题' }));
   });
 });
 

@@ -9,13 +9,17 @@ import { BackupPanel } from '../../../components/ledger/BackupPanel.tsx';
 import { ChangeLog } from '../../../components/ledger/ChangeLog.tsx';
 import { CostEntries } from '../../../components/ledger/CostEntries.tsx';
 import { DayStrip } from '../../../components/ledger/DayStrip.tsx';
+import { DeedForm } from '../../../components/ledger/DeedForm.tsx';
 import { DeedTable } from '../../../components/ledger/DeedTable.tsx';
 import { Discarded } from '../../../components/ledger/Discarded.tsx';
 import { FeeForm } from '../../../components/ledger/FeeForm.tsx';
 import { FeeTable } from '../../../components/ledger/FeeTable.tsx';
 import { GainTable } from '../../../components/ledger/GainTable.tsx';
+import { HandDeedTable } from '../../../components/ledger/HandDeedTable.tsx';
 import { HealthBanner } from '../../../components/ledger/HealthBanner.tsx';
 import { LedgerCard } from '../../../components/ledger/LedgerCard.tsx';
+import { LeftOn } from '../../../components/ledger/LeftOn.tsx';
+import { AsideProposals } from '../../../components/ledger/Proposals.tsx';
 import { QuickGain } from '../../../components/ledger/QuickGain.tsx';
 import { RankTable } from '../../../components/ledger/RankTable.tsx';
 import { RenewalView } from '../../../components/ledger/RenewalView.tsx';
@@ -27,7 +31,18 @@ import { WorthForm } from '../../../components/ledger/WorthForm.tsx';
 import { overviewOf } from '../../../entrypoints/pages/overviewOf.ts';
 import { defaultSettings } from '../../../utils/settings.ts';
 import { show } from '../render.tsx';
-import { fee, gain, KEY, member, NOW, rowsOf, TODAY, viewOfRows, ZONE } from './sample.ts';
+import {
+  fee,
+  gain,
+  handDeed,
+  KEY,
+  member,
+  NOW,
+  rowsOf,
+  TODAY,
+  viewOfRows,
+  ZONE,
+} from './sample.ts';
 
 const none = () => {};
 const settings = { ...defaultSettings(), hourLostFen: 6_000, hourGainedFen: 9_000 };
@@ -39,7 +54,10 @@ const all = {
   attention: rowsOf().attention,
 };
 const visit = { id: 's', fromAt: NOW - 3_600_000, toAt: NOW, ms: { feed: 9e5 }, byHand: false };
-const actions = { onFee: none, onGain: none, onPause: none, onOff: none };
+const actions = {
+  ...{ onFee: none, onAside: none, onGain: none, onDeed: none },
+  ...{ onPause: none, onOff: none },
+};
 const rest = { pausedUntil: 0, off: false };
 const preview = {
   name: 'a.json',
@@ -49,7 +67,15 @@ const preview = {
 };
 
 const card = (of: typeof view, done?: { id: number; text: string; undo: () => void }) => (
-  <LedgerCard view={of} rest={rest} now={NOW} actions={actions} done={done} onDismiss={none} />
+  <LedgerCard
+    view={of}
+    rest={rest}
+    now={NOW}
+    today={TODAY}
+    actions={actions}
+    done={done}
+    onDismiss={none}
+  />
 );
 
 const PIECES: [string, ReactNode][] = [
@@ -65,7 +91,15 @@ const PIECES: [string, ReactNode][] = [
       onDismiss={none}
     />,
   ],
-  ['gain', <QuickGain key="g" onSave={none} onCancel={none} />],
+  ['gain', <QuickGain key="g" here="123456" onSave={none} onCancel={none} />],
+  ['deed form', <DeedForm key="df" today={TODAY} onSave={none} onCancel={none} />],
+  ['deeds by hand', <HandDeedTable key="hd" deeds={[handDeed()]} onEdit={none} onDrop={none} />],
+  ['left', <LeftOn key="lo" leftOn={undefined} today={TODAY} onLeft={none} />],
+  ['left since', <LeftOn key="ls" leftOn={TODAY} today={TODAY} onLeft={none} />],
+  [
+    'put aside',
+    <AsideProposals key="as" proposals={viewOfRows({ fees: [] }).proposals} onBack={none} />,
+  ],
   [
     'fee form',
     <FeeForm
@@ -79,7 +113,15 @@ const PIECES: [string, ReactNode][] = [
     />,
   ],
   ['fees', <FeeTable key="ft" fees={[fee({ listed: 40_000 })]} onEdit={none} onDrop={none} />],
-  ['gains', <GainTable key="gt" gains={[gain()]} onEdit={none} onDrop={none} />],
+  [
+    'gains',
+    <GainTable
+      key="gt"
+      gains={[gain({ topic: '22811548884141111' })]}
+      onEdit={none}
+      onDrop={none}
+    />,
+  ],
   ['days', <DayStrip key="d" attention={view.attention} today={TODAY} />],
   ['visits', <SessionTable key="s" sessions={[visit]} onDrop={none} onPut={none} />],
   ['visit', <SessionForm key="sf" session={visit} onPut={none} onCancel={none} />],

@@ -51,6 +51,29 @@ describe('the worth of an hour', () => {
     expect(screen.getByRole('alert').textContent).toContain('看不懂');
   });
 
+  it.each([
+    ['3650', 3650],
+    ['10 年', 3650],
+    ['2 years', 730],
+  ])('spreads a term for ever over days: %s', async (typed, foreverDays) => {
+    const onSettings = form();
+    await userEvent.type(
+      screen.getByRole('textbox', { name: '永久期限摊成几天' }),
+      `${typed}{Enter}`,
+    );
+    expect(onSettings).toHaveBeenCalledExactlyOnceWith({ foreverDays });
+  });
+
+  it('no days, and more than a hundred years, are refused', async () => {
+    const onSettings = form();
+    const field = screen.getByRole('textbox', { name: '永久期限摊成几天' });
+    for (const typed of ['0', '101 年', 'x']) {
+      await userEvent.clear(field);
+      await userEvent.type(field, `${typed}{Enter}`);
+    }
+    expect(onSettings).not.toHaveBeenCalled();
+  });
+
   it('sets the grace of reading', async () => {
     const onSettings = form();
     await userEvent.click(screen.getByRole('radio', { name: '120 秒' }));

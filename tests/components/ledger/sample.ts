@@ -3,6 +3,7 @@ import { type LedgerRows, ledgerViewOf } from '../../../entrypoints/pages/payoff
 import type { CommunityRow } from '../../../storage/rows.ts';
 import { DAY } from '../../../utils/days.ts';
 import type { FactSet } from '../../../utils/facts.ts';
+import type { HandDeed } from '../../../utils/payoff/entries.ts';
 import type { AttentionDay, Fee, Gain } from '../../../utils/payoff/types.ts';
 import { defaultSettings, type Settings } from '../../../utils/settings.ts';
 import { NOW, planet } from '../sample.ts';
@@ -50,6 +51,16 @@ export const gain = (more: Partial<Gain> = {}): Gain => ({
   ...more,
 });
 
+export const handDeed = (more: Partial<HandDeed> = {}): HandDeed => ({
+  id: 'deed-1',
+  community: KEY,
+  deed: 'meeting',
+  on: '2025-12-05',
+  count: 1,
+  note: '线下读书会',
+  ...more,
+});
+
 export const spent = (day: string, minutes: number, byHand = 0): AttentionDay => ({
   community: KEY,
   day,
@@ -66,6 +77,7 @@ export function rowsOf(more: Partial<LedgerRows> = {}): LedgerRows {
     plans: [],
     attention: [spent('2025-09-01', 30), spent('2025-12-08', 60, 45), spent(TODAY, 20)],
     deeds: [{ community: KEY, day: TODAY, deed: 'commented', times: [NOW - 2, NOW - 1] }],
+    handDeeds: [],
     changes: [],
     measuredSince: '2025-09-01',
     ...more,

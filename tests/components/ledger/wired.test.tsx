@@ -1,15 +1,17 @@
 // @vitest-environment jsdom
 /** The pages over a real database of the test, with the background's answers played. */
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { LedgerRecord } from '../../../entrypoints/dashboard/LedgerRecord.tsx';
 import { LedgerSection } from '../../../entrypoints/pages/LedgerSection.tsx';
+import { proposalId } from '../../../entrypoints/pages/payoffInputs.ts';
 import { db } from '../../../storage/db.ts';
+import { dayIn } from '../../../utils/attention/split.ts';
 import type { Answer } from '../../../utils/messages.ts';
 import { defaultSettings } from '../../../utils/settings.ts';
 import { show } from '../render.tsx';
-import { fee, gain, KEY, member } from './sample.ts';
+import { fee, gain, handDeed, KEY, member, viewOfRows } from './sample.ts';
 
 const sent = vi.hoisted(() => vi.fn<(type: string, body: object) => Promise<Answer>>());
 vi.mock('../../../utils/client.ts', () => ({ send: sent }));
@@ -58,6 +60,29 @@ describe('the card', () => {
     });
     await screen.findByRole('button', { name: '撤回' });
     await userEvent.keyboard('{Alt>}[KeyZ]{/Alt}');
+    expect(sent).toHaveBeenLastCalledWith('undoChange', { seq: 7 });
+  });
+
+  it('puts a fee aside for good, with the way back', async () => {
+    await open();
+    await userEvent.click(screen.getByRole('button', { name: '先不记' }));
+    const [type, body] = sent.mock.calls[0] ?? [];
+    expect(type).toBe('changeSettings');
+    const { id } = (body as { notBooked: { id: string } }).notBooked;
+    expect(id).toMatch(new RegExp(`^${KEY}/join:`));
+    await userEvent.click(await screen.findByRole('button', { name: '撤回' }));
+    expect(sent).toHaveBeenLastCalledWith('changeSettings', { notBooked: { id, not: false } });
+  });
+
+  it('keeps a deed by hand and takes it back', async () => {
+    await open();
+    await userEvent.click(screen.getByRole('button', { name: '记一次参与' }));
+    await userEvent.type(screen.getByRole('textbox', { name: '备注' }), '读书会{Enter}');
+    expect(sent.mock.calls[0]).toMatchObject([
+      'keepHandDeed',
+      { community: KEY, deed: 'event', count: 1, note: '读书会' },
+    ]);
+    await userEvent.click(await screen.findByRole('button', { name: '撤回' }));
     expect(sent).toHaveBeenLastCalledWith('undoChange', { seq: 7 });
   });
 
@@ -136,6 +161,38 @@ describe('the record', () => {
     await userEvent.click(screen.getByRole('button', { name: '补记时间' }));
     await userEvent.type(screen.getByRole('textbox', { name: '多久' }), '1:30{Enter}');
     expect(sent.mock.calls[0]).toMatchObject(['addTime', { community: KEY, ms: 5_400_000 }]);
+  });
+
+  it('lists deeds by hand apart; deletes one with undo', async () => {
+    await db.handDeeds.put(handDeed());
+    await open();
+    const table = await screen.findByRole('table', { name: '自己记的' });
+    expect(table.textContent).toContain('线下读书会');
+    await userEvent.click(screen.getByRole('button', { name: /^删\s?见面/ }));
+    expect(sent).toHaveBeenLastCalledWith('dropEntry', { table: 'handDeeds', id: 'deed-1' });
+    await userEvent.click(await screen.findByRole('button', { name: '撤回' }));
+    expect(sent).toHaveBeenLastCalledWith('undoChange', { seq: 7 });
+  });
+
+  it('says that I left, with the way back', async () => {
+    await open();
+    await userEvent.click(screen.getByRole('button', { name: '我离开了' }));
+    const form = screen.getByRole('form', { name: '我离开了' });
+    await userEvent.click(within(form).getByRole('button', { name: '记下' }));
+    const on = dayIn(Date.now());
+    expect(sent).toHaveBeenLastCalledWith('changeSettings', { left: { community: KEY, on } });
+    await userEvent.click(await screen.findByRole('button', { name: '撤回' }));
+    expect(sent).toHaveBeenLastCalledWith('changeSettings', { left: { community: KEY, on: null } });
+  });
+
+  it('lists what was put aside, and puts it back', async () => {
+    const [proposal] = viewOfRows({ fees: [] }).proposals;
+    const id = proposalId(KEY, proposal ?? { key: '' });
+    const settings = { ...defaultSettings(), notBooked: [id] };
+    show(<LedgerRecord community={KEY} inUse={{ ...inUse, settings }} />);
+    await userEvent.click(await screen.findByRole('button', { name: '先不记的' }));
+    await userEvent.click(screen.getByRole('button', { name: '放回来' }));
+    expect(sent).toHaveBeenLastCalledWith('changeSettings', { notBooked: { id, not: false } });
   });
 
   it('what-if changes a copy: nothing is sent', async () => {

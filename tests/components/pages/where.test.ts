@@ -36,14 +36,14 @@ describe('which community the popup is about', () => {
 
 describe('views of the dashboard', () => {
   it.each([
-    ['', { view: 'planets' }],
+    ['', { view: 'overview' }],
     ['#/', { view: 'overview' }],
     ['#/settings', { view: 'settings' }],
     ['#/about', { view: 'about' }],
     ['#/community/zsxq:15', { view: 'community', key: 'zsxq:15' }],
     ['#/community/zsxq%3A15', { view: 'community', key: 'zsxq:15' }],
-    ['#/community/zsxq:15/more', { view: 'planets' }],
-    ['#/community/%', { view: 'planets' }],
+    ['#/community/zsxq:15/more', { view: 'overview' }],
+    ['#/community/%', { view: 'overview' }],
   ])('%s', (hash, route) => expect(routeOf(hash)).toEqual(route));
 
   it('links come back', () => {

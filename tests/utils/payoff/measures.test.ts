@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { costsOf, idleOf } from '../../../utils/payoff/costs.ts';
+import type { HandDeed } from '../../../utils/payoff/entries.ts';
 import { forecastFactor, PRIOR_FACTOR } from '../../../utils/payoff/forecast.ts';
 import { loadOf } from '../../../utils/payoff/load.ts';
 import { participationOf } from '../../../utils/payoff/participation.ts';
+import { activeDays } from '../../../utils/payoff/time.ts';
 import {
   BEGIN,
   deed,
@@ -12,6 +14,7 @@ import {
   inputs,
   NOISE,
   OTHER,
+  PLANET,
   plan,
   settings,
   TODAY,
@@ -72,6 +75,40 @@ describe('what it costs', () => {
     expect(idle({})).toMatchObject({ days: 193, costFen: 19_300, says: { id: 'idle.never' } });
     // Days before measuring are unknown, not unused.
     expect(idle({ measuredSince: '2025-12-01' })).toMatchObject({ days: 10, costFen: 1_000 });
+  });
+});
+
+describe('deeds by hand', () => {
+  const told = (on: string, count: number, deed: HandDeed['deed'] = 'meeting'): HandDeed => ({
+    ...{ id: `${deed}-${on}`, community: PLANET, deed, on, count },
+  });
+  const four = { begin: '2025-11-13', end: '2025-12-11' };
+  const part = (handDeeds: HandDeed[]) =>
+    participationOf(inputs({ deeds: [deed('2025-11-14', 2)], handDeeds }), four).parts.find(
+      (one) => one.part === 'deeds',
+    );
+
+  it('count with the noticed ones, and are said apart', () => {
+    expect(part([])?.says).toMatchObject({ id: 'participation.deeds', params: { is: 2 } });
+    expect(part([told('2025-11-20', 1)])?.says).toMatchObject({
+      id: 'participation.deedsByHand',
+      params: { is: 3, byHand: 1 },
+    });
+  });
+
+  it('reading in the phone app is none, nor is one of other days or places', () => {
+    const none = [
+      told('2025-11-20', 9, 'read-digest'),
+      told('2025-11-12', 9),
+      { ...told('2025-11-20', 9), community: OTHER },
+    ];
+    expect(part(none)).toEqual(part([]));
+  });
+
+  it('are a use of that day', () => {
+    expect(activeDays(inputs({ handDeeds: [told('2025-11-20', 1)] }), four)).toEqual([
+      '2025-11-20',
+    ]);
   });
 });
 

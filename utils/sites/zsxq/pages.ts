@@ -38,6 +38,11 @@ export function pageAt(url: string): PageAt | undefined {
   };
 }
 
+/** The address of a topic's own page (2026-04). */
+export function topicAddress(group: string, topic: string): string {
+  return `https://wx.zsxq.com/group/${group}/topic/${topic}`;
+}
+
 /** Host and path, without what was before the path until 2024 and without slashes at its end. */
 const ADDRESS =
   /^https:\/\/(wx|m|public|articles)\.zsxq\.com(?::\d+)?(?![^/?#])(?:\/dweb2\/index(?![^/?#]))?([^?#]*?)\/*(?![^?#])/;

@@ -1,0 +1,68 @@
+/** Deeds of the record: those noticed, and those told by the user, to note, correct, and take out with undo. */
+import { useState } from 'react';
+import { DeedForm } from '../../components/ledger/DeedForm.tsx';
+import { DeedTable } from '../../components/ledger/DeedTable.tsx';
+import type { DeedDraft } from '../../components/ledger/deedForm.ts';
+import { HandDeedTable, useDeedName } from '../../components/ledger/HandDeedTable.tsx';
+import type { LedgerView } from '../../components/ledger/view.ts';
+import { useLedgerWords } from '../../components/ledger/words.ts';
+import type { HandDeed } from '../../utils/payoff/entries.ts';
+import { type CommunityKey, siteOf } from '../../utils/words.ts';
+import type { Doing } from '../pages/useDoing.ts';
+
+interface Props {
+  community: CommunityKey;
+  view: Pick<LedgerView, 'deeds' | 'handDeeds'>;
+  /** `YYYY-MM-DD`. */
+  today: string;
+  doing: Doing;
+}
+
+export function DeedsBlock({ community, view, today, doing }: Props) {
+  const { l } = useLedgerWords();
+  const name = useDeedName();
+  const [open, setOpen] = useState<'new' | HandDeed>();
+  const edited = typeof open === 'object' ? open : undefined;
+  const keep = async (draft: DeedDraft) => {
+    const deed = { ...draft, id: edited?.id ?? crypto.randomUUID(), community };
+    const text = l(edited ? 'done.edited' : 'done.deed', { what: name(draft) });
+    if (await doing.act('keepHandDeed', deed, text, 'change')) setOpen(undefined);
+  };
+  const drop = (deed: HandDeed) =>
+    doing.act(
+      'dropEntry',
+      { table: 'handDeeds', id: deed.id },
+      l('done.dropped', { what: name(deed) }),
+      'change',
+    );
+  return (
+    <section className="block">
+      <div className="block-head">
+        <h2>{l('deed.title')}</h2>
+        {!open && (
+          <button type="button" className="button" onClick={() => setOpen('new')}>
+            {l('deed.open')}
+          </button>
+        )}
+      </div>
+      {open && (
+        <DeedForm
+          key={edited?.id ?? 'new'}
+          deed={edited}
+          today={today}
+          onSave={(draft) => void keep(draft)}
+          onCancel={() => setOpen(undefined)}
+        />
+      )}
+      {/* Nothing is noticed where nothing is read. */}
+      {siteOf(community) !== 'manual' && (
+        <>
+          <h3 className="quiet-head">{l('deed.seen')}</h3>
+          <DeedTable deeds={view.deeds} />
+        </>
+      )}
+      <h3 className="quiet-head">{l('deed.byHand')}</h3>
+      <HandDeedTable deeds={view.handDeeds} onEdit={setOpen} onDrop={(deed) => void drop(deed)} />
+    </section>
+  );
+}
