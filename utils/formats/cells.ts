@@ -1,0 +1,89 @@
+/**
+ * What a cell of an exported table is, and its text. Columns are told by kind: `money` is integer
+ * hundredths of the currency named in the column beside it, `time` epoch ms, `day` `YYYY-MM-DD`.
+ * Pure; times are shown in the machine's zone, with its offset, so that none is lost.
+ */
+
+export type CellKind = 'text' | 'code' | 'money' | 'number' | 'day' | 'time' | 'flag';
+export type Cell = string | number | boolean | null | undefined;
+
+/** `key`: stable, English, in docs/export.md; `code`: one of few words of ours. */
+export interface Column<Row = never> {
+  key: string;
+  kind: CellKind;
+  of(row: Row): Cell;
+}
+
+/** A table to export; rows come in pages, so that it never lies in memory whole. */
+export interface Sheet {
+  key: string;
+  columns: readonly Column<unknown>[];
+  pages(): AsyncIterable<readonly unknown[]>;
+}
+
+/** A sheet of rows of one kind; what a page holds and what its columns read is checked here, once. */
+export function sheetOf<Row>(
+  key: string,
+  columns: readonly Column<Row>[],
+  pages: () => AsyncIterable<readonly Row[]>,
+): Sheet {
+  return { key, columns: columns as readonly Column<unknown>[], pages };
+}
+
+/** Lets the page breathe, and ends the work when it was called off; undefined: go on at once. */
+export type Breath = () => Promise<void> | undefined;
+
+/** The text of a cell as it is, before any quoting. */
+export function cellText(kind: CellKind, value: Cell): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return value ? '1' : '0';
+  if (typeof value === 'string') return value;
+  if (!Number.isFinite(value)) return '';
+  if (kind === 'money') return twoDecimals(value);
+  if (kind === 'time') return isoTime(value);
+  return String(value);
+}
+
+/** `36500` → `365.00`; integers only, so that no fen is lost on the way. */
+export function twoDecimals(hundredths: number): string {
+  const whole = Math.round(hundredths);
+  const abs = Math.abs(whole);
+  const rest = abs % 100;
+  return `${whole < 0 ? '-' : ''}${(abs - rest) / 100}.${rest < 10 ? '0' : ''}${rest}`;
+}
+
+/** `2025-12-10T16:00:00.000+08:00`; '' for a time no date has. */
+export function isoTime(at: number): string {
+  const date = new Date(at);
+  const minutes = -date.getTimezoneOffset();
+  if (Number.isNaN(minutes)) return '';
+  const local = new Date(at + minutes * 60_000).toISOString().slice(0, -1);
+  const abs = Math.abs(minutes);
+  return `${local}${minutes < 0 ? '-' : '+'}${two(Math.floor(abs / 60))}:${two(abs % 60)}`;
+}
+
+function two(n: number): string {
+  return n < 10 ? `0${n}` : String(n);
+}
+
+const decimals = new Map<string, number>();
+
+/** An amount in the smallest unit of a currency (fen, cent, whole yen) in hundredths of it. */
+export function hundredths(amount: number, currency: string): number {
+  let places = decimals.get(currency);
+  if (places === undefined) {
+    places = decimalsOf(currency);
+    decimals.set(currency, places);
+  }
+  return amount * 10 ** (2 - places);
+}
+
+/** Decimals of a currency: 2 for CNY, 0 for JPY. An unknown code counts as 2. */
+export function decimalsOf(currency: string): number {
+  try {
+    const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+    return format.resolvedOptions().maximumFractionDigits ?? 2;
+  } catch {
+    return 2;
+  }
+}

@@ -1,0 +1,123 @@
+/**
+ * The subscription history: one row a fee, with what it bought and what came of it in its own term.
+ * A refund stands in its own row and is taken off the fee it gives back. Pure.
+ */
+import { dayIn } from '../attention/split.ts';
+import { addDays, daysBetween, earlier } from '../payoff/calendar.ts';
+import { type Charge, charges, spreadOf } from '../payoff/fees.ts';
+import { hoursIn } from '../payoff/time.ts';
+import type { Fee, PayoffInputs, Term } from '../payoff/types.ts';
+import { type Verdict, verdict } from '../payoff/verdict.ts';
+import { type Column, hundredths } from './cells.ts';
+
+export interface HistoryRow {
+  community: string;
+  /** '' where none was seen. */
+  name: string;
+  fee: Fee;
+  /** Fen of CNY after refunds; negative: received. */
+  netFen: number;
+  refundedFen: number;
+  /** Absent: it bought no days, or days without end. */
+  days?: number;
+  perDayFen?: number;
+  /** Of the days of the term that have come; absent where none has, or there is no term. */
+  judged?: {
+    span: Term;
+    lowHours: number;
+    highHours: number;
+    perHourFen?: number;
+    verdict: Verdict;
+  };
+}
+
+/** The rows of one community, oldest first. */
+export function historyOf(inputs: PayoffInputs, name: string): HistoryRow[] {
+  const own = inputs.fees.filter((fee) => fee.community === inputs.community);
+  const byId = new Map(charges(own).map((charge) => [charge.fee.id, charge]));
+  return [...own]
+    .sort((a, b) => (a.paidOn === b.paidOn ? (a.id < b.id ? -1 : 1) : a.paidOn < b.paidOn ? -1 : 1))
+    .map((fee) => rowOf(inputs, name, fee, byId.get(fee.id)));
+}
+
+function rowOf(inputs: PayoffInputs, name: string, fee: Fee, charge?: Charge): HistoryRow {
+  const base = { community: inputs.community, name, fee };
+  // A refund of a fee that is there: counted with that fee.
+  if (!charge) return { ...base, netFen: 0, refundedFen: 0 };
+  const { fen: netFen, refundedFen } = charge;
+  const row: HistoryRow = { ...base, netFen, refundedFen };
+  const spread = spreadOf(charge, inputs.settings.foreverDays);
+  if (spread) {
+    row.days = daysBetween(spread.begin, spread.end);
+    row.perDayFen = Math.round(netFen / row.days);
+  }
+  const judged = judgedOf(inputs, charge, spread);
+  return judged ? { ...row, judged } : row;
+}
+
+function judgedOf(inputs: PayoffInputs, { fee, fen }: Charge, spread: Term | undefined) {
+  const tomorrow = addDays(dayIn(inputs.now, inputs.zone), 1);
+  const term =
+    spread ?? (fee.term === 'forever' ? { begin: fee.paidOn, end: tomorrow } : undefined);
+  if (!term || term.begin >= tomorrow) return undefined;
+  const span = { begin: term.begin, end: earlier(term.end, tomorrow) };
+  const hours = hoursIn(inputs, span);
+  const [lowHours, highHours] = [hours.lowMs / 3_600_000, hours.highMs / 3_600_000];
+  const share = spread
+    ? Math.round((fen * daysBetween(span.begin, span.end)) / daysBetween(term.begin, term.end))
+    : fen;
+  return {
+    span,
+    lowHours,
+    highHours,
+    ...(hours.lowMs >= 60_000 ? { perHourFen: Math.round(share / lowHours) } : {}),
+    verdict: verdict({ ...inputs, span }),
+  };
+}
+
+export interface HistoryWords {
+  kind(kind: Fee['kind']): string;
+  method(method: NonNullable<Fee['method']>): string;
+  verdict(state: Verdict['state']): string;
+}
+
+const hours = (n: number | undefined) => (n === undefined ? undefined : Math.round(n * 100) / 100);
+
+/** Kind, method and verdict in words: this sheet is for people. */
+export function historyColumns(words: HistoryWords): Column<HistoryRow>[] {
+  const fee = ({ fee: one }: HistoryRow) => one;
+  const dates = (row: HistoryRow): Partial<Term> =>
+    typeof row.fee.term === 'object' ? row.fee.term : {};
+  return [
+    { key: 'community', kind: 'code', of: (row) => row.community },
+    { key: 'name', kind: 'text', of: (row) => row.name },
+    { key: 'kind', kind: 'code', of: (row) => words.kind(fee(row).kind) },
+    { key: 'paid_on', kind: 'day', of: (row) => fee(row).paidOn },
+    { key: 'paid', kind: 'money', of: ({ fee: { paid, currency } }) => hundredths(paid, currency) },
+    { key: 'currency', kind: 'code', of: (row) => fee(row).currency },
+    { key: 'refunded_cny', kind: 'money', of: (row) => row.refundedFen },
+    { key: 'net_cny', kind: 'money', of: (row) => row.netFen },
+    {
+      key: 'method',
+      kind: 'code',
+      of: ({ fee: { method } }) => (method ? words.method(method) : undefined),
+    },
+    { key: 'term_begin', kind: 'day', of: (row) => dates(row).begin },
+    { key: 'term_end', kind: 'day', of: (row) => dates(row).end },
+    { key: 'days', kind: 'number', of: (row) => row.days },
+    { key: 'per_day_cny', kind: 'money', of: (row) => row.perDayFen },
+    { key: 'hours_low', kind: 'number', of: (row) => hours(row.judged?.lowHours) },
+    { key: 'hours_high', kind: 'number', of: (row) => hours(row.judged?.highHours) },
+    { key: 'per_hour_cny', kind: 'money', of: (row) => row.judged?.perHourFen },
+    {
+      key: 'verdict',
+      kind: 'code',
+      of: ({ judged }) => (judged ? words.verdict(judged.verdict.state) : undefined),
+    },
+    { key: 'net_low_cny', kind: 'money', of: (row) => row.judged?.verdict.net.lowFen },
+    { key: 'net_high_cny', kind: 'money', of: (row) => row.judged?.verdict.net.highFen },
+    { key: 'judged_from', kind: 'day', of: (row) => row.judged?.span.begin },
+    { key: 'judged_to', kind: 'day', of: (row) => row.judged?.span.end },
+    { key: 'id', kind: 'text', of: (row) => fee(row).id },
+  ];
+}
