@@ -8,13 +8,8 @@ import zhErrors from '../locales/zh-CN/errors.json';
 import zhMarks from '../locales/zh-CN/marks.json';
 import zhUi from '../locales/zh-CN/ui.json';
 import type { Language } from './format.ts';
-import type { Settings } from './settings.ts';
 
-/** The setting, or by the browser's language: any Chinese → zh-CN, else English. */
-export function chooseLanguage(setting: Settings['language'], browser: string): Language {
-  if (setting !== 'auto') return setting;
-  return /^zh\b/i.test(browser) ? 'zh-CN' : 'en';
-}
+export { chooseLanguage } from './language.ts';
 
 /** Ready when it returns: with bundled texts there is nothing to wait for. */
 export function startI18n(language: Language): i18n {

@@ -2,10 +2,15 @@
  * What each alarm does, by its name. An alarm may come late or be lost with the browser: whoever
  * sets one checks at the start of the worker, too. Nothing is set that nothing is waited for.
  */
+import { AGAIN, checkReminders, NEXT } from './reminders.ts';
+
 type Work = () => Promise<void>;
 
 /** A line for each name an alarm is created with. */
-const WORK: Readonly<Record<string, Work>> = {};
+const WORK: Readonly<Record<string, Work>> = {
+  [NEXT]: checkReminders,
+  [AGAIN]: checkReminders,
+};
 
 /** Never rejects: the next start of the worker checks again. A name of an older build does nothing. */
 export async function ring({ name }: { name: string }): Promise<void> {

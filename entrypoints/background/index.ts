@@ -12,6 +12,8 @@ import { browser } from '../../utils/browser.ts';
 import { ring } from './alarms.ts';
 import { redrawBadges } from './badge.ts';
 import { copyInTurn, ready } from './ready.ts';
+import { checkReminders } from './reminders.ts';
+import { closeNotice, openNotice } from './remindersShow.ts';
 import { answer } from './router.ts';
 import { welcome } from './welcome.ts';
 
@@ -24,11 +26,16 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(welcome);
     // Reminders, and what else waits for a time.
     browser.alarms.onAlarm.addListener(ring);
+    // Only to be woken when the browser starts: what fell due meanwhile is looked for at every start.
+    browser.runtime.onStartup.addListener(() => undefined);
+    browser.notifications.onClicked.addListener(openNotice);
+    browser.notifications.onClosed.addListener(closeNotice);
     // The badge can be turned off, and its words change with the language.
     watchSettings(redrawBadges);
     // Are the stores whole? Whatever writes waits for it; then the daily copy, if it is due.
     void ready().catch((error: unknown) => console.error('stores not checked', error));
     void copyInTurn();
+    void checkReminders();
     // What a closed page left of the sample.
     void dropSample();
   },

@@ -2,6 +2,7 @@
 import { browser } from '../../utils/browser.ts';
 import { type Answer, MESSAGES, type MessageType, type ValidBody } from '../../utils/messages.ts';
 import { handlers } from './handlers.ts';
+import { remindersAfter } from './reminders.ts';
 import { type Sender, senderKind } from './senders.ts';
 
 /** Answers every message; never rejects. */
@@ -12,7 +13,9 @@ export async function answer(message: unknown, sender: Sender): Promise<Answer> 
   const { type, body } = (isObject(message) ? message : {}) as { type?: unknown; body?: unknown };
   if (!isMessageType(type)) return { ok: false, error: 'unknown-message' };
   if (MESSAGES[type].from !== kind) return { ok: false, error: 'not-allowed' };
-  return handle(type, body, sender);
+  const done = await handle(type, body, sender);
+  if (done.ok) remindersAfter(type);
+  return done;
 }
 
 async function handle<T extends MessageType>(

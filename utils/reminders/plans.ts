@@ -18,11 +18,15 @@ export function planOccasions(inputs: ReminderInputs, community: CommunityKey): 
   return openPlans(inputs, community).map(({ id, remindAt }) => ({
     community,
     what: 'plan',
-    // Put off again, it may remind again. Ids of other programs are long, the key is not.
-    on: `${remindAt}@${id}`.slice(0, 64),
+    on: planKey({ id, remindAt }),
     at: remindAt,
     until: remindAt + PLAN_WAITS_DAYS * DAY,
   }));
+}
+
+/** Put off again, it may remind again. Ids of other programs are long, the key is not. */
+export function planKey({ id, remindAt }: Pick<Plan, 'id' | 'remindAt'>): string {
+  return `${remindAt}@${id}`.slice(0, 64);
 }
 
 /** Plans in their cool-off or after it, neither decided nor followed by a payment. */
