@@ -3,9 +3,12 @@ import { useState } from 'react';
 import { WorthForm } from '../../components/ledger/WorthForm.tsx';
 import { useLedgerWords } from '../../components/ledger/words.ts';
 import { Weights } from '../../components/scorecard/Weights.tsx';
+import { HideAmounts, KeepMonths, Reminders } from '../../components/settings/More.tsx';
 import { SettingsForm } from '../../components/settings/SettingsForm.tsx';
 import { Stored } from '../../components/settings/Stored.tsx';
+import { StoredBy } from '../../components/settings/StoredBy.tsx';
 import { Skeleton } from '../../components/states/States.tsx';
+import { useTableWords } from '../../components/tables/words.ts';
 import { useWords } from '../../components/words.ts';
 import { listCommunities } from '../../storage/communities.ts';
 import { send } from '../../utils/client.ts';
@@ -16,11 +19,17 @@ import { useLive } from '../pages/useLive.ts';
 import type { SettingsInUse } from '../pages/useSettings.ts';
 import { weightsInUse } from '../pages/viewOf.ts';
 import { Backup } from './Backup.tsx';
+import { storedByCommunity } from './storedByCommunity.ts';
 import { storedCounts } from './storedCounts.ts';
+import { useNames } from './useNames.ts';
+import { useUsage } from './useUsage.ts';
 
 export function SettingsPage({ inUse }: { inUse: SettingsInUse }) {
   const { t, maybe } = useWords();
   const { l } = useLedgerWords();
+  const words = useTableWords(useNames());
+  const { tb } = words;
+  const usage = useUsage();
   const [told, setTold] = useState('');
   const [planets] = useLive(listCommunities, []);
   const [counts] = useLive(storedCounts, []);
@@ -46,6 +55,10 @@ export function SettingsPage({ inUse }: { inUse: SettingsInUse }) {
         <WorthForm settings={settings} onSettings={change} />
         <h2>{t('settings.weights')}</h2>
         <Weights settings={settings} weights={weightsInUse(settings)} onSettings={change} />
+        <h2>{tb('set.reminders')}</h2>
+        <Reminders settings={settings} words={words} onSettings={change} />
+        <h2>{tb('set.amounts')}</h2>
+        <HideAmounts settings={settings} words={words} onSettings={change} />
       </section>
       <section className="block">
         <h2>{l('backup.title')}</h2>
@@ -62,6 +75,10 @@ export function SettingsPage({ inUse }: { inUse: SettingsInUse }) {
           onForget={forget}
           onDeleteAll={deleteAll}
         />
+        <h2>{tb('set.perCommunity')}</h2>
+        <StoredBy words={words} onCount={storedByCommunity} usage={usage} />
+        <h2>{tb('set.keep')}</h2>
+        <KeepMonths settings={settings} words={words} onSettings={change} />
       </section>
     </div>
   );

@@ -1,0 +1,39 @@
+/** The words of the tables: their own texts beside those of the ledger. */
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatParams, type Params } from '../../utils/format.ts';
+import { addTablesTexts } from '../../utils/i18nTables.ts';
+import type { CommunityKey } from '../../utils/words.ts';
+import { type LedgerWords, useLedgerWords } from '../ledger/words.ts';
+
+export interface TableWords extends LedgerWords {
+  /** A text of the tables, its parameters formatted. */
+  tb(key: string, params?: Params): string;
+  /** What a community is called. */
+  nameOf(key: CommunityKey): string;
+  /** Epoch ms to day and minute. */
+  moment(at: number): string;
+}
+
+export function useTableWords(names: ReadonlyMap<CommunityKey, string>): TableWords {
+  const { t, i18n } = useTranslation(['ui', 'marks', 'errors']);
+  addTablesTexts(i18n);
+  const ledger = useLedgerWords();
+  const { lang } = ledger;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language alone
+  return useMemo(() => {
+    const moments = new Intl.DateTimeFormat(lang, {
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+    return {
+      ...ledger,
+      tb: (key, params = {}) => t(`tables:${key}`, formatParams(params, lang)),
+      nameOf: (key) => names.get(key) ?? key,
+      moment: (at) => moments.format(at),
+    };
+  }, [lang, names]);
+}

@@ -1,0 +1,115 @@
+/** What is typed into a cell becomes a row that may be stored, or nothing. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AnyRow, TableSpec } from '../../../components/tables/spec.ts';
+import { entries, read, TABLES } from '../../../components/tables/specs/index.ts';
+import { compareValues } from '../../../components/tables/useRows.ts';
+import { EntrySchema } from '../../../utils/messages.ts';
+
+const community = 'zsxq:1000001' as const;
+const AT = Date.UTC(2026, 0, 5);
+const ROWS = {
+  fees: {
+    id: 'f',
+    community,
+    kind: 'join',
+    paid: 19_900,
+    currency: 'CNY',
+    paidOn: '2026-01-05',
+    term: { begin: '2026-01-05', end: '2027-01-05' },
+  },
+  gains: { id: 'g', community, kind: 'skill', at: AT },
+  handDeeds: { id: 'd', community, deed: 'event', on: '2026-01-05', count: 1 },
+  questions: { id: 'q', community, askedAt: AT },
+  plans: { id: 'p', community, madeAt: AT, aims: ['learn'], hoursPerWeek: 2, questions: [] },
+  claims: { id: 'c', community, kind: 'pace', text: '每周三篇', source: 'intro', keptAt: AT },
+  decisions: { id: 'x', community, at: AT, moment: 'renewal', choice: 'keep' },
+} as const;
+const ENTRIES = Object.keys(ROWS) as (keyof typeof ROWS)[];
+const typedTexts = fc.oneof(
+  fc.string({ maxLength: 40 }),
+  fc.constantFrom(
+    '',
+    '0',
+    '12',
+    '￥1,299.5',
+    '200-500',
+    '2026-02-30',
+    '2026-02-28',
+    '1e9',
+    'join',
+    'refund',
+    'kept',
+    'event',
+    'yes',
+    '９９',
+  ),
+);
+
+describe.each(ENTRIES)('%s', (name) => {
+  const spec = entries[name] as unknown as TableSpec<AnyRow>;
+  const row = ROWS[name] as unknown as AnyRow;
+  const editable = spec.columns.filter((column) => column.edit);
+
+  it('begins with a row that may be stored', () => {
+    expect(EntrySchema.safeParse({ table: name, row }).success).toBe(true);
+  });
+
+  it('keeps the row as it was when what is there is typed again', () => {
+    for (const { edit, key } of editable) {
+      const again = edit?.read(row, edit.typed(row));
+      expect([key, again]).toEqual([key, row]);
+    }
+  });
+
+  it('makes of anything typed a row that may be stored, or none', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...editable), typedTexts, ({ edit }, typed) => {
+        const next = edit?.read(row, typed);
+        if (next) {
+          const { success, error } = EntrySchema.safeParse({ table: name, row: next });
+          expect([typed, success, error?.message]).toEqual([typed, true, undefined]);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('offers only choices that can be read', () => {
+    for (const { edit } of editable) {
+      for (const choice of edit?.choices ?? []) expect(edit?.read(row, choice)).toBeDefined();
+    }
+  });
+});
+
+describe('fees', () => {
+  const [kind, paid] = ['kind', 'paid'].map((key) =>
+    entries.fees.columns.find((column) => column.key === key),
+  );
+  it('neither makes a refund of a fee nor a fee of a refund', () => {
+    expect(kind?.edit?.read(ROWS.fees as never, 'refund')).toBeUndefined();
+    const refund = { ...ROWS.fees, kind: 'refund', term: 'none' } as never;
+    expect(kind?.edit?.read(refund, 'join')).toBeUndefined();
+  });
+  it('sorts money received above money spent', () => {
+    const refund = { ...ROWS.fees, kind: 'refund', term: 'none' } as never;
+    expect(compareValues(paid?.value(refund), paid?.value(ROWS.fees as never))).toBeGreaterThan(0);
+  });
+  it('reads an amount in the decimals of its currency', () => {
+    const yen = { ...ROWS.fees, currency: 'JPY', rate: 4.8, paid: 1200 } as never;
+    expect(paid?.edit?.typed(yen)).toBe('1200');
+    expect(paid?.edit?.read(yen, '1500')).toMatchObject({ paid: 1500 });
+    expect(paid?.edit?.read(yen, '15.5')).toBeUndefined();
+  });
+});
+
+it('every table has its columns, the one it is sorted by, and the one it is filtered by', () => {
+  const all: Record<string, TableSpec<never>> = { ...entries, ...read } as never;
+  for (const name of TABLES) {
+    const { columns, sortBy, filterBy } = all[name] as TableSpec<never>;
+    const keys = columns.map((column) => column.key);
+    expect(keys).toContain(sortBy);
+    if (filterBy) expect(keys).toContain(filterBy);
+    expect(keys).toContain('community');
+  }
+});
