@@ -1,0 +1,47 @@
+/** Answers: `24小时内回复`, `当天答疑`, `有问必答`. Pure. */
+import { type Check, isNone } from './guards.ts';
+import type { Hit, Rule } from './hit.ts';
+import { NUM, readNumber } from './numbers.ts';
+
+const CHECKS: readonly Check[] = ['denied', 'past', 'asked', 'wished', 'others'];
+const ANSWER = '(?:回复|答疑|回答|解答|答复|响应|必回|回应)';
+const TIME = `(?:${NUM}\\s*(?:个)?\\s*(小时|h(?![a-z])|天)\\s*(?:之内|以内|内)|(当[天日])|(隔天|次日))`;
+const AFTER = new RegExp(`${TIME}[^，。；\\n]{0,10}?${ANSWER}`, 'gi');
+const BEFORE = new RegExp(
+  `(?:提问|问题|答疑|疑问|咨询|回复|回答)[^。；\\n]{0,10}?${TIME}[^。；\\n]{0,6}?(${ANSWER})?`,
+  'gi',
+);
+const EVERY =
+  /有问必答|每问必答|有求必应|必答|凡问必答|问必有答|每[个条]?(?:提问|问题)都?(?:会|将)?[^，。；\n]{0,4}(?:回答|回复|解答)/g;
+/** Of reaching the owner elsewhere, or of the platform's own doings. */
+const OTHERWISE = /微信|客服|通过好友|好友申请|退款|未回答|自动|私信|邮件|发货|审核/;
+
+export const answers: Rule = (sentence) => {
+  const hits: Hit[] = [];
+  const add = (found: RegExpMatchArray, from: number) => {
+    const [number, unit, today, next] = found.slice(1, 5);
+    const hours = today
+      ? 24
+      : next
+        ? 48
+        : (readNumber(number ?? '') ?? 0) * (unit === '天' ? 24 : 1);
+    if (!hours) return;
+    const claim = { kind: 'answer', hours } as const;
+    hits.push({ from, to: from + found[0].length, claim });
+  };
+  for (const found of sentence.matchAll(AFTER)) add(found, found.index);
+  if (!hits.length) {
+    for (const found of sentence.matchAll(BEFORE)) {
+      const said = /^(?:答疑|回复|回答)/.test(found[0]) || found[5] !== undefined;
+      if (said) add(found, found.index);
+    }
+  }
+  if (!hits.length) {
+    for (const found of sentence.matchAll(EVERY)) {
+      const to = found.index + found[0].length;
+      hits.push({ from: found.index, to, claim: { kind: 'answer' } });
+    }
+  }
+  if (OTHERWISE.test(sentence)) return [];
+  return hits.filter((hit) => !isNone({ sentence, ...hit }, CHECKS));
+};

@@ -1,0 +1,142 @@
+/** "Every day", "three a week", "365 a year": how often something is to come. Pure. */
+import type { Claim } from '../payoff/entries.ts';
+import { type Check, isNone } from './guards.ts';
+import type { Hit, Rule } from './hit.ts';
+import { ABOUT, MORE, NUM, readNumber } from './numbers.ts';
+import { EVENTS, LIVE, type Thing, thingOf } from './things.ts';
+
+type Per = NonNullable<Claim['per']>;
+
+const CHECKS: readonly Check[] = [
+  'denied',
+  'past',
+  'asked',
+  'wished',
+  'ifs',
+  'others',
+  'duty',
+  'teach',
+  'elsewhere',
+];
+const PERIOD =
+  '(每个?(?:工作日|交易日)|(?<![有第哪\\d])[每一]天|每一天|每日|天天|日均|每[早晚]|每个?(?:周|星期|礼拜)(?!刊)|(?<![第上下本])一周|周均|每个?月|一个月|月均|每个?季度?|全年|(?<![第近])一(?:整)?年|每一?年|整年|20\\d\\d\\s*年)';
+const GAP = '([^，。；;！？\\n]{0,14}?)';
+const UNIT = '(篇|则|更(?![新多好加大高])|条|个|份|期|次|场|节|讲|课(?!程|题)|集|本|门|套|款|段)';
+const COUNTED = new RegExp(`${PERIOD}${GAP}${ABOUT}${NUM}${MORE}(?:${UNIT}|(?<=\\+\\s*))`, 'g');
+const SLASHED = new RegExp(`${NUM}${MORE}${UNIT}\\s*[/／每]\\s*(天|日|周|月|年)`, 'g');
+/** Work the owner does for it, not what comes of it. */
+const TOIL =
+  /监控|监测|浏览|筛选|扫描|处理|收到|接到|加|聊|读(?!者)|刷|看|听|背|从|面对|产生|花|只?需|跑|走|赚|省|涨/;
+const MINUTES = new RegExp(
+  `(每天|每日|每周|每晚|每早)[^，。；\\n]{0,6}?${NUM}\\s*(?:分钟|min)[^，。；\\n]{0,4}?(?:语音|音频|视频|讲解|直播)`,
+  'g',
+);
+
+/** A number of something in a time: `每周三篇`, `一年不少于365篇`, `3篇/周`. */
+export const countedPace: Rule = (sentence) => {
+  const hits: Hit[] = [];
+  for (const found of sentence.matchAll(COUNTED)) {
+    const [whole, period = '', gap = '', number = '', unit = ''] = found;
+    const to = found.index + whole.length;
+    const near = gap + sentence.slice(to, to + 16).replace(/[，。、,（(+].*$/s, '');
+    if (TOIL.test(gap) || /\d/.test(gap) || (unit === '' && !/^\d/.test(number))) continue;
+    if (/^20\d\d/.test(period) && !/将|会|再|至少|不少于|继续/.test(whole)) continue;
+    if (/^一(天|周|个月|年)/.test(period) && /内|才|就|从|前|后|里/.test(gap.slice(0, 2))) continue;
+    const count = readNumber(number);
+    const thing = unit ? unitThing(unit, near, sentence, gap) : thingOf('个', near);
+    if (count === undefined || !thing) continue;
+    const claim = claimOf(thing, count, perOf(period), near);
+    hits.push({ from: found.index, to, claim });
+  }
+  for (const found of sentence.matchAll(SLASHED)) {
+    const [whole, number = '', unit = '', per = ''] = found;
+    const count = readNumber(number);
+    const near = sentence.slice(Math.max(0, found.index - 8), found.index);
+    const thing = thingOf(unit, near);
+    if (count === undefined || !thing) continue;
+    hits.push({
+      from: found.index,
+      to: found.index + whole.length,
+      claim: claimOf(thing, count, perOf(`每${per}`), near),
+    });
+  }
+  for (const found of sentence.matchAll(MINUTES)) {
+    const live = /直播/.test(found[0]);
+    const claim = claimOf('posts', 1, perOf(found[1] ?? ''), live ? '直播' : '');
+    hits.push({ from: found.index, to: found.index + found[0].length, claim });
+  }
+  return hits.filter((hit) => !isNone({ sentence, ...hit }, CHECKS));
+};
+
+/** Of a bare "times" the sentence says what; the words beside the number come first. */
+function unitThing(unit: string, near: string, sentence: string, gap: string): Thing | undefined {
+  if (LIVE.test(near)) return 'events';
+  const thing = thingOf(unit, near);
+  if (thing || !/[次场期]/.test(unit)) return thing;
+  return EVENTS.test(sentence) && !/提问|连麦/.test(gap) ? 'events' : undefined;
+}
+
+function claimOf(thing: Thing, count: number, per: Per, near: string): Hit['claim'] {
+  if (LIVE.test(near)) return { kind: 'live', thing: 'events', count, per };
+  const times = per === 'week' && /工作日|交易日/.test(near) ? 5 : 1;
+  return { kind: per === 'year' ? 'total' : 'pace', thing, count: count * times, per };
+}
+
+function perOf(period: string): Per {
+  if (/年/.test(period)) return 'year';
+  if (/季/.test(period)) return 'year';
+  if (/月/.test(period)) return 'month';
+  return /周|星期|礼拜|工作日|交易日/.test(period) ? 'week' : 'day';
+}
+
+const GIVES =
+  '(?:更新|更(?![新多好加大快高深有容])|发布|推送|分享|输出|解读|点评|上新|连载|发文|推文|复盘|[早晨晚日快]报|简报)';
+const ADVERB =
+  '(?:都|会|均|固定|持续|坚持|稳定|准时|不间断|不断|为你|给大家|为大家|早[上晨]?|晚上?|\\d+[点:：]\\d*|盘[前后]|收盘后|[地将在里]|原创|至少|一\\s*)';
+const WEEKDAYS = '[一二三四五六日天1-7](?:\\s*[、,和及与/]?\\s*周?[一二三四五六日天1-7])*';
+const DAILY = new RegExp(
+  `(每[天日]|天天|日日|每个?(?:工作日|交易日)|每周末?(?:至少)?|每月|周[一1]\\s*[至到~～-]\\s*周?[五六日天5-7]|每?(?:周|星期)${WEEKDAYS}|365\\s*天(?:每天)?|隔[天日])${ADVERB}{0,4}${GIVES}`,
+  'g',
+);
+const TERSE =
+  /(?<![不非未半昨今明近次节假平生往即\d])([日周月双])更(?![多好加大快高深有容新名换改替迭正衣])|[每日][天日]?([二两双三四五六]|[2-6])更|365\s*[天日](?:不间断|不断更|日?更(?!新))|(?<=\d{3})日更/g;
+
+/** Without a number: `每天更新`, `日更`, `周一至周五推送`, `每周二、四更新`. */
+export const plainPace: Rule = (sentence) => {
+  const hits: Hit[] = [];
+  for (const found of sentence.matchAll(DAILY)) {
+    const [whole, period = ''] = found;
+    hits.push({ from: found.index, to: found.index + whole.length, claim: often(period) });
+  }
+  for (const found of sentence.matchAll(TERSE)) {
+    const [whole, how, many] = found;
+    const per: Per = how === '周' ? 'week' : how === '月' ? 'month' : 'day';
+    const after = sentence.slice(found.index + whole.length);
+    const counted = new RegExp(`^\\s*${ABOUT}${NUM}${MORE}[篇条则]`).exec(after);
+    if (!counted && /^\s*\d+\s*[多]?\s*[年天个]/.test(after)) continue;
+    const count = readNumber(counted?.[1] ?? many ?? (how === '双' ? '双' : '一')) ?? 1;
+    const claim = { kind: 'pace' as const, thing: 'posts' as const, count, per };
+    const to = found.index + whole.length + (counted?.[0].length ?? 0);
+    hits.push({ from: found.index, to, claim });
+  }
+  return hits.filter((hit) => !isNone({ sentence, ...hit }, CHECKS));
+};
+
+function often(period: string): Hit['claim'] {
+  const base = { kind: 'pace', thing: 'posts' } as const;
+  if (/工作日|交易日/.test(period)) return { ...base, count: 5, per: 'week' };
+  const span = /周[一1]\s*[至到~～-]\s*周?([五六日天5-7])/.exec(period);
+  if (span)
+    return {
+      ...base,
+      count: /[五5]/.test(span[1] ?? '') ? 5 : /[六6]/.test(span[1] ?? '') ? 6 : 7,
+      per: 'week',
+    };
+  if (/隔/.test(period)) return { ...base, count: 3, per: 'week' };
+  if (/^每月/.test(period)) return { ...base, count: 1, per: 'month' };
+  if (/周|星期/.test(period)) {
+    const days = period.replace(/每|周|星期|末|至少/g, '').match(/[一二三四五六日天1-7]/g);
+    return { ...base, count: Math.max(1, days?.length ?? 0), per: 'week' };
+  }
+  return { ...base, count: 1, per: 'day' };
+}

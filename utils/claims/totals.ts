@@ -1,0 +1,61 @@
+/** So many in all: lectures of a course, files and other things that come with it. Pure. */
+import { type Check, isNone } from './guards.ts';
+import type { Hit, Rule } from './hit.ts';
+import { ABOUT, MORE, NUM, readNumber } from './numbers.ts';
+import { thingOf } from './things.ts';
+
+const CHECKS: readonly Check[] = [
+  'denied',
+  'past',
+  'asked',
+  'wished',
+  'ifs',
+  'others',
+  'elsewhere',
+];
+const LECTURES = new RegExp(
+  `(?<![第每\\d.])${ABOUT}${NUM}${MORE}(讲(?![师座述解话堂究义书的过课了])|节(?=[^，。\\n]{0,6}(?:课|视频|音频|直播|录播|教程))|课(?![程题堂代本外后前])|课时|集(?=[^，。\\n]{0,4}(?:视频|音频|课))|堂课?|门[^，。\\n]{0,4}课)`,
+  'g',
+);
+const GIVES =
+  /包含|内含|包括|提供|赠送|附赠|免费送|[送含]|打包|领取|获得|可得|得到|享有?|配套|附带|权益|解锁|开放|不少于|至少|承诺|保证|交付/;
+const ITEMS = new RegExp(
+  `(?<![第每\\d.])${ABOUT}${NUM}${MORE}(条|份|个|套|款|本|篇|GB?|TB?|张|场|期)\\s*`,
+  'g',
+);
+const GONE = /^[^，。]{0,12}(?:元|块|人|粉丝|会员|成员|字|小时|分钟|天|年|朋友|好友|微信|群)/;
+
+export const lectures: Rule = (sentence) => {
+  const hits: Hit[] = [];
+  for (const found of sentence.matchAll(LECTURES)) {
+    const [whole, number = '', unit = ''] = found;
+    const count = readNumber(number);
+    if (count === undefined || count < 3) continue;
+    const before = sentence.slice(Math.max(0, found.index - 10), found.index);
+    if (/[每一全]\s*(?:周|月|天|日|年)|讲过|听|授课|价值/.test(before)) continue;
+    const thing = unit.startsWith('门') ? 'other' : 'lectures';
+    const claim = { kind: 'total', thing, count } as const;
+    hits.push({ from: found.index, to: found.index + whole.length, claim });
+  }
+  return hits.filter((hit) => !isNone({ sentence, ...hit }, CHECKS));
+};
+
+/** Only after a word of giving; each item of a list by itself. */
+export const items: Rule = (sentence) => {
+  const hits: Hit[] = [];
+  for (const found of sentence.matchAll(ITEMS)) {
+    const [whole, number = '', unit = ''] = found;
+    const to = found.index + whole.length;
+    const before = sentence.slice(0, found.index);
+    const near = sentence.slice(to, to + 12).replace(/[，。、,；+＋（(].*$/s, '');
+    const count = readNumber(number);
+    if (count === undefined || count < 3 || !GIVES.test(before)) continue;
+    if (/(?:[每全]|一整?)\s*(?:周|月|天|日|年)[^，。]{0,14}$/.test(before)) continue;
+    const thing = thingOf(unit, near);
+    if (!thing || thing === 'events' || GONE.test(near)) continue;
+    if (thing === 'posts' && !/不少于|至少|承诺|保证|交付/.test(before + whole)) continue;
+    const claim = { kind: 'total', thing, count } as const;
+    hits.push({ from: found.index, to, claim });
+  }
+  return hits.filter((hit) => !isNone({ sentence, ...hit }, CHECKS));
+};
