@@ -33,6 +33,8 @@ import type { SettingsInUse } from '../pages/useSettings.ts';
 import { DeedsBlock } from './DeedsBlock.tsx';
 import { FeesBlock } from './FeesBlock.tsx';
 import { GainsBlock } from './GainsBlock.tsx';
+import { QuestionsBlock } from './QuestionsBlock.tsx';
+import { useParticipation } from './useParticipation.ts';
 import { useSessions } from './useSessions.ts';
 
 interface Props {
@@ -50,8 +52,12 @@ export function LedgerRecord({ community, inUse }: Props) {
   const [visits] = useLive(() => sessions(community), [community]);
   const [dropped] = useLive(discardedDays, []);
   const [changes] = useLive(() => changesOf(community), [community]);
+  const participation = useParticipation(
+    community,
+    live.state === 'ready' ? live.value.view : undefined,
+  );
   const [shown, setShown] = useState(false);
-  if (live.state !== 'ready' || !settings) return null;
+  if (live.state !== 'ready' || !settings || !participation) return null;
   const { view, has } = live.value;
   const { payoff, inputs, time } = view;
   const today = dayIn(now);
@@ -90,7 +96,7 @@ export function LedgerRecord({ community, inUse }: Props) {
           </div>
           <div className="stack-parts">
             {!lacksFee && <BreakEven payoff={payoff} />}
-            <Participation payoff={payoff} />
+            <Participation payoff={{ participation }} />
           </div>
         </div>
         <LeftOn leftOn={settings.leftOn[community]} today={today} onLeft={setLeft} />
@@ -127,6 +133,7 @@ export function LedgerRecord({ community, inUse }: Props) {
         </Disclosure>
       </section>
       <DeedsBlock community={community} view={view} today={today} doing={doing} />
+      <QuestionsBlock community={community} now={now} today={today} doing={doing} />
       {payoff.renewal && (
         <section className="block">
           <h2>{l('renewal.title')}</h2>

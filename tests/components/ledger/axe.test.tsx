@@ -20,6 +20,8 @@ import { HealthBanner } from '../../../components/ledger/HealthBanner.tsx';
 import { LedgerCard } from '../../../components/ledger/LedgerCard.tsx';
 import { LeftOn } from '../../../components/ledger/LeftOn.tsx';
 import { AsideProposals } from '../../../components/ledger/Proposals.tsx';
+import { QuestionForm } from '../../../components/ledger/QuestionForm.tsx';
+import { QuestionTable } from '../../../components/ledger/QuestionTable.tsx';
 import { QuickGain } from '../../../components/ledger/QuickGain.tsx';
 import { RankTable } from '../../../components/ledger/RankTable.tsx';
 import { RenewalView } from '../../../components/ledger/RenewalView.tsx';
@@ -94,6 +96,19 @@ const PIECES: [string, ReactNode][] = [
   ['gain', <QuickGain key="g" here="123456" onSave={none} onCancel={none} />],
   ['deed form', <DeedForm key="df" today={TODAY} onSave={none} onCancel={none} />],
   ['deeds by hand', <HandDeedTable key="hd" deeds={[handDeed()]} onEdit={none} onDrop={none} />],
+  [
+    'questions',
+    <QuestionTable
+      key="q"
+      questions={[
+        { community: KEY, topic: '123456', askedAt: NOW, state: 'open', openMs: 9e8, worth: 'yes' },
+      ]}
+      onWorth={none}
+      onEdit={none}
+      onDrop={none}
+    />,
+  ],
+  ['question form', <QuestionForm key="qf" today={TODAY} onSave={none} onCancel={none} />],
   ['left', <LeftOn key="lo" leftOn={undefined} today={TODAY} onLeft={none} />],
   ['left since', <LeftOn key="ls" leftOn={TODAY} today={TODAY} onLeft={none} />],
   [

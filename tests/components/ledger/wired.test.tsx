@@ -8,13 +8,19 @@ import { LedgerSection } from '../../../entrypoints/pages/LedgerSection.tsx';
 import { proposalId } from '../../../entrypoints/pages/payoffInputs.ts';
 import { db } from '../../../storage/db.ts';
 import { dayIn } from '../../../utils/attention/split.ts';
+import { weekOf } from '../../../utils/days.ts';
 import type { Answer } from '../../../utils/messages.ts';
+import type { StoredTopic } from '../../../utils/scoring/types.ts';
 import { defaultSettings } from '../../../utils/settings.ts';
 import { show } from '../render.tsx';
 import { fee, gain, handDeed, KEY, member, viewOfRows } from './sample.ts';
 
 const sent = vi.hoisted(() => vi.fn<(type: string, body: object) => Promise<Answer>>());
 vi.mock('../../../utils/client.ts', () => ({ send: sent }));
+
+const topic = (id: string, at: number, author: string): StoredTopic => ({
+  ...{ id, kind: 'talk', author, createdAt: at, firstSeenAt: at, countsSeenAt: at },
+});
 
 const inUse = { settings: defaultSettings(), change: vi.fn(), error: undefined };
 
@@ -172,6 +178,49 @@ describe('the record', () => {
     expect(sent).toHaveBeenLastCalledWith('dropEntry', { table: 'handDeeds', id: 'deed-1' });
     await userEvent.click(await screen.findByRole('button', { name: '撤回' }));
     expect(sent).toHaveBeenLastCalledWith('undoChange', { seq: 7 });
+  });
+
+  it('counts the owner’s topics I opened, of those seen in coverage', async () => {
+    // Within the term of the fee.
+    const at = Date.parse('2026-01-05T12:00:00Z');
+    const posts = ['1000001', '1000002', '1000003', '1000004'].map((id) => topic(id, at, 'boss'));
+    const span: [number, number] = [at - 3_600_000, at + 3_600_000];
+    await db.communities.put({
+      ...member(),
+      people: { owner: 'boss', partners: [], admins: [], guests: [], seenAt: at },
+      coverage: { all: [span] },
+    });
+    await db.topicWeeks.put({ community: KEY, week: weekOf(at), topics: posts });
+    await db.reads.put({
+      ...{ community: KEY, topic: '1000001', firstAt: at, lastAt: at, ms: 9e4 },
+    });
+    await open();
+    expect(await screen.findByText(/打开过星主的主题：1 \/ 4/)).toBeTruthy();
+  });
+
+  it('says of a question whether it was worth asking, and keeps one by hand', async () => {
+    const at = Date.now() - 5 * 86_400_000;
+    await db.communities.put({
+      ...member(),
+      people: { viewer: 'me', partners: [], admins: [], guests: [], seenAt: at },
+    });
+    const asked: StoredTopic = { ...topic('1000009', at, 'me'), question: { answered: false } };
+    await db.topicWeeks.put({ community: KEY, week: weekOf(at), topics: [asked] });
+    await open();
+    const table = await screen.findByRole('table', { name: '我的提问' });
+    expect(table.textContent).toContain('还没答，5 天了');
+    await userEvent.selectOptions(within(table).getByRole('combobox'), '一般');
+    expect(sent).toHaveBeenLastCalledWith(
+      'keepQuestion',
+      expect.objectContaining({ community: KEY, topic: '1000009', askedAt: at, worth: 'partly' }),
+    );
+    await userEvent.click(screen.getByRole('button', { name: '记一个提问' }));
+    await userEvent.click(
+      within(screen.getByRole('form', { name: '记一个提问' })).getByRole('button', {
+        name: '记下',
+      }),
+    );
+    expect(sent.mock.calls.at(-1)?.[1]).not.toHaveProperty('answeredAt');
   });
 
   it('says that I left, with the way back', async () => {
