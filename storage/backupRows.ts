@@ -62,7 +62,7 @@ const Terms = z.strictObject({
 const Reminder = z.strictObject({
   community: z.union([key, z.literal('')]),
   what: z.enum(REMINDER_KINDS),
-  on: z.string().max(64),
+  on: z.string().max(120),
   sentAt: time,
 });
 

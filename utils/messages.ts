@@ -178,6 +178,8 @@ export const MESSAGES = {
    * schedule (`settings.backupEveryDays`) does the same by itself.
    */
   backUpNow: { from: 'extension', body: z.strictObject({}) },
+  /** A page of ours has saved everything to a file: no older backup is to be reminded of. */
+  noteBackup: { from: 'extension', body: z.strictObject({}) },
   /** The user has seen what the last check of the stores found. */
   dismissHealth: { from: 'extension', body: z.strictObject({}) },
   /** Deletes everything the extension has stored. */
@@ -226,6 +228,8 @@ export type ErrorKey =
   | 'no-permission'
   /** The browser could not write the file, see `where`. */
   | 'download-failed'
+  /** More than a scheduled backup can write; a page can save it. */
+  | 'too-large-to-schedule'
   /** The page shows the sample: nothing is kept. */
   | 'sample'
   /** The background does not answer (updated or disabled): reload the page. */

@@ -1,4 +1,6 @@
 /** What each message does. Bodies are valid and senders allowed by the time they come here. */
+
+import { noteBackup } from '../../storage/backupRuns.ts';
 import { forgetCommunity } from '../../storage/communities.ts';
 import { renewCopies } from '../../storage/copy.ts';
 import { deleting } from '../../storage/guard.ts';
@@ -10,6 +12,7 @@ import { wipeEverything } from '../../storage/wipe.ts';
 import type { Answer, MessageType, ValidBody } from '../../utils/messages.ts';
 import type { CommunityKey } from '../../utils/words.ts';
 import { attend } from './attend.ts';
+import { backUpNow, backUpWhenDue } from './backups.ts';
 import { drawCommunity, redrawBadges } from './badge.ts';
 import { alone, together } from './gate.ts';
 import {
@@ -59,7 +62,13 @@ export const handlers: Handlers = {
   keepDecision: (decision) => writing(() => keep('decisions', decision)),
   changeEntries: (body) => writing(() => changeEntries(body)),
   undoChanges: (body) => writing(() => undoChanges(body)),
-  backUpNow: async () => ({ ok: false, error: 'unknown-message' }),
+  backUpNow: () => ready().then(backUpNow),
+  noteBackup: () =>
+    writing(async () => {
+      await noteBackup(Date.now());
+      void backUpWhenDue();
+      return DONE;
+    }),
   dropEntry: (body) => writing(() => drop(body)),
   undoChange: (body) => writing(() => undoChange(body)),
   addTime: (body) => writing(() => addTime(body)),
@@ -72,6 +81,7 @@ export const handlers: Handlers = {
       const settings = await changeSettings(patch);
       // The second copy; without it the first still counts.
       await settingsToDatabase(settings).catch(() => undefined);
+      if (patch.backupEveryDays !== undefined) void backUpWhenDue();
       return DONE;
     }),
 

@@ -10,6 +10,7 @@ import { dropSample } from '../../storage/sample.ts';
 import { watchSettings } from '../../storage/settings.ts';
 import { browser } from '../../utils/browser.ts';
 import { ring } from './alarms.ts';
+import { backUpWhenDue } from './backups.ts';
 import { redrawBadges } from './badge.ts';
 import { copyInTurn, ready } from './ready.ts';
 import { checkReminders } from './reminders.ts';
@@ -36,6 +37,7 @@ export default defineBackground({
     void ready().catch((error: unknown) => console.error('stores not checked', error));
     void copyInTurn();
     void checkReminders();
+    void backUpWhenDue();
     // What a closed page left of the sample.
     void dropSample();
   },

@@ -4,6 +4,7 @@
  * come late or be lost, and the worker may be dead at any moment. Nothing is set while nothing lies
  * ahead.
  */
+import { backupsSoFar } from '../../storage/backupRuns.ts';
 import { markReminders, reminderRows } from '../../storage/reminders.ts';
 import { getSettings } from '../../storage/settings.ts';
 import { browser } from '../../utils/browser.ts';
@@ -42,8 +43,12 @@ const QUIET: ReadonlySet<MessageType> = new Set(['attention', 'dismissHealth']);
 
 async function check(): Promise<void> {
   const now = Date.now();
-  const [rows, settings] = await Promise.all([reminderRows(), getSettings()]);
-  const inputs: ReminderInputs = { ...rows, settings, backups: {}, now };
+  const [rows, settings, backups] = await Promise.all([
+    reminderRows(),
+    getSettings(),
+    backupsSoFar(),
+  ]);
+  const inputs: ReminderInputs = { ...rows, settings, backups, now };
   const { due, nextAt } = remindersOf(inputs);
   let failed = false;
   for (const one of due) {

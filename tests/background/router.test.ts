@@ -11,7 +11,7 @@ import { defaultSettings } from '../../utils/settings.ts';
 import { cleanStores, everything } from '../storage/database.ts';
 import { claim, decision, fee, gain, handDeed, plan, question } from '../storage/ledgerRows.ts';
 import { A, B, facts, NOW, topic, topics } from '../storage/make.ts';
-import { drawn, mockAction } from './browser.ts';
+import { drawn, mockAction, mockDownloads } from './browser.ts';
 import { NOBODIES, ownPage, PLANET, pageAt } from './senders.ts';
 
 // On a busy machine: a test given up would go on writing into the next one's database.
@@ -54,6 +54,7 @@ const VALID: Record<MessageType, unknown> = {
   },
   undoChanges: { seq: 1, seqTo: 1 },
   backUpNow: {},
+  noteBackup: {},
   dropEntry: { table: 'fees', id: 'f1' },
   undoChange: { seq: 1 },
   addTime: { id: 't1', community: A, pageKind: 'feed', fromAt: NOW - 600_000, ms: 300_000 },
@@ -71,6 +72,7 @@ beforeEach(async () => {
   files = await cleanStores();
   forgetPlaces();
   mockAction();
+  mockDownloads();
   vi.useFakeTimers({ toFake: ['Date'], now: NOW });
   return () => vi.useRealTimers();
 });
