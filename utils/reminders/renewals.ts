@@ -1,8 +1,8 @@
 /** Reminders of the end of a term: 30, 7 and 1 days before, and on the day. Pure. */
-import { dayStart } from '../attention/split.ts';
+import { dayIn, dayStart } from '../attention/split.ts';
 import { addDays, daysBetween } from '../payoff/calendar.ts';
 import { charges, isRefunded } from '../payoff/fees.ts';
-import { GRACE_DAYS, lifeOf, MEMBERSHIP, readTerm } from '../payoff/life.ts';
+import { GRACE_DAYS, type LifeState, lifeOf, MEMBERSHIP, readTerm } from '../payoff/life.ts';
 import type { PayoffInputs } from '../payoff/types.ts';
 import type { CommunityKey } from '../words.ts';
 import { timeOn } from './localTime.ts';
@@ -23,7 +23,8 @@ export const BEFORE = [
  */
 export function renewalEnd(inputs: ReminderInputs, community: CommunityKey): string | undefined {
   const end = termEnd(lifeInputs(inputs, community));
-  if (end === undefined) return undefined;
+  const today = dayIn(inputs.now, inputs.zone);
+  if (end === undefined || addDays(end, GRACE_DAYS) <= today) return undefined;
   const decided = inputs.decisions
     .filter((d) => d.community === community && d.moment === 'renewal')
     .filter((d) => d.termEnd !== undefined && isSameEnd(d.termEnd, end))
@@ -32,9 +33,9 @@ export function renewalEnd(inputs: ReminderInputs, community: CommunityKey): str
   return decided?.choice === 'leave' ? undefined : end;
 }
 
-/** Read times move by a day with the zone, and against what was booked: still the same term. */
+/** Zones lie up to 25 hours apart: a time that was read is on one of three days. Still the same term. */
 export function isSameEnd(a: string, b: string): boolean {
-  return Math.abs(daysBetween(a, b)) <= 1;
+  return Math.abs(daysBetween(a, b)) <= 2;
 }
 
 export function renewalOccasions(inputs: ReminderInputs, community: CommunityKey): Occasion[] {
@@ -69,11 +70,12 @@ export function lifeInputs(inputs: ReminderInputs, community: CommunityKey): Pay
   };
 }
 
-const RUNNING = new Set(['active', 'grace', 'refund-window']);
+/** Nothing to renew. Lapsed may be between two terms: the end says how long it is over. */
+const NEVER: ReadonlySet<LifeState> = new Set(['left', 'refunded', 'free', 'forever', 'trial']);
 
 function termEnd(inputs: PayoffInputs): string | undefined {
   const life = lifeOf(inputs);
-  if (!RUNNING.has(life.state) || inputs.facts?.type?.value === 'free') return undefined;
+  if (NEVER.has(life.state) || inputs.facts?.type?.value === 'free') return undefined;
   // The day of leaving lies ahead, and before the end: nothing will be renewed.
   if (inputs.leftOn !== undefined) return undefined;
   const standing = charges(inputs.fees).filter(
