@@ -1,0 +1,92 @@
+/** What the price really buys: days, and what a day, a month, an owner's topic and a digest cost; each with its source, or why it is not told. */
+
+import type { Bought, Each } from '../../utils/decide/bought.ts';
+import { money } from '../../utils/format.ts';
+import { Source } from '../scorecard/Source.tsx';
+import { Entry } from '../ui/Entry.tsx';
+import { useDecideWords } from './words.ts';
+
+interface Props {
+  bought: Bought;
+  now: number;
+  /** Only days, a day and a month. */
+  short?: boolean;
+}
+
+export function BoughtLines({ bought, now, short = false }: Props) {
+  const { d, tell, number } = useDecideWords();
+  const { state, says, missing, days, perDayFen, perMonthFen, perYearFen, source } = bought;
+  if (state !== 'known') {
+    return (
+      <ul className="plain" data-bought={state}>
+        {[...says, ...missing].map((one) => (
+          <li key={one.id}>{tell(one)}</li>
+        ))}
+      </ul>
+    );
+  }
+  const at = (from: typeof source) => from && <Source from={from} now={now} />;
+  return (
+    <div
+      className="bought"
+      data-bought={state}
+      data-days={days}
+      data-per-day={perDayFen}
+      data-per-month={perMonthFen}
+      data-late-cost={bought.late?.costFen}
+    >
+      {says.map((one) => (
+        <p key={one.id} className={one.id === 'bought.late' ? 'notice' : 'bought-says'}>
+          {tell(one)}
+        </p>
+      ))}
+      <dl className="entries">
+        <Entry
+          label={d('bought.days')}
+          value={d('bought.daysOf', { buysDays: Number(number(days ?? 0).replace(/,/g, '')) })}
+          note={short ? undefined : at(bought.termSource)}
+        />
+        <Entry
+          label={d('bought.aDay')}
+          value={money(perDayFen ?? 0)}
+          note={short ? undefined : at(source)}
+        />
+        <Entry label={d('bought.aMonth')} value={money(perMonthFen ?? 0)} />
+        {!short && (
+          <>
+            <Entry label={d('bought.aYear')} value={money(perYearFen ?? 0)} />
+            <EachLine name="ownerTopic" each={bought.ownerTopic} now={now} />
+            <EachLine name="digest" each={bought.digest} now={now} />
+          </>
+        )}
+      </dl>
+      {bought.estimated && !short && <p className="source">{d('bought.estimated')}</p>}
+    </div>
+  );
+}
+
+function EachLine({ name, each, now }: { name: string; each: Each; now: number }) {
+  const { d, tell } = useDecideWords();
+  if ('why' in each) {
+    return (
+      <Entry
+        label={d(`bought.one.${name}`)}
+        value={<span className="muted">{d('bought.notTold')}</span>}
+        note={<span className="source">{tell(each.why)}</span>}
+      />
+    );
+  }
+  const { fen, says, source, coveredDays, count } = each;
+  return (
+    <Entry
+      label={d(`bought.one.${name}`)}
+      value={<span data-each={name}>{money(fen)}</span>}
+      note={
+        <>
+          <span className="source">{tell(says)} </span>
+          <Source from={{ ...source, coveredDays, topics: count }} now={now} />
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,53 @@
+/** Hours promised over all plans against the hours there were; with `more`, what this plan would add. */
+import type { Load } from '../../utils/payoff/load.ts';
+import type { CommunityKey } from '../../utils/words.ts';
+import { Disclosure } from '../ui/Disclosure.tsx';
+import { TableBox } from '../ui/TableBox.tsx';
+import { useDecideWords } from './words.ts';
+
+interface Props {
+  load: Load;
+  /** Hours a week the plan being made asks for. */
+  more?: number;
+  nameOf(community: CommunityKey): string;
+}
+
+export function LoadLine({ load, more, nameOf }: Props) {
+  const { d, say } = useDecideWords();
+  const { promisedHoursPerWeek: promised, hadHoursPerWeek: had, byCommunity } = load;
+  const whole = promised + (more ?? 0);
+  const params = { weekHours: promised, wholeHours: whole, hadHours: had };
+  return (
+    <div className="load" data-promised={promised} data-had={had}>
+      <h3 className="quiet-head">{d('load.title')}</h3>
+      <p>{more === undefined ? say(load.says) : d('load.with', params)}</p>
+      {more !== undefined && whole > had && <p className="told-state">{d('load.over')}</p>}
+      {byCommunity.length > 0 && (
+        <Disclosure title={d('load.each')}>
+          <TableBox label={d('load.each')}>
+            <thead>
+              <tr>
+                <th scope="col">{d('load.community')}</th>
+                <th scope="col" className="num">
+                  {d('load.promised')}
+                </th>
+                <th scope="col" className="num">
+                  {d('load.had')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {byCommunity.map((row) => (
+                <tr key={row.community}>
+                  <th scope="row">{nameOf(row.community)}</th>
+                  <td className="num">{d('load.hours', { weekHours: row.promised })}</td>
+                  <td className="num">{d('load.hours', { weekHours: row.had })}</td>
+                </tr>
+              ))}
+            </tbody>
+          </TableBox>
+        </Disclosure>
+      )}
+    </div>
+  );
+}

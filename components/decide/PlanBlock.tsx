@@ -1,0 +1,88 @@
+/** The plan's part of the record: what waits, what was kept, and the form for a new one. */
+import { useState } from 'react';
+import type { Plan, Term } from '../../utils/payoff/types.ts';
+import { Disclosure } from '../ui/Disclosure.tsx';
+import { PlanForm, type PlanFormProps } from './PlanForm.tsx';
+import { PlanView } from './PlanView.tsx';
+import { mayEdit, type PlanEntry } from './planForm.ts';
+import { Waiting } from './Waiting.tsx';
+import { useDecideWords } from './words.ts';
+
+interface Props extends Omit<PlanFormProps, 'plan' | 'onSave' | 'onCancel'> {
+  /** Newest first. */
+  plans: readonly Plan[];
+  /** `YYYY-MM-DD`. */
+  today: string;
+  now: number;
+  /** Ids of plans set aside and not decided yet. */
+  waiting: ReadonlySet<string>;
+  /** The days of the membership, once there is one: an undecided plan can be set to them. */
+  joined?: Term | undefined;
+  /** `id` absent: a new one. */
+  onSave(plan: PlanEntry, coolOff: number, id?: string): void;
+  /** Sets the days of a plan that had none. */
+  onTerm(plan: Plan, term: Term): void;
+  onDrop(plan: Plan): void;
+}
+
+export function PlanBlock(props: Props) {
+  const { plans, today, now, waiting, joined, onSave, onTerm, onDrop, ...form } = props;
+  const { d } = useDecideWords();
+  const [open, setOpen] = useState<{ plan: Partial<Plan>; id?: string }>();
+  const [first, ...older] = plans;
+  const view = (plan: Plan) => (
+    <PlanView key={plan.id} plan={plan}>
+      {waiting.has(plan.id) && plan.remindAt !== undefined && (
+        <Waiting at={plan.remindAt} over={plan.remindAt <= now} />
+      )}
+      <div className="row">
+        {!plan.term && joined && (
+          <button type="button" className="button" onClick={() => onTerm(plan, joined)}>
+            {d('plan.bind', { beginDay: joined.begin, endDay: joined.end })}
+          </button>
+        )}
+        {mayEdit(plan, today) ? (
+          <button type="button" className="link" onClick={() => setOpen({ plan, id: plan.id })}>
+            {d('plan.edit')}
+          </button>
+        ) : (
+          <span className="muted small">{d('plan.closed')}</span>
+        )}
+        <button type="button" className="link" onClick={() => onDrop(plan)}>
+          {d('plan.drop')}
+        </button>
+      </div>
+    </PlanView>
+  );
+  return (
+    <>
+      <div className="block-head">
+        <h2>{d('plan.title')}</h2>
+        {!open && (
+          <button type="button" className="button" onClick={() => setOpen({ plan: {} })}>
+            {d(first ? 'plan.another' : 'plan.new')}
+          </button>
+        )}
+      </div>
+      {open && (
+        <PlanForm
+          {...form}
+          key={open.id ?? 'new'}
+          plan={open.plan}
+          onSave={(plan, coolOff) => {
+            onSave(plan, coolOff, open.id);
+            setOpen(undefined);
+          }}
+          onCancel={() => setOpen(undefined)}
+        />
+      )}
+      {!first && !open && <p className="muted">{d('plan.none')}</p>}
+      {first && open?.id !== first.id && view(first)}
+      {older.length > 0 && (
+        <Disclosure title={d('plan.older', { count: older.length })}>
+          {older.filter((plan) => plan.id !== open?.id).map(view)}
+        </Disclosure>
+      )}
+    </>
+  );
+}

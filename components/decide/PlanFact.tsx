@@ -1,0 +1,50 @@
+/** The plan as it was, against what came of it so far. */
+import type { PlanFact as Fact } from '../../utils/decide/planFact.ts';
+import type { Plan } from '../../utils/payoff/types.ts';
+import { PlanView } from './PlanView.tsx';
+import { useDecideWords } from './words.ts';
+
+export function PlanFact({ plan, fact }: { plan: Plan; fact: Fact }) {
+  const { d, tell } = useDecideWords();
+  const { hours, span } = fact;
+  const most = hours ? Math.max(hours.foretold, hours.high, 0.1) : 0;
+  const x = (n: number) => (100 * n) / most;
+  return (
+    <section
+      className="plan-fact"
+      aria-label={d('planFact.title')}
+      data-had={hours?.low}
+      data-foretold={hours?.foretold}
+    >
+      <h3 className="quiet-head">{d('planFact.title')}</h3>
+      {hours && (
+        <svg
+          className="side-bar"
+          viewBox="0 0 100 14"
+          preserveAspectRatio="none"
+          aria-hidden="true"
+        >
+          <rect className="bar-track" y="4" width="100" height="6" />
+          <rect className="side-maybe" y="4" width={x(hours.high)} height="6" />
+          <rect className="side-likely" y="4" width={x(hours.low)} height="6" />
+          <path
+            className="side-need"
+            d={`M${x(hours.foretold)} 0V14`}
+            vectorEffect="non-scaling-stroke"
+          />
+        </svg>
+      )}
+      <ul className="plain">
+        {fact.says.map((one) => (
+          <li key={one.id} data-says={one.id}>
+            {tell(one)}
+          </li>
+        ))}
+      </ul>
+      {span && (
+        <p className="source">{d('planFact.span', { fromDay: span.begin, untilDay: span.end })}</p>
+      )}
+      <PlanView plan={plan} />
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+/** One plan as it was made: never reworded, so that it can be read again at renewal. */
+import type { ReactNode } from 'react';
+import { money } from '../../utils/format.ts';
+import type { Plan } from '../../utils/payoff/types.ts';
+import { Entry } from '../ui/Entry.tsx';
+import { useDecideWords } from './words.ts';
+
+interface Props {
+  plan: Plan;
+  /** Buttons, where there are any. */
+  children?: ReactNode;
+}
+
+export function PlanView({ plan, children }: Props) {
+  const { d, moment } = useDecideWords();
+  const { aims, hoursPerWeek, term, items, itemWorthFen, questions, deadlineOn } = plan;
+  const name = (aim: Plan['aims'][number]) =>
+    aim === 'deadline' && deadlineOn
+      ? d('aim.deadlineOn', { deadlineDay: deadlineOn })
+      : d(`aim.${aim}`);
+  const said: [string, string | undefined][] = [
+    ['worthIt', plan.worthIt],
+    ['stopRule', plan.stopRule],
+    ['feeling', plan.feeling && d(`feeling.${plan.feeling}`)],
+  ];
+  return (
+    <article className="kept-plan" data-plan={plan.id}>
+      <p className="source">{d('plan.madeAt', { made: moment(plan.madeAt) })}</p>
+      <dl className="entries">
+        {aims.length > 0 && (
+          <Entry label={d('plan.aims')} value={aims.map(name).join(d('list.and'))} />
+        )}
+        <Entry label={d('plan.hours')} value={d('load.hours', { weekHours: hoursPerWeek })} />
+        {items !== undefined && (
+          <Entry label={d('plan.items')} value={d('plan.count', { items })} />
+        )}
+        {itemWorthFen !== undefined && (
+          <Entry label={d('plan.itemWorth')} value={money(itemWorthFen)} />
+        )}
+        <Entry
+          label={d('plan.term')}
+          value={term ? `${term.begin} – ${term.end}` : d('plan.undated')}
+        />
+      </dl>
+      <dl className="said">
+        {said.map(
+          ([key, text]) =>
+            text && (
+              <div key={key}>
+                <dt>{d(`plan.${key}`)}</dt>
+                <dd>{text}</dd>
+              </div>
+            ),
+        )}
+        {questions.length > 0 && (
+          <div>
+            <dt>{d('plan.questionsKept')}</dt>
+            <dd>
+              <ul className="plain">
+                {questions.map((question, i) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: kept as it was, never reordered
+                  <li key={i}>{question}</li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        )}
+      </dl>
+      {children}
+    </article>
+  );
+}

@@ -1,0 +1,62 @@
+/** What was promised when it was paid: the versions of the terms that were read, and the one in force saved as a page. */
+import { TableBox } from '../ui/TableBox.tsx';
+import { useDecideWords } from './words.ts';
+
+/** Terms as read once or more often. */
+export interface TermsVersion {
+  hash: string;
+  firstSeenAt: number;
+  lastSeenAt: number;
+}
+
+interface Props {
+  /** Last read first. */
+  versions: readonly TermsVersion[];
+  /** Hash of the one in force when it was paid. */
+  atPay: string | undefined;
+  onSave(): void;
+}
+
+export function Promised({ versions, atPay, onSave }: Props) {
+  const { d, moment } = useDecideWords();
+  return (
+    <section className="stack-parts" aria-label={d('promised.title')}>
+      <h3 className="quiet-head">{d('promised.title')}</h3>
+      {versions.length === 0 && <p className="muted">{d('promised.none')}</p>}
+      {versions.length > 0 && (
+        <>
+          <p className="source">{d('promised.note', { count: versions.length })}</p>
+          <TableBox label={d('promised.versions')}>
+            <thead>
+              <tr>
+                <th scope="col">{d('promised.versions')}</th>
+                <th scope="col">SHA-256</th>
+              </tr>
+            </thead>
+            <tbody>
+              {versions.map(({ hash, firstSeenAt, lastSeenAt }) => (
+                <tr key={hash} data-terms={hash}>
+                  <th scope="row">
+                    {d('promised.version', {
+                      first: moment(firstSeenAt),
+                      last: moment(lastSeenAt),
+                    })}
+                    {hash === atPay && <span className="chip">{d('promised.atPay')}</span>}
+                  </th>
+                  <td className="hash" title={hash}>
+                    {hash.slice(0, 16)}…
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </TableBox>
+          <div className="row">
+            <button type="button" className="button" onClick={onSave}>
+              {d('promised.save')}
+            </button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,156 @@
+/** Promises: those found in the introduction to keep, those kept with how they stand, and what one adds. */
+import { useState } from 'react';
+import type { ClaimDraft, FoundClaim, Tick } from '../../utils/claims/types.ts';
+import type { Claim } from '../../utils/payoff/entries.ts';
+import { Disclosure } from '../ui/Disclosure.tsx';
+import { ClaimForm } from './ClaimForm.tsx';
+import type { ClaimEntry } from './claimForm.ts';
+import { KeptClaim } from './KeptClaim.tsx';
+import { useDecideWords } from './words.ts';
+
+export interface PromisesProps {
+  /** Found and not kept yet. */
+  found: readonly FoundClaim[];
+  kept: readonly { claim: Claim; tick: Tick }[];
+  /** The introduction was read. */
+  hasIntro: boolean;
+  now: number;
+  /** `id` absent: a new one. */
+  onKeep(claim: ClaimEntry, id?: string): void;
+  onTick(claim: Claim, tick: Claim['tick']): void;
+  onDrop(claim: Claim): void;
+}
+
+type Open = { claim: Partial<Claim>; id?: string; key: string };
+
+export function Promises(props: PromisesProps) {
+  const { found, kept, hasIntro, onKeep, onTick, onDrop } = props;
+  const { d } = useDecideWords();
+  const [open, setOpen] = useState<Open>();
+  const form = open && (
+    <ClaimForm
+      key={open.key}
+      claim={open.claim}
+      onSave={(claim) => {
+        onKeep(claim, open.id);
+        setOpen(undefined);
+      }}
+      onCancel={() => setOpen(undefined)}
+    />
+  );
+  return (
+    <div className="promised">
+      {kept.length > 0 ? (
+        <ul className="claims" aria-label={d('claim.kept')}>
+          {kept.map(({ claim, tick }) => (
+            <li key={claim.id} data-claim={claim.kind} data-tick={tick.state}>
+              {open?.id === claim.id ? (
+                form
+              ) : (
+                <KeptClaim
+                  claim={claim}
+                  tick={tick}
+                  onTick={(to) => onTick(claim, to)}
+                  onEdit={() => setOpen({ claim, id: claim.id, key: claim.id })}
+                  onDrop={() => onDrop(claim)}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="muted">{d('claim.none')}</p>
+      )}
+      {found.length > 0 && (
+        <section aria-label={d('claim.found')}>
+          <h3 className="quiet-head">{d('claim.found')}</h3>
+          <p className="source">{d('claim.foundNote')}</p>
+          <ul className="proposals">
+            {found.map(({ claim, from }) => (
+              <li key={`${from} ${claim.kind}`} className="proposal" data-found={claim.kind}>
+                {open?.key === keyOf(from, claim) && !open.id ? (
+                  form
+                ) : (
+                  <>
+                    <p>
+                      <span className="chip">{d(`claim.kinds.${claim.kind}`)}</span> “{claim.text}”
+                    </p>
+                    <p className="source">{readAs(claim, d)}</p>
+                    <div className="row">
+                      <button
+                        type="button"
+                        className="button primary"
+                        onClick={() => onKeep(claim)}
+                      >
+                        {d('claim.keep')}
+                        <span className="sr-only"> {claim.text}</span>
+                      </button>
+                      <button
+                        type="button"
+                        className="button"
+                        onClick={() => setOpen({ claim, key: keyOf(from, claim) })}
+                      >
+                        {d('claim.change')}
+                        <span className="sr-only"> {claim.text}</span>
+                      </button>
+                    </div>
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {!hasIntro && <p className="source">{d('claim.noIntro')}</p>}
+      {hasIntro && found.length + kept.length === 0 && (
+        <p className="source">{d('claim.nothingFound')}</p>
+      )}
+      {open?.key === 'new' ? (
+        form
+      ) : (
+        <div className="row">
+          <button
+            type="button"
+            className="button"
+            onClick={() => setOpen({ claim: {}, key: 'new' })}
+          >
+            {d('claim.add')}
+          </button>
+        </div>
+      )}
+      <Disclosure title={d('claim.howTitle')}>
+        <p className="source">{d('claim.how')}</p>
+      </Disclosure>
+    </div>
+  );
+}
+
+const keyOf = (from: number, claim: ClaimDraft) => `found ${from} ${claim.kind}`;
+
+/** What was understood of the words, so that the user sees what will be counted. */
+export function readAs(
+  claim: ClaimDraft | Claim,
+  d: (key: string, params?: Record<string, string | number>) => string,
+): string {
+  const { kind, count, per, thing, hours, members, name } = claim;
+  const params = {
+    count: count ?? 0,
+    n: count === undefined ? '' : String(count),
+    per: per ? d(`claim.pers.${per}`) : '',
+    thing: thing ? d(`claim.things.${thing}`) : '',
+    withinHours: hours ?? 0,
+    members: members ?? 0,
+    name: name ?? '',
+  };
+  const known = {
+    pace: count !== undefined && per !== undefined,
+    total: count !== undefined,
+    live: count !== undefined && per !== undefined,
+    answer: hours !== undefined,
+    'price-rise': members !== undefined,
+    guest: name !== undefined,
+    refund: hours !== undefined,
+    other: true,
+  }[kind];
+  return d(`claim.readAs.${kind}${known ? '' : 'Open'}`, params);
+}

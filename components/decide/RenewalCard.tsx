@@ -1,0 +1,81 @@
+/** Renewal: what it costs when, what the next term is likely to bring, what was planned and what came, how long it slept; and the decision. */
+import type { ReactNode } from 'react';
+import { money } from '../../utils/format.ts';
+import type { Idle } from '../../utils/payoff/costs.ts';
+import type { Moment, Renewal, RenewalOption } from '../../utils/payoff/renewal.ts';
+import { RenewalView } from '../ledger/RenewalView.tsx';
+import { Entry } from '../ui/Entry.tsx';
+import { useDecideWords } from './words.ts';
+
+export interface RenewalAmount extends Pick<RenewalOption, 'fen' | 'via'> {
+  moment: Moment;
+}
+
+interface Props {
+  /** Absent: no term that could be renewed is known. */
+  renewal?: Renewal | undefined;
+  /** What each moment costs here, whoever renews. */
+  amounts: readonly RenewalAmount[];
+  /** Fees so far, fen: shown, not counted. */
+  pastFen: number;
+  /** Absent: nothing was measured. */
+  idle?: Idle | undefined;
+  reminders: { all: boolean; here: boolean; onChange(on: boolean): void };
+  /** Saves a calendar file; absent: there is no day to put into it. */
+  onCalendar?: (() => void) | undefined;
+  /** Plan against fact, and the decision. */
+  children?: ReactNode;
+}
+
+export function RenewalCard(props: Props) {
+  const { renewal, amounts, pastFen, idle, reminders, onCalendar, children } = props;
+  const { d, say, l } = useDecideWords();
+  return (
+    <div className="renewal-card" data-advice={renewal?.advice} data-cheapest={renewal?.cheapest}>
+      {renewal ? (
+        <RenewalView renewal={renewal} pastFen={pastFen} />
+      ) : (
+        <>
+          <p className="muted">{d('renewal.noTerm')}</p>
+          <dl className="entries">
+            {amounts.map(({ moment, fen, via }) => (
+              <Entry
+                key={moment}
+                label={l(`renewal.${moment}`)}
+                value={
+                  <span data-moment={moment} data-fen={fen}>
+                    {money(fen)}
+                  </span>
+                }
+                note={<span className="source">{l(`renewal.via${via}`)}</span>}
+              />
+            ))}
+          </dl>
+        </>
+      )}
+      {idle && <p>{say(idle.says)}</p>}
+      {children}
+      {renewal && (
+        <div className="row">
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={reminders.here}
+              disabled={!reminders.all}
+              onChange={(e) => reminders.onChange(e.target.checked)}
+            />
+            <span>{d('renewal.remind')}</span>
+            <span className="muted">
+              {d(reminders.all ? 'renewal.remindNote' : 'renewal.remindOff')}
+            </span>
+          </label>
+          {onCalendar && (
+            <button type="button" className="button" onClick={onCalendar}>
+              {d('renewal.calendar')}
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+/** Rules of the platform: each dated, with how sure it is and the page that has the last word. The link opens only on a click. */
+import type { PlatformRule } from '../../utils/sites/zsxq/rules.ts';
+import { useDecideWords } from './words.ts';
+
+export function Rules({ rules }: { rules: readonly PlatformRule[] }) {
+  return (
+    <ul className="rules">
+      {rules.map((rule) => (
+        <li key={rule.id}>
+          <Rule rule={rule} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Rule({ rule }: { rule: PlatformRule }) {
+  const { d } = useDecideWords();
+  const { id, params, asOf, sure, officialTextRead, link } = rule;
+  return (
+    <div className="rule" data-rule={id} data-sure={sure}>
+      <p>{d(`rule.${id}`, params)}</p>
+      <p className="source">
+        {d('rules.asOf', { asOfDay: asOf })} · {d(`rules.sure.${sure}`)} ·{' '}
+        {d(officialTextRead ? 'rules.read' : 'rules.unread')} ·{' '}
+        <a href={link} target="_blank" rel="noreferrer noopener">
+          {d('rules.link')}
+          <span className="sr-only"> {d(`rules.name.${id}`)}</span>
+        </a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+/** The words of deciding: its own texts beside those of the ledger, and times to the minute. */
+import { useTranslation } from 'react-i18next';
+import { formatParams, type Params } from '../../utils/format.ts';
+import { addDecideTexts } from '../../utils/i18nDecide.ts';
+import type { Say } from '../../utils/payoff/types.ts';
+import { type LedgerWords, useLedgerWords } from '../ledger/words.ts';
+
+export interface DecideWords extends LedgerWords {
+  /** A text of deciding, its parameters formatted. */
+  d(key: string, params?: Params): string;
+  /** A sentence of utils/decide or utils/claims. */
+  tell(says: Say): string;
+  /** A day with its hour and minute, in the user's zone. */
+  moment(at: number): string;
+  /** A number with at most one decimal. */
+  number(n: number): string;
+}
+
+export function useDecideWords(): DecideWords {
+  const ledger = useLedgerWords();
+  const { t, i18n } = useTranslation(['ui', 'marks', 'errors']);
+  addDecideTexts(i18n);
+  const { lang } = ledger;
+  const d = (key: string, params: Params = {}) => t(`decide:${key}`, formatParams(params, lang));
+  return {
+    ...ledger,
+    d,
+    tell: ({ id, params }) => d(id, params),
+    moment: (at) =>
+      new Intl.DateTimeFormat(lang, {
+        year: 'numeric',
+        month: 'short',
+        day: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+      }).format(at),
+    number: (n) => new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }).format(n),
+  };
+}

@@ -1,0 +1,29 @@
+/** The short decision card, wired: for a planet whose price counts; nothing where it is free or unread. */
+import { ShortCard } from '../../../components/decide/ShortCard.tsx';
+import { type CommunityKey, siteOf } from '../../../utils/words.ts';
+import { useLive } from '../useLive.ts';
+import { useNow } from '../useNow.ts';
+import { shortRows } from './rows.ts';
+import { shortViewOf } from './shortView.ts';
+import '../../../components/decide/decide.css';
+
+export function DecideSection({ community }: { community: CommunityKey }) {
+  const now = useNow();
+  const [live] = useLive(() => shortRows(community), [community]);
+  if (live.state !== 'ready' || !live.value.row || siteOf(community) === 'manual') return null;
+  const view = shortViewOf(community, live.value, now);
+  if (view.card.bought.state === 'free') return null;
+  const record = `/dashboard.html#/community/${community}`;
+  return (
+    <ShortCard
+      {...view}
+      now={now}
+      hrefs={{
+        record,
+        plan: `${record}/plan`,
+        refund: `${record}/refund`,
+        compare: `/dashboard.html#/compare?with=${community}`,
+      }}
+    />
+  );
+}

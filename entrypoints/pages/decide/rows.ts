@@ -1,0 +1,93 @@
+/** The rows that deciding about one community is made from. Times epoch ms. */
+import { attentionDays } from '../../../storage/attention.ts';
+import { allCommunities } from '../../../storage/communities.ts';
+import { db } from '../../../storage/db.ts';
+import { factHistory } from '../../../storage/facts.ts';
+import { fees } from '../../../storage/fees.ts';
+import { readsOf } from '../../../storage/reads.ts';
+import type { CommunityRow, FactChangeRow, TermsRow } from '../../../storage/rows.ts';
+import { sightings } from '../../../storage/sightings.ts';
+import { termsOf } from '../../../storage/terms.ts';
+import { topicsBetween } from '../../../storage/topics.ts';
+import { DAY } from '../../../utils/days.ts';
+import type { Other } from '../../../utils/decide/ways.ts';
+import type { Claim, Decision, OwnQuestion } from '../../../utils/payoff/entries.ts';
+import type { AttentionDay, Fee, Plan } from '../../../utils/payoff/types.ts';
+import { resolveFacts } from '../../../utils/resolve.ts';
+import type { StoredTopic } from '../../../utils/scoring/types.ts';
+import type { CommunityKey } from '../../../utils/words.ts';
+import { ledgerRows } from '../ledgerRows.ts';
+import type { LedgerRows } from '../payoffInputs.ts';
+
+/** What the short card needs. */
+export interface ShortRows {
+  row: CommunityRow | undefined;
+  changes: readonly FactChangeRow[];
+  fees: readonly Fee[];
+  plans: readonly Plan[];
+  decisions: readonly Decision[];
+  /** Other communities, of own records and of lists: for cheaper ways. */
+  others: readonly Other[];
+}
+
+export interface WholeRows extends ShortRows {
+  ledger: LedgerRows;
+  claims: readonly Claim[];
+  questions: readonly OwnQuestion[];
+  terms: readonly TermsRow[];
+  /** Of the last half year. */
+  topics: readonly StoredTopic[];
+  /** Topics read to their end. */
+  read: ReadonlySet<string>;
+  /** Over all communities. */
+  allPlans: readonly Plan[];
+  allAttention: readonly AttentionDay[];
+  names: ReadonlyMap<CommunityKey, string>;
+}
+
+const TOPIC_DAYS = 180;
+
+export async function shortRows(community: CommunityKey): Promise<ShortRows> {
+  const [all, seen, changes, paid, plans, decisions] = await Promise.all([
+    allCommunities(),
+    sightings(),
+    factHistory(community),
+    fees(community),
+    db.plans.where('community').equals(community).toArray(),
+    db.decisions.where('community').equals(community).toArray(),
+  ]);
+  const others = [
+    ...all.map(({ key, readings }) => ({ community: key, facts: resolveFacts(readings) })),
+    ...seen.map((one) => ({ community: one.community, facts: resolveFacts(one.facts) })),
+  ].filter((one) => one.community !== community);
+  const row = all.find(({ key }) => key === community);
+  return { row, changes, fees: paid, plans, decisions, others };
+}
+
+export async function wholeRows(community: CommunityKey, now: number): Promise<WholeRows> {
+  const [short, ledger, claims, questions, terms, topics, read, allPlans, allAttention, all] =
+    await Promise.all([
+      shortRows(community),
+      ledgerRows(community),
+      db.claims.where('community').equals(community).toArray(),
+      db.questions.where('community').equals(community).toArray(),
+      termsOf(community),
+      topicsBetween(community, [now - TOPIC_DAYS * DAY, now + DAY]),
+      readsOf(community),
+      db.plans.toArray(),
+      attentionDays(),
+      allCommunities(),
+    ]);
+  return {
+    ...short,
+    ledger,
+    claims,
+    questions,
+    terms,
+    topics,
+    read: new Set(read.filter((one) => one.endAt !== undefined).map((one) => one.topic)),
+    allPlans,
+    allAttention,
+    names: new Map(all.map(({ key, readings }) => [key, resolveFacts(readings).name?.value ?? ''])),
+  };
+}

@@ -1,0 +1,43 @@
+/** From rows to the decision card: what the price buys, what binds, how it moved, cheaper ways, rules, refund. Pure. */
+import type { CardOfDeciding } from '../../../components/decide/view.ts';
+import { waitingPlans } from '../../../components/decide/waiting.ts';
+import { bindingTerms, unreadTerms } from '../../../utils/decide/binds.ts';
+import { boughtOf } from '../../../utils/decide/bought.ts';
+import { priceHistory } from '../../../utils/decide/priceHistory.ts';
+import { type RefundWindow, refundWindow } from '../../../utils/decide/refund.ts';
+import { cheaperWays } from '../../../utils/decide/ways.ts';
+import type { Plan } from '../../../utils/payoff/types.ts';
+import { resolveFacts } from '../../../utils/resolve.ts';
+import { RULE_IDS, RULES } from '../../../utils/sites/zsxq/rules.ts';
+import { type CommunityKey, siteOf } from '../../../utils/words.ts';
+import type { ShortRows } from './rows.ts';
+
+export interface ShortView {
+  card: CardOfDeciding;
+  refund: RefundWindow;
+  /** Newest plan set aside and not decided. */
+  waiting: Plan | undefined;
+}
+
+export function shortViewOf(community: CommunityKey, rows: ShortRows, now: number): ShortView {
+  const { row, changes, fees, plans, decisions, others } = rows;
+  const facts = row ? resolveFacts(row.readings) : {};
+  const zsxq = siteOf(community) === 'zsxq';
+  return {
+    card: {
+      bought: boughtOf(facts, row?.measures, now),
+      binds: bindingTerms(facts),
+      unread: unreadTerms(facts),
+      // Visits that changed nothing leave no row: how many there were is not known.
+      history: priceHistory(changes, facts, now),
+      ways: cheaperWays(community, facts, others, fees, now),
+      rules: zsxq ? RULE_IDS.map((id) => RULES[id]) : [],
+    },
+    refund: refundWindow(community, fees, facts, now),
+    waiting: newestFirst(waitingPlans(plans, decisions, fees))[0],
+  };
+}
+
+export function newestFirst<P extends { madeAt: number }>(plans: readonly P[]): P[] {
+  return [...plans].sort((a, b) => b.madeAt - a.madeAt);
+}

@@ -1,0 +1,91 @@
+/** What the user does about deciding, sent on and said: plans, decisions, promises, the pay time. */
+import { useMemo } from 'react';
+import type { ClaimEntry } from '../../../components/decide/claimForm.ts';
+import type { Choice, Moment } from '../../../components/decide/Decisions.tsx';
+import type { PlanEntry } from '../../../components/decide/planForm.ts';
+import { useDecideWords } from '../../../components/decide/words.ts';
+import { dayIn } from '../../../utils/attention/split.ts';
+import { send } from '../../../utils/client.ts';
+import { DAY } from '../../../utils/days.ts';
+import type { Claim, Decision } from '../../../utils/payoff/entries.ts';
+import type { Fee, Plan, Term } from '../../../utils/payoff/types.ts';
+import type { CommunityKey } from '../../../utils/words.ts';
+import type { Doing } from '../useDoing.ts';
+
+export interface Deciding {
+  keepPlan(entry: PlanEntry, coolOff: number, before?: Plan): void;
+  bindPlan(plan: Plan, term: Term): void;
+  dropPlan(plan: Plan): void;
+  decide(moment: Moment, choice: Choice, reason: string, termEnd?: string): void;
+  dropDecision(decision: Decision): void;
+  keepClaim(entry: ClaimEntry, before?: Claim, termsHash?: string): void;
+  tick(claim: Claim, tick: Claim['tick']): void;
+  dropClaim(claim: Claim): void;
+  /** Into the booked fee where there is one, else as a fact the user typed. */
+  setPayTime(at: number, fee: Fee | undefined): void;
+}
+
+export function useDeciding(community: CommunityKey, { act }: Pick<Doing, 'act'>): Deciding {
+  const { d } = useDecideWords();
+  return useMemo<Deciding>(
+    () => ({
+      keepPlan: (entry, coolOff, before) => {
+        const now = Date.now();
+        const plan = {
+          ...entry,
+          id: before?.id ?? crypto.randomUUID(),
+          community,
+          madeAt: before?.madeAt ?? now,
+          ...(coolOff > 0
+            ? { remindAt: now + coolOff * DAY }
+            : before?.remindAt === undefined
+              ? {}
+              : { remindAt: before.remindAt }),
+        };
+        void act('keepPlan', plan, d(coolOff > 0 ? 'done.planWaits' : 'done.plan'), 'change');
+      },
+      bindPlan: (plan, term) => void act('keepPlan', { ...plan, term }, d('done.plan'), 'change'),
+      dropPlan: ({ id }) =>
+        void act('dropEntry', { table: 'plans', id }, d('done.planDropped'), 'change'),
+      decide: (moment, choice, reason, termEnd) => {
+        const decision = {
+          id: crypto.randomUUID(),
+          community,
+          at: Date.now(),
+          moment,
+          choice,
+          ...(reason ? { reason } : {}),
+          ...(termEnd ? { termEnd } : {}),
+        };
+        void act('keepDecision', decision, d('done.decision'), 'change');
+      },
+      dropDecision: ({ id }) =>
+        void act('dropEntry', { table: 'decisions', id }, d('done.decisionDropped'), 'change'),
+      keepClaim: (entry, before, termsHash) => {
+        const claim = {
+          ...entry,
+          id: before?.id ?? crypto.randomUUID(),
+          community,
+          keptAt: before?.keptAt ?? Date.now(),
+          ...(!before && entry.source === 'intro' && termsHash ? { termsHash } : {}),
+        };
+        void act('keepClaim', claim, d('done.claim'), 'change');
+      },
+      tick: ({ tick: _, ...claim }, tick) =>
+        void act('keepClaim', { ...claim, ...(tick ? { tick } : {}) }, d('done.tick'), 'change'),
+      dropClaim: ({ id }) =>
+        void act('dropEntry', { table: 'claims', id }, d('done.claimDropped'), 'change'),
+      setPayTime: (at, fee) => {
+        const said = d('done.payTime');
+        if (fee) {
+          void act('keepFee', { ...fee, paidAt: at, paidOn: dayIn(at) }, said, 'change');
+          return;
+        }
+        void act('typeFacts', { community, facts: { viewerPayAt: at } }, said, () =>
+          send('releaseFact', { community, fact: 'viewerPayAt' }),
+        );
+      },
+    }),
+    [community, act, d],
+  );
+}

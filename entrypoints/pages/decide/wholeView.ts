@@ -1,0 +1,164 @@
+/** From rows to all that the record shows of deciding. Pure; days in the user's zone. */
+import type { PlanCost } from '../../../components/decide/Foretell.tsx';
+import type { RenewalAmount } from '../../../components/decide/RenewalCard.tsx';
+import { waitingPlans } from '../../../components/decide/waiting.ts';
+import { dayIn } from '../../../utils/attention/split.ts';
+import { askedOf } from '../../../utils/claims/asked.ts';
+import { findClaims } from '../../../utils/claims/find.ts';
+import type { ClaimSeen } from '../../../utils/claims/seen.ts';
+import { tickClaim } from '../../../utils/claims/tick.ts';
+import type { FoundClaim, Tick } from '../../../utils/claims/types.ts';
+import { DAY } from '../../../utils/days.ts';
+import { type PlanFact, planAgainstFact } from '../../../utils/decide/planFact.ts';
+import { type ReadingStep, readingPlan } from '../../../utils/decide/reading.ts';
+import type { ResolvedFacts } from '../../../utils/facts.ts';
+import { addDuration, daysBetween } from '../../../utils/payoff/calendar.ts';
+import type { Claim } from '../../../utils/payoff/entries.ts';
+import { charges } from '../../../utils/payoff/fees.ts';
+import { type Forecast, forecastFactor } from '../../../utils/payoff/forecast.ts';
+import { type Load, loadOf } from '../../../utils/payoff/load.ts';
+import { type Payoff, payoff } from '../../../utils/payoff/payoff.ts';
+import { renewalFen } from '../../../utils/payoff/renewal.ts';
+import type { PayoffInputs, Plan, Term } from '../../../utils/payoff/types.ts';
+import type { Settings } from '../../../utils/settings.ts';
+import type { CommunityKey } from '../../../utils/words.ts';
+import { hasLedger, inputsOf } from '../payoffInputs.ts';
+import type { WholeRows } from './rows.ts';
+import { newestFirst, type ShortView, shortViewOf } from './shortView.ts';
+
+export interface WholeView extends ShortView {
+  facts: ResolvedFacts;
+  today: string;
+  member: boolean;
+  payoff: Payoff;
+  inputs: PayoffInputs;
+  plans: Plan[];
+  waitingIds: ReadonlySet<string>;
+  forecast: Forecast;
+  load: Load;
+  /** What a plan would be paid with, and for how many days. */
+  cost?: PlanCost;
+  days?: number;
+  /** Of the membership. */
+  joined?: Term;
+  /** The newest plan with days, against what came of it. */
+  fact?: { plan: Plan; fact: PlanFact };
+  found: FoundClaim[];
+  kept: { claim: Claim; tick: Tick }[];
+  reading: ReadingStep[];
+  amounts: RenewalAmount[];
+  pastFen: number;
+}
+
+export function wholeViewOf(
+  community: CommunityKey,
+  rows: WholeRows,
+  settings: Settings,
+  now: number,
+  zone?: string,
+): WholeView {
+  const short = shortViewOf(community, rows, now);
+  const inputs = inputsOf(community, rows.ledger, settings, now, zone);
+  const made = payoff(inputs);
+  const { facts = {} } = inputs;
+  const today = dayIn(now, zone);
+  const plans = newestFirst(rows.plans);
+  const joined = made.life.term;
+  const own = rows.fees.length + rows.plans.length > 0;
+  return {
+    ...short,
+    facts,
+    today,
+    member: hasLedger(rows.row, own),
+    payoff: made,
+    inputs,
+    plans,
+    waitingIds: new Set(
+      waitingPlans(rows.plans, rows.decisions, rows.fees, zone).map(({ id }) => id),
+    ),
+    forecast: forecastFactor(rows.allPlans, rows.allAttention, today, inputs.settings),
+    load: loadOf(rows.allPlans, rows.allAttention, today),
+    ...costOf(short, made, facts),
+    ...(joined ? { joined } : {}),
+    ...factOf(plans, rows, inputs, joined),
+    ...claimsOf(rows, facts, short, now),
+    reading: readingPlan({
+      facts,
+      ...(rows.row?.measures ? { measures: rows.row.measures } : {}),
+      topics: rows.topics,
+      ...(rows.row?.people?.owner ? { owner: rows.row.people.owner } : {}),
+      read: rows.read,
+      ...(plans[0] ? { plan: plans[0] } : {}),
+    }),
+    amounts: (['early', 'grace', 'later'] as const).flatMap((moment) => {
+      const price = facts.type?.value === 'free' ? undefined : renewalFen(facts, moment);
+      return price ? [{ moment, ...price }] : [];
+    }),
+    pastFen: charges(rows.fees).reduce((sum, one) => sum + one.fen, 0),
+  };
+}
+
+/** Booked fees of a running term; a renewal once it is over; else what joining now costs. */
+function costOf(
+  { card: { bought } }: ShortView,
+  { life, breakEven, renewal }: Payoff,
+  facts: ResolvedFacts,
+): { cost?: PlanCost; days?: number } {
+  const { term, state } = life;
+  const running = state === 'active' || state === 'refund-window';
+  if (term && running && breakEven.state !== 'unbooked') {
+    const days = daysBetween(term.begin, term.end);
+    return { cost: { fen: breakEven.feeFen, from: 'fees' }, days };
+  }
+  const cheapest = renewal?.options.find((one) => one.moment === renewal.cheapest);
+  if (term && cheapest && (state === 'grace' || state === 'lapsed')) {
+    const end = facts.duration ? addDuration(term.end, facts.duration.value) : undefined;
+    const days = daysBetween(end ? term.end : term.begin, end ?? term.end);
+    return { cost: { fen: cheapest.fen, from: 'renewal' }, days };
+  }
+  const fen = bought.state === 'free' ? 0 : bought.fen;
+  return {
+    ...(fen === undefined ? {} : { cost: { fen, from: 'price' as const } }),
+    ...(bought.days === undefined ? {} : { days: bought.days }),
+  };
+}
+
+function factOf(
+  plans: readonly Plan[],
+  rows: WholeRows,
+  inputs: PayoffInputs,
+  joined: Term | undefined,
+): Pick<WholeView, 'fact'> {
+  const plan = plans.find(({ term }) => term) ?? (joined && plans[0]);
+  if (!plan) return {};
+  return {
+    fact: { plan, fact: planAgainstFact(plan, inputs, rows.questions, plan.term ?? joined) },
+  };
+}
+
+/** Paid for so long that what came since says more than what was before. */
+const SETTLED = 28 * DAY;
+
+function claimsOf(
+  { row, changes, claims, topics }: WholeRows,
+  facts: ResolvedFacts,
+  { refund: { paidAt } }: ShortView,
+  now: number,
+): Pick<WholeView, 'found' | 'kept'> {
+  const seen: ClaimSeen = {
+    facts,
+    ...(row?.measures ? { measures: row.measures } : {}),
+    history: changes,
+    questions: askedOf(topics, row?.people),
+    ...(paidAt !== undefined && now - paidAt > SETTLED ? { since: paidAt } : {}),
+    now,
+  };
+  const words = new Set(claims.map(({ kind, text }) => `${kind} ${text}`));
+  const intro = facts.intro?.value ?? '';
+  return {
+    found: findClaims(intro).filter(({ claim }) => !words.has(`${claim.kind} ${claim.text}`)),
+    kept: [...claims]
+      .sort((a, b) => a.keptAt - b.keptAt || (a.id < b.id ? -1 : 1))
+      .map((claim) => ({ claim, tick: tickClaim(claim, seen) })),
+  };
+}
