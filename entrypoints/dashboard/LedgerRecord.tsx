@@ -1,4 +1,4 @@
-/** The ledger of one community in its record, wired: verdict, fees, gains, time, deeds, renewal, what-if, changes. */
+/** The ledger of one community in its record, wired: verdict, fees, gains, time, deeds, what-if, changes. */
 import { useState } from 'react';
 import { AddTime } from '../../components/ledger/AddTime.tsx';
 import { ChangeLog } from '../../components/ledger/ChangeLog.tsx';
@@ -6,7 +6,6 @@ import { CostEntries } from '../../components/ledger/CostEntries.tsx';
 import { DayStrip } from '../../components/ledger/DayStrip.tsx';
 import { Discarded } from '../../components/ledger/Discarded.tsx';
 import { LeftOn } from '../../components/ledger/LeftOn.tsx';
-import { RenewalView } from '../../components/ledger/RenewalView.tsx';
 import { SessionTable } from '../../components/ledger/SessionTable.tsx';
 import { BreakEven, Participation } from '../../components/ledger/Standing.tsx';
 import { TimeLine } from '../../components/ledger/TimeLine.tsx';
@@ -23,7 +22,6 @@ import { discardedDays, sessions } from '../../storage/attention.ts';
 import { changesOf } from '../../storage/ledger.ts';
 import { dayIn } from '../../utils/attention/split.ts';
 import { send } from '../../utils/client.ts';
-import { charges } from '../../utils/payoff/fees.ts';
 import { type CommunityKey, siteOf } from '../../utils/words.ts';
 import { useDoing } from '../pages/useDoing.ts';
 import { useLedger } from '../pages/useLedger.ts';
@@ -79,7 +77,6 @@ export function LedgerRecord({ community, inUse }: Props) {
   };
   // What was paid is not known: nothing can be said of breaking even.
   const lacksFee = payoff.verdict.missing.some((one) => one.id === 'missing.fee');
-  const pastFen = charges(view.fees).reduce((sum, one) => sum + one.fen, 0);
   return (
     <div className="ledger-record">
       <section className="block">
@@ -134,12 +131,6 @@ export function LedgerRecord({ community, inUse }: Props) {
       </section>
       <DeedsBlock community={community} view={view} today={today} doing={doing} />
       <QuestionsBlock community={community} now={now} today={today} doing={doing} />
-      {payoff.renewal && (
-        <section className="block">
-          <h2>{l('renewal.title')}</h2>
-          <RenewalView renewal={payoff.renewal} pastFen={pastFen} />
-        </section>
-      )}
       <section className="block">
         <Disclosure title={l('whatIf.title')}>
           <WhatIf inputs={inputs} verdict={payoff.verdict} />

@@ -1,4 +1,5 @@
 /** One planet's full record: its card, topics by week, price and members over time. */
+import { lazy, Suspense } from 'react';
 import { nameOf } from '../../components/planets/nameOf.ts';
 import { HistoryTable } from '../../components/plots/HistoryTable.tsx';
 import { WeekStrip } from '../../components/plots/WeekStrip.tsx';
@@ -8,10 +9,15 @@ import { factHistory } from '../../storage/facts.ts';
 import { resolveFacts } from '../../utils/resolve.ts';
 import { type CommunityKey, siteOf } from '../../utils/words.ts';
 import { CommunityCard } from '../pages/CommunityCard.tsx';
+import { hasLedger } from '../pages/payoffInputs.ts';
 import { useLive } from '../pages/useLive.ts';
 import type { SettingsInUse } from '../pages/useSettings.ts';
 import { LedgerRecord } from './LedgerRecord.tsx';
 import type { RecordPart } from './route.ts';
+
+const DecideRecord = lazy(() =>
+  import('./DecideRecord.tsx').then((m) => ({ default: m.DecideRecord })),
+);
 
 interface Props {
   community: CommunityKey;
@@ -20,10 +26,15 @@ interface Props {
   inUse: SettingsInUse;
 }
 
-export function Record({ community, inUse }: Props) {
+export function Record({ community, part, inUse }: Props) {
   const { t } = useWords();
   const [row] = useLive(() => readyCommunity(community), [community]);
   const [changes] = useLive(() => historyOf(community), [community]);
+  const decide = (
+    <Suspense fallback={null}>
+      <DecideRecord community={community} part={part} inUse={inUse} />
+    </Suspense>
+  );
   if (siteOf(community) === 'manual') {
     const known = row.state === 'ready' && row.value ? row.value.readings : {};
     return (
@@ -34,10 +45,14 @@ export function Record({ community, inUse }: Props) {
         <section className="block by-hand">
           <h1>{nameOf(community, resolveFacts(known).name?.value, t)}</h1>
           <LedgerRecord community={community} inUse={inUse} />
+          {decide}
         </section>
       </>
     );
   }
+  // Before one has joined, the decision comes first.
+  const known = row.state !== 'loading';
+  const inside = row.state === 'ready' && hasLedger(row.value, false);
   return (
     <>
       <p>
@@ -46,7 +61,9 @@ export function Record({ community, inUse }: Props) {
       <div className="record">
         <CommunityCard community={community} inUse={inUse} absent="notSeen" />
         <div className="stack">
+          {known && !inside && decide}
           <LedgerRecord community={community} inUse={inUse} />
+          {inside && decide}
           {row.state === 'ready' && row.value && (
             <>
               <section className="block">

@@ -5,6 +5,7 @@ import { useWords } from '../../components/words.ts';
 import type { CommunityKey } from '../../utils/words.ts';
 import { CommunityCard } from '../pages/CommunityCard.tsx';
 import { useSettings } from '../pages/useSettings.ts';
+import { Decide } from './Decide.tsx';
 import { whereFirst } from './early.ts';
 import { Ledger } from './Ledger.tsx';
 import { Planets } from './Planets.tsx';
@@ -59,7 +60,12 @@ export function App() {
                 {t('action.record')}
               </a>
             }
-            below={<Ledger community={where.community} inUse={inUse} here={where.topic} />}
+            below={
+              <>
+                <Ledger community={where.community} inUse={inUse} here={where.topic} />
+                <Decide community={where.community} />
+              </>
+            }
           />
         )}
         {where && where.at !== 'planet' && (
