@@ -29,11 +29,35 @@ export function useTableWords(names: ReadonlyMap<CommunityKey, string>): TableWo
       hour: '2-digit',
       minute: '2-digit',
     });
+    // Searched by the hundred thousand: what says the same is worded once.
+    const tb = once((key, params) => t(`tables:${key}`, formatParams(params, lang)));
+    const l = once(ledger.l);
+    const saying = once((id, params) => ledger.say({ id, params }));
+    const spans = new Map<number, string>();
     return {
       ...ledger,
-      tb: (key, params = {}) => t(`tables:${key}`, formatParams(params, lang)),
+      tb,
+      l,
+      say: ({ id, params }) => saying(id, params),
+      span: (ms) => {
+        const minutes = Math.floor(ms / 60_000);
+        const text = spans.get(minutes) ?? ledger.span(ms);
+        spans.set(minutes, text);
+        return text;
+      },
       nameOf: (key) => names.get(key) ?? key,
       moment: (at) => moments.format(at),
     };
   }, [lang, names]);
+}
+
+/** Remembers the texts that have no parameters. */
+function once(make: (key: string, params: Params) => string) {
+  const made = new Map<string, string>();
+  return (key: string, params?: Params): string => {
+    if (params && Object.keys(params).length > 0) return make(key, params);
+    const text = made.get(key) ?? make(key, {});
+    made.set(key, text);
+    return text;
+  };
 }
