@@ -40,3 +40,15 @@ export function sayWeeks(weeks: readonly WeekRollup[]): {
   );
   return { seen: seen.length, best };
 }
+
+/** Runs of weeks of which less than half was seen, as days since epoch; `to` not counted. */
+export function gapsOf(weeks: readonly WeekRollup[]): { from: number; to: number }[] {
+  const gaps: { from: number; to: number }[] = [];
+  for (const { week, covered } of weeks) {
+    if (covered >= 0.5) continue;
+    const last = gaps.at(-1);
+    if (last && last.to === week) last.to = week + WEEK_DAYS;
+    else gaps.push({ from: week, to: week + WEEK_DAYS });
+  }
+  return gaps;
+}

@@ -2,13 +2,17 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { Skeleton } from '../../components/states/States.tsx';
 import { useWords } from '../../components/words.ts';
+import { inSample } from '../../utils/sample/mode.ts';
 import { HealthNotice } from '../pages/HealthNotice.tsx';
-import { useSettings } from '../pages/useSettings.ts';
+import { type SettingsInUse, useSettings } from '../pages/useSettings.ts';
 import { About } from './About.tsx';
+import { Bar } from './AppBar.tsx';
 import { Overview } from './Overview.tsx';
 import { PlanetsPage } from './PlanetsPage.tsx';
 import { Record } from './Record.tsx';
-import { useRoute, VIEWS, viewHref } from './route.ts';
+import { useRoute } from './route.ts';
+import { SampleBanner } from './SampleBanner.tsx';
+import { useSampleSettings } from './SampleSettings.ts';
 import { SettingsPage } from './SettingsPage.tsx';
 
 const ComparePage = lazy(() =>
@@ -19,32 +23,40 @@ const PlotsPage = lazy(() => import('./PlotsPage.tsx').then((m) => ({ default: m
 const TakePage = lazy(() => import('./TakePage.tsx').then((m) => ({ default: m.TakePage })));
 
 export function App() {
+  return inSample() ? <SampleApp /> : <OwnApp />;
+}
+
+function OwnApp() {
+  const inUse = useSettings();
+  useEffect(() => {
+    // Of a sample that was not left by its door.
+    void import('../../storage/sample.ts').then(({ dropSample }) => dropSample());
+  }, []);
+  return <Frame inUse={inUse} />;
+}
+
+function SampleApp() {
+  const inUse = useSampleSettings(useSettings());
+  return <Frame inUse={inUse} sample />;
+}
+
+function Frame({ inUse, sample = false }: { inUse: SettingsInUse; sample?: boolean }) {
   const { t } = useWords();
   const route = useRoute();
-  const inUse = useSettings();
   const title = t('app.dashboard');
   useEffect(() => {
     document.title = title;
   }, [title]);
   return (
     <div className="sheet">
-      <header className="bar">
-        <img className="bar-mark" src="/icon/48.png" alt="" />
-        <span className="bar-name">{title}</span>
-        <nav aria-label={t('nav.main')}>
-          {VIEWS.map((view) => (
-            <a
-              key={view}
-              href={viewHref(view)}
-              aria-current={route.view === view ? 'page' : undefined}
-            >
-              {t(`nav.${view}`)}
-            </a>
-          ))}
-        </nav>
-      </header>
+      <Bar title={title} view={route.view} />
+      {sample && (
+        <SampleBanner
+          onLeave={() => void import('./SampleStart.ts').then((start) => start.leaveSample())}
+        />
+      )}
       <main>
-        <HealthNotice />
+        {!sample && <HealthNotice />}
         <Suspense fallback={<Skeleton />}>
           {route.view === 'overview' && <Overview inUse={inUse} />}
           {route.view === 'planets' && <PlanetsPage inUse={inUse} />}

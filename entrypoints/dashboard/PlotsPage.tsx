@@ -1,6 +1,95 @@
-/** The ledger as plots. */
+/** The ledger as plots, wired: rows live, each plot built by pure functions. */
+import { useMemo, useState } from 'react';
+import { useSeeWords } from '../../components/overview/words.ts';
+import { nameOf } from '../../components/planets/nameOf.ts';
+import { BandsPlot } from '../../components/plots/BandsPlot.tsx';
+import { FeeHoursPlot } from '../../components/plots/FeeHoursPlot.tsx';
+import { HourCostPlot } from '../../components/plots/HourCostPlot.tsx';
+import { PriceHistoryPlot } from '../../components/plots/PriceHistoryPlot.tsx';
+import { TopicWeeksPlot } from '../../components/plots/TopicWeeksPlot.tsx';
+import { WeekHoursPlot } from '../../components/plots/WeekHoursPlot.tsx';
+import { Failed, Skeleton } from '../../components/states/States.tsx';
+import { useWords } from '../../components/words.ts';
+import { factHistory } from '../../storage/facts.ts';
+import { dayIn } from '../../utils/attention/split.ts';
+import { DAY } from '../../utils/days.ts';
+import { dayNumber } from '../../utils/payoff/calendar.ts';
+import { bands } from '../../utils/plots/bands.ts';
+import { costPerHour } from '../../utils/plots/costPerHour.ts';
+import { feeHours } from '../../utils/plots/feeHours.ts';
+import { priceHistory } from '../../utils/plots/priceHistory.ts';
+import { weekHours } from '../../utils/plots/weekHours.ts';
+import type { CommunityKey } from '../../utils/words.ts';
+import { BadRows } from '../pages/BadRows.tsx';
+import { measuredSinceOf } from '../pages/payoffInputs.ts';
+import { useLive } from '../pages/useLive.ts';
+import { useNow } from '../pages/useNow.ts';
 import type { SettingsInUse } from '../pages/useSettings.ts';
+import { allLedgerRows } from './OverviewRows.ts';
+import { PlotsChoice } from './PlotsPageChoice.tsx';
+import { plotCommunities, sessionsSince } from './PlotsPageRows.ts';
+import { PlotsYear } from './PlotsPageYear.tsx';
 
-export function PlotsPage(_: { inUse: SettingsInUse }) {
-  return null;
+/** Own use by the hour: of so many days. */
+const USE_DAYS = 365;
+
+export function PlotsPage({ inUse }: { inUse: SettingsInUse }) {
+  const { s } = useSeeWords();
+  const { t } = useWords();
+  const now = useNow();
+  const { settings } = inUse;
+  const today = dayIn(now);
+  const [live, retry] = useLive(allLedgerRows, []);
+  const [visits] = useLive(() => sessionsSince(now - USE_DAYS * DAY), [today]);
+  const [chosen, setChosen] = useState<CommunityKey>();
+  const rows = live.state === 'ready' ? live.value : undefined;
+  const made = useMemo(() => {
+    if (!rows || !settings) return undefined;
+    const all = plotCommunities(rows, settings, now, (key, name) => nameOf(key, name, t));
+    const read = all.filter((one) => one.lastSeenAt > 0 && !one.key.startsWith('manual:'));
+    return { all, read, own: all.filter((one) => one.own) };
+  }, [rows, settings, now, t]);
+  const topics = made?.read.find((one) => one.key === chosen) ?? made?.read[0];
+  const shownKey = topics?.key;
+  const [changes] = useLive(
+    () => (shownKey ? factHistory(shownKey) : Promise.resolve([])),
+    [shownKey],
+  );
+  if (live.state === 'failed') return <Failed reason={live.reason} onRetry={retry} />;
+  if (!made || !rows || !settings) return <Skeleton />;
+  const choose = (
+    <PlotsChoice options={made.read} value={shownKey} onChoose={(key) => setChosen(key)} />
+  );
+  return (
+    <>
+      <BadRows />
+      <div className="page-head">
+        <h1>{s('plots.title')}</h1>
+        <button type="button" className="button no-print" onClick={() => window.print()}>
+          {s('plots.print')}
+        </button>
+      </div>
+      {made.all.length === 0 && <p className="muted">{s('plots.noneNote')}</p>}
+      <FeeHoursPlot data={feeHours(made.own)} />
+      <BandsPlot
+        data={bands(made.own, now, measuredSinceOf(rows.attention))}
+        today={dayNumber(today)}
+      />
+      <HourCostPlot data={costPerHour(made.own)} />
+      <WeekHoursPlot
+        data={weekHours(visits.state === 'ready' ? visits.value : [])}
+        shownDays={USE_DAYS}
+      />
+      <TopicWeeksPlot
+        weeks={topics?.weeks ?? []}
+        ownerKnown={topics?.ownerKnown ?? true}
+        choose={choose}
+      />
+      <PriceHistoryPlot
+        data={priceHistory(changes.state === 'ready' ? changes.value : [], topics?.lastSeenAt ?? 0)}
+        choose={choose}
+      />
+      <PlotsYear communities={made.own} decisions={rows.decisions} settings={settings} now={now} />
+    </>
+  );
 }

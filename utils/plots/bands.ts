@@ -8,6 +8,8 @@ import type { PlotCommunity } from './types.ts';
 
 /** A term as a band; days are numbers since 1970. `end` not counted. */
 export interface Band {
+  /** Of the fee. */
+  id: string;
   from: number;
   to: number;
   /** No end: drawn to the edge. */
@@ -21,7 +23,7 @@ export interface BandRow {
   name: string;
   bands: Band[];
   /** Money out (`paid`) and back (`refund`), in fen. */
-  payments: { day: number; fen: number; kind: Fee['kind']; back: boolean }[];
+  payments: { id: string; day: number; fen: number; kind: Fee['kind']; back: boolean }[];
   /** Hours a month, only months with any. `month` as `YYYY-MM`. */
   use: { month: string; from: number; to: number; hours: number }[];
 }
@@ -78,9 +80,12 @@ function rowOf({ key, name, inputs }: PlotCommunity, today: string): BandRow | u
     if (term === 'none') return [];
     const forever = term === 'forever';
     const days = forever ? { begin: paidOn, end: addDays(later(today, paidOn), 1) } : term;
-    return [{ ...band(days), forever, refunded: isRefunded(charge), term: days }];
+    return [
+      { id: charge.fee.id, ...band(days), forever, refunded: isRefunded(charge), term: days },
+    ];
   });
   const payments = inputs.fees.map((fee) => ({
+    id: fee.id,
     day: dayNumber(fee.paidOn),
     fen: feeFen(fee),
     kind: fee.kind,

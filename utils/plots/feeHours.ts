@@ -1,8 +1,11 @@
-/** Fee against hours of the days judged, one point a community, and the line where they break even. Pure. */
+/** Fee of the current (or last) term against its hours so far, one point a community, and the line where they break even. Pure. */
 import { dayIn } from '../attention/split.ts';
-import { daysBetween } from '../payoff/calendar.ts';
-import { gainsIn, HOUR_MS } from '../payoff/time.ts';
-import { verdict } from '../payoff/verdict.ts';
+import { addDays, daysBetween, earlier } from '../payoff/calendar.ts';
+import { feesShare } from '../payoff/fees.ts';
+import { lifeOf } from '../payoff/life.ts';
+import { gainsIn, HOUR_MS, hoursIn } from '../payoff/time.ts';
+import type { Term } from '../payoff/types.ts';
+import { spanOf } from '../payoff/verdict.ts';
 import type { CommunityKey } from '../words.ts';
 import type { PlotCommunity } from './types.ts';
 
@@ -13,7 +16,7 @@ export interface FeeHoursPoint {
   hours: number;
   /** With days before measuring began at the pace of those after; equals `hours` where none are. */
   highHours: number;
-  /** Share of the fees that these days carry, less the money that came in; fen, never below 0. */
+  /** Fees of the whole term, less the money that came in; fen, never below 0. */
   owedFen: number;
   /** Days before measuring began: `highHours` is an estimate. */
   unmeasuredDays: number;
@@ -41,14 +44,17 @@ export function feeHours(communities: readonly PlotCommunity[]): FeeHours {
   const points: FeeHoursPoint[] = [];
   const unmeasured: FeeHours['unmeasured'] = [];
   for (const { key, name, inputs } of communities) {
-    const { feesFen, hours, span } = verdict(inputs);
+    const term = lifeOf(inputs).term ?? spanOf(inputs);
+    const feesFen = feesShare(inputs.fees, term, inputs.settings.foreverDays);
     if (feesFen <= 0) continue;
+    const span = soFar(term, addDays(dayIn(inputs.now, inputs.zone), 1));
+    const hours = hoursIn(inputs, span);
     const days = daysBetween(span.begin, span.end);
     if (hours.lowMs === 0 && hours.unmeasuredDays >= days) {
       unmeasured.push({ key, name });
       continue;
     }
-    const money = gainsIn(inputs, span, (at) => dayIn(at, inputs.zone), ['money']);
+    const money = gainsIn(inputs, term, (at) => dayIn(at, inputs.zone), ['money']);
     points.push({
       key,
       name,
@@ -67,4 +73,10 @@ export function feeHours(communities: readonly PlotCommunity[]): FeeHours {
     unmeasured,
     reached,
   };
+}
+
+/** The part of a term that has passed; of one that has not begun, its first day. */
+function soFar({ begin, end }: Term, tomorrow: string): Term {
+  const until = earlier(end, tomorrow);
+  return { begin, end: until > begin ? until : addDays(begin, 1) };
 }

@@ -1,0 +1,169 @@
+/** What an active hour cost, by community: bars to the least, hatched to the most where hours are an estimate. */
+import { useId } from 'react';
+import { Bar, BarChart, LabelList, XAxis, YAxis } from 'recharts';
+import { hours, money } from '../../utils/format.ts';
+import type { HourCosts } from '../../utils/plots/costPerHour.ts';
+import { useSeeWords } from '../overview/words.ts';
+import { AXIS, HatchPattern, LABEL, shortMoney, TICK } from './axis.tsx';
+import { PlotFigure } from './PlotFigure.tsx';
+
+const SHOWN = 20;
+const ROW = 34;
+
+export function HourCostPlot({ data }: { data: HourCosts }) {
+  const { s, lang } = useSeeWords();
+  const hatch = useId();
+  const { rows, without } = data;
+  const [dearest, cheapest] = [rows[0], rows.at(-1)];
+  const shown = rows.slice(0, SHOWN).map((row) => ({
+    ...row,
+    // Never nothing: the label stands at its end.
+    more: Math.max(row.highFen - row.lowFen, (dearest?.highFen ?? 0) / 10_000),
+    text:
+      row.highFen === row.lowFen
+        ? shortMoney(row.highFen)
+        : `${shortMoney(row.lowFen)}–${shortMoney(row.highFen)}`,
+  }));
+  const estimated = rows.some((row) => row.highFen !== row.lowFen);
+  return (
+    <PlotFigure
+      title={s('hourCost.title')}
+      sentence={
+        dearest && cheapest
+          ? rows.length === 1
+            ? s('hourCost.one', { name: dearest.name, highFen: dearest.highFen })
+            : s('hourCost.says', {
+                dearest: dearest.name,
+                highFen: dearest.highFen,
+                cheapest: cheapest.name,
+                lowFen: cheapest.highFen,
+              })
+          : s('hourCost.none')
+      }
+      notes={[
+        estimated && s('plot.estimatedHours'),
+        rows.length > SHOWN && s('plot.shown', { shown: SHOWN, count: rows.length }),
+        without.length > 0 &&
+          s('hourCost.without', { names: without.map((one) => one.name).join(s('plot.comma')) }),
+      ]}
+      legend={
+        estimated
+          ? [
+              {
+                key: 'low',
+                mark: <rect className="bar-solid" width="22" height="12" />,
+                label: s('hourCost.least'),
+              },
+              {
+                key: 'more',
+                mark: (
+                  <>
+                    <defs>
+                      <HatchPattern id={`${hatch}-key`} />
+                    </defs>
+                    <rect
+                      className="bar-outline"
+                      fill={`url(#${hatch}-key)`}
+                      width="22"
+                      height="12"
+                    />
+                  </>
+                ),
+                label: s('hourCost.most'),
+              },
+            ]
+          : []
+      }
+      draw={
+        rows.length === 0
+          ? undefined
+          : (width) => (
+              <BarChart
+                layout="vertical"
+                data={shown}
+                width={width}
+                height={shown.length * ROW + 40}
+                margin={{ top: 4, right: 96, bottom: 4, left: 4 }}
+                accessibilityLayer={false}
+              >
+                <defs>
+                  <HatchPattern id={hatch} />
+                </defs>
+                <XAxis type="number" tickFormatter={shortMoney} tick={TICK} {...AXIS} />
+                <YAxis
+                  type="category"
+                  dataKey="name"
+                  width={Math.min(150, Math.max(88, width * 0.28))}
+                  tick={LABEL}
+                  tickFormatter={(name: string) => clipped(name, width < 500 ? 7 : 10)}
+                  {...AXIS}
+                  interval={0}
+                />
+                <Bar
+                  dataKey="lowFen"
+                  stackId="cost"
+                  className="bar-solid"
+                  barSize={16}
+                  isAnimationActive={false}
+                />
+                <Bar
+                  dataKey="more"
+                  stackId="cost"
+                  className="bar-outline"
+                  fill={`url(#${hatch})`}
+                  isAnimationActive={false}
+                >
+                  <LabelList dataKey="text" position="right" {...LABEL} />
+                </Bar>
+              </BarChart>
+            )
+      }
+      table={
+        rows.length > 0 && (
+          <>
+            <thead>
+              <tr>
+                <th scope="col">{s('column.name')}</th>
+                <th scope="col" className="num">
+                  {s('hourCost.anHour')}
+                </th>
+                <th scope="col" className="num">
+                  {s('plot.hours')}
+                </th>
+                <th scope="col" className="num">
+                  {s('hourCost.fees')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.key}>
+                  <th scope="row">{row.name}</th>
+                  <td className="num">
+                    {row.lowFen === row.highFen
+                      ? money(row.highFen)
+                      : s('plot.money', { lowFen: row.lowFen, highFen: row.highFen })}
+                  </td>
+                  <td className="num">{hours(row.hours, lang)}</td>
+                  <td className="num">{money(row.feesFen)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </>
+        )
+      }
+    />
+  );
+}
+
+/** Wide letters count double. */
+function clipped(name: string, most: number): string {
+  let used = 0;
+  let out = '';
+  for (const letter of name) {
+    used += letter.charCodeAt(0) > 0x2e80 ? 1 : 0.55;
+    if (used > most) return `${out}…`;
+    out += letter;
+  }
+  return out;
+}
