@@ -4,7 +4,7 @@ import type { Hit, Rule } from './hit.ts';
 import { NUM, readNumber } from './numbers.ts';
 
 const CHECKS: readonly Check[] = ['denied', 'past', 'asked', 'wished', 'others'];
-const ANSWER = '(?:回复|答疑|回答|解答|答复|响应|必回|回应)';
+const ANSWER = '(?:回复|答疑|回答|解答|答复|响应|必[回答]|回应)';
 const TIME = `(?:${NUM}\\s*(?:个)?\\s*(小时|h(?![a-z])|天)\\s*(?:之内|以内|内)|(当[天日])|(隔天|次日))`;
 const AFTER = new RegExp(`${TIME}[^，。；\\n]{0,10}?${ANSWER}`, 'gi');
 const BEFORE = new RegExp(

@@ -9,11 +9,15 @@ const RISE =
   '(?:涨价|涨[到至回]|涨\\s*(?=[\\d一二三四五六七八九十百¥￥])|上调|上涨|提价|调价|加价|恢复(?:到|至|为)?\\s*(?:原价|[\\d¥￥])|(?:价格|售价|门票)[^，。\\n]{0,4}(?:涨|上调|提高|恢复))';
 const LINK = '[^。；\\n\\d]{0,12}?';
 const AT = new RegExp(
-  `(?:满|到|达到?|突破|超过?|超出)\\s*${ABOUT}${NUM}${MORE}${PEOPLE}${LINK}${RISE}`,
+  `(?<!每)(?:满|到|达到?|突破|超过?|超出)\\s*${ABOUT}${NUM}${MORE}${PEOPLE}${LINK}${RISE}`,
   'g',
 );
 const EACH = new RegExp(
-  `每\\s*(?:增加|新增|增|满|加入|多|进|涨)?\\s*${NUM}${MORE}${PEOPLE}${LINK}(?:${RISE}|涨|加)`,
+  `每\\s*(?:增加|新增|增|满|加入|多|进|涨|超过|超|达到?)?\\s*${NUM}${MORE}${PEOPLE}${LINK}(?:${RISE}|涨|加)`,
+  'g',
+);
+const AFTER = new RegExp(
+  `(?<![\\d前每])${NUM}${MORE}${PEOPLE}\\s*(?:以后|之后|后|就|即|立即)\\s*(?:价格)?${RISE}`,
   'g',
 );
 const FIRST = new RegExp(
@@ -35,6 +39,7 @@ export const priceRises: Rule = (sentence) => {
   };
   add(EACH, 'count');
   add(AT, 'members');
+  add(AFTER, 'members');
   add(FIRST, 'members');
   return hits.filter((hit) => !isNone({ sentence, ...hit }, CHECKS));
 };
@@ -52,12 +57,12 @@ const REFUSED =
 
 export const refunds: Rule = (sentence) => {
   if (/如何退|怎么退|退款(?:流程|方式|步骤|请联系)|吗\s*$|[?？]\s*$/.test(sentence)) return [];
+  const timed = TIMED.exec(sentence);
   const refused = REFUSED.exec(sentence);
-  if (refused) {
+  if (refused && !(timed && timed.index + timed[0].length <= refused.index)) {
     const to = refused.index + refused[0].length;
     return [{ from: refused.index, to, claim: { kind: 'refund' } }];
   }
-  const timed = TIMED.exec(sentence);
   if (timed) {
     const [whole, number = '', unit = '', , between = ''] = timed;
     const hours = (readNumber(number) ?? 0) * (/[天日]/.test(unit) ? 24 : 1);

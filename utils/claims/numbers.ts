@@ -22,7 +22,7 @@ const WORDS = [
 ].flat();
 
 const ONE =
-  '(?:\\d[\\d,]*(?:\\.\\d+)?\\s*(?:[万千](?!字)|[wWkK](?![a-zA-Z]))?|上[百千万]|[一二两三四五六七八九十百千万零〇]+)';
+  '(?:\\d[\\d,]*(?:\\.\\d+)?\\s*(?:[万千](?!字)|[wWkK](?![a-zA-Z]))?|上[百千万]|(?<![几数])[一二两三四五六七八九十百千万零〇]+)';
 /** One number or a range, as the source of a pattern with one group; read it with `readNumber`. */
 export const NUM = `(${ONE}(?:\\s*[-~～–—至到]\\s*${ONE})?)`;
 /** What may stand after it: "or more", "about". */

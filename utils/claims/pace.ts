@@ -26,7 +26,7 @@ const COUNTED = new RegExp(`${PERIOD}${GAP}${ABOUT}${NUM}${MORE}(?:${UNIT}|(?<=\
 const SLASHED = new RegExp(`${NUM}${MORE}${UNIT}\\s*[/／每]\\s*(天|日|周|月|年)`, 'g');
 /** Work the owner does for it, not what comes of it. */
 const TOIL =
-  /监控|监测|浏览|筛选|扫描|处理|收到|接到|加|聊|读(?!者)|刷|看|听|背|从|面对|产生|花|只?需|跑|走|赚|省|涨/;
+  /监控|监测|浏览|筛选|扫描|处理|收到|接到|加|聊|(?<![精领共解带])读(?!者)|刷|看|听|背|从|面对|产生|花|只?需|跑|走|赚|省|涨/;
 const MINUTES = new RegExp(
   `(每天|每日|每周|每晚|每早)[^，。；\\n]{0,6}?${NUM}\\s*(?:分钟|min)[^，。；\\n]{0,4}?(?:语音|音频|视频|讲解|直播)`,
   'g',
@@ -45,7 +45,7 @@ export const countedPace: Rule = (sentence) => {
     const count = readNumber(number);
     const thing = unit ? unitThing(unit, near, sentence, gap) : thingOf('个', near);
     if (count === undefined || !thing) continue;
-    const claim = claimOf(thing, count, perOf(period), near);
+    const claim = claimOf(thing, count * timesIn(period), perOf(period), near);
     hits.push({ from: found.index, to, claim });
   }
   for (const found of sentence.matchAll(SLASHED)) {
@@ -78,8 +78,12 @@ function unitThing(unit: string, near: string, sentence: string, gap: string): T
 
 function claimOf(thing: Thing, count: number, per: Per, near: string): Hit['claim'] {
   if (LIVE.test(near)) return { kind: 'live', thing: 'events', count, per };
-  const times = per === 'week' && /工作日|交易日/.test(near) ? 5 : 1;
-  return { kind: per === 'year' ? 'total' : 'pace', thing, count: count * times, per };
+  return { kind: per === 'year' ? 'total' : 'pace', thing, count, per };
+}
+
+/** Of a week five days are worked, of a year four quarters are told as a year. */
+function timesIn(period: string): number {
+  return /工作日|交易日/.test(period) ? 5 : /季/.test(period) ? 4 : 1;
 }
 
 function perOf(period: string): Per {
@@ -92,21 +96,39 @@ function perOf(period: string): Per {
 const GIVES =
   '(?:更新|更(?![新多好加大快高深有容])|发布|推送|分享|输出|解读|点评|上新|连载|发文|推文|复盘|[早晨晚日快]报|简报)';
 const ADVERB =
-  '(?:都|会|均|固定|持续|坚持|稳定|准时|不间断|不断|为你|给大家|为大家|早[上晨]?|晚上?|\\d+[点:：]\\d*|盘[前后]|收盘后|[地将在里]|原创|至少|一\\s*)';
+  '(?:我们?|星主|这里|都|会|均|定时|按时|定点|固定|持续|坚持|稳定|准时|不间断|不断|为你|给大家|为大家|早[上晨]?|晚上?|\\d+[点:：]\\d*|盘[前后]|收盘后|[地将在里]|原创|至少|一\\s*)';
 const WEEKDAYS = '[一二三四五六日天1-7](?:\\s*[、,和及与/]?\\s*周?[一二三四五六日天1-7])*';
 const DAILY = new RegExp(
-  `(每[天日]|天天|日日|每个?(?:工作日|交易日)|每周末?(?:至少)?|每月|周[一1]\\s*[至到~～-]\\s*周?[五六日天5-7]|每?(?:周|星期)${WEEKDAYS}|365\\s*天(?:每天)?|隔[天日])${ADVERB}{0,4}${GIVES}`,
+  `(每[天日]|天天|日日|每个?(?:工作日|交易日)|每周末?(?:至少)?|每月|每?周[一1]\\s*[至到~～-]\\s*周?[五六日天5-7]周?|每?(?:周|星期)${WEEKDAYS}|365\\s*天(?:每天)?|隔[天日])${ADVERB}{0,5}${GIVES}`,
   'g',
 );
+const TURNED = new RegExp(
+  `更新(?:时间|频率|节奏)[为是:：]?\\s*((?:每|逢)?(?:周|星期)${WEEKDAYS}|每[天日]|每个?(?:工作日|交易日)|每周|每月)(?![^，。]{0,8}\\d)`,
+  'g',
+);
+const EVERY_FEW = new RegExp(`每\\s*${NUM}\\s*天${ADVERB}{0,3}(?:${GIVES}|[一1]\\s*[篇更条])`, 'g');
 const TERSE =
   /(?<![不非未半昨今明近次节假平生往即\d])([日周月双])更(?![多好加大快高深有容新名换改替迭正衣])|[每日][天日]?([二两双三四五六]|[2-6])更|365\s*[天日](?:不间断|不断更|日?更(?!新))|(?<=\d{3})日更/g;
 
 /** Without a number: `每天更新`, `日更`, `周一至周五推送`, `每周二、四更新`. */
 export const plainPace: Rule = (sentence) => {
   const hits: Hit[] = [];
-  for (const found of sentence.matchAll(DAILY)) {
+  for (const found of [...sentence.matchAll(DAILY), ...sentence.matchAll(TURNED)]) {
     const [whole, period = ''] = found;
     hits.push({ from: found.index, to: found.index + whole.length, claim: often(period) });
+  }
+  for (const found of sentence.matchAll(EVERY_FEW)) {
+    // Of a range the longer wait: the least that is claimed.
+    const days = readNumber((found[1] ?? '').replace(/^.*[-~～–—至到]/, ''));
+    if (days === undefined || days > 30) continue;
+    const [period, per] = days < 7 ? ([7, 'week'] as const) : ([30, 'month'] as const);
+    const claim = { kind: 'pace' as const, thing: 'posts' as const, per };
+    const count = Math.floor(period / days);
+    hits.push({
+      from: found.index,
+      to: found.index + found[0].length,
+      claim: { ...claim, count },
+    });
   }
   for (const found of sentence.matchAll(TERSE)) {
     const [whole, how, many] = found;

@@ -17,8 +17,10 @@ const LECTURES = new RegExp(
   `(?<![第每\\d.])${ABOUT}${NUM}${MORE}(讲(?![师座述解话堂究义书的过课了])|节(?=[^，。\\n]{0,6}(?:课|视频|音频|直播|录播|教程))|课(?![程题堂代本外后前])|课时|集(?=[^，。\\n]{0,4}(?:视频|音频|课))|堂课?|门[^，。\\n]{0,4}课)`,
   'g',
 );
+/** With nothing between but the list itself. */
 const GIVES =
-  /包含|内含|包括|提供|赠送|附赠|免费送|[送含]|打包|领取|获得|可得|得到|享有?|配套|附带|权益|解锁|开放|不少于|至少|承诺|保证|交付/;
+  /(?:包含|内含|包括|提供|赠送|附赠|免费送|[送含]|打包|领取|获得|可得|得到|享有?|配套|附带|权益|解锁|开放|不少于|至少|承诺|保证|交付)[^，。]*$/;
+const FETCHED = /下载|领取|获取/;
 const ITEMS = new RegExp(
   `(?<![第每\\d.])${ABOUT}${NUM}${MORE}(条|份|个|套|款|本|篇|GB?|TB?|张|场|期)\\s*`,
   'g',
@@ -47,9 +49,11 @@ export const items: Rule = (sentence) => {
     const [whole, number = '', unit = ''] = found;
     const to = found.index + whole.length;
     const before = sentence.slice(0, found.index);
-    const near = sentence.slice(to, to + 12).replace(/[，。、,；+＋（(].*$/s, '');
+    const after = sentence.slice(to, to + 20).replace(/[，。、,；+＋（(].*$/s, '');
+    const near = after || (/[^，。、+＋：:]{0,6}$/.exec(before)?.[0] ?? '');
     const count = readNumber(number);
-    if (count === undefined || count < 3 || !GIVES.test(before)) continue;
+    const given = GIVES.test(before) || FETCHED.test(sentence.slice(to));
+    if (count === undefined || count < 3 || !given) continue;
     if (/(?:[每全]|一整?)\s*(?:周|月|天|日|年)[^，。]{0,14}$/.test(before)) continue;
     const thing = thingOf(unit, near);
     if (!thing || thing === 'events' || GONE.test(near)) continue;

@@ -1,0 +1,102 @@
+/** Claims in introductions of our own making; what must not be found counts as much as what must. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findClaims } from '../../../utils/claims/find.ts';
+import { hasContact } from '../../../utils/claims/text.ts';
+import { ClaimSchema } from '../../../utils/payoff/entries.ts';
+import { INTRODUCTIONS } from './introductions.ts';
+import { short } from './short.ts';
+
+const found = (intro: string) => findClaims(intro).map(({ claim }) => short(claim));
+
+/** Kept as it was measured: each is a claim that is there and is not found. */
+const MISSED: readonly string[] = [];
+
+describe('claims found', () => {
+  it.each(INTRODUCTIONS.filter(({ name }) => !MISSED.includes(name)))(
+    '$name',
+    ({ intro, claims }) => {
+      expect(found(intro).sort()).toEqual([...claims].sort());
+    },
+  );
+
+  it('never says a wrong one where one is missed', () => {
+    for (const { intro, claims } of INTRODUCTIONS.filter(({ name }) => MISSED.includes(name))) {
+      for (const claim of found(intro)) expect(claims).toContain(claim);
+    }
+  });
+
+  it('each is a claim that can be kept, its text a part of the introduction', () => {
+    for (const { intro } of INTRODUCTIONS) {
+      for (const { claim, from, to } of findClaims(intro)) {
+        expect(intro.slice(from, to)).toBe(claim.text);
+        const kept = { ...claim, id: 'x', community: 'zsxq:1', keptAt: Date.UTC(2026, 0, 1) };
+        expect(ClaimSchema.safeParse(kept).error).toBeUndefined();
+        expect(hasContact(claim.text)).toBe(false);
+      }
+    }
+  });
+
+  it('in the whole sentence; in its clause where the sentence tells how to reach somebody', () => {
+    const text = (intro: string) => findClaims(intro).map(({ claim }) => claim.text);
+    expect(text('欢迎。每周三篇原创，不水。谢谢')).toEqual(['每周三篇原创，不水']);
+    expect(text('每周三篇原创，加微信：abcd12345 进群')).toEqual(['每周三篇原创']);
+  });
+});
+
+describe('whatever the introduction', () => {
+  const pieces = [
+    ...INTRODUCTIONS.map(({ intro }) => intro),
+    '每周',
+    '三',
+    '篇',
+    '不',
+    '满500人',
+    '涨价',
+    '\n',
+    '。',
+    '（',
+    '，',
+    '微信：abc12345',
+    '13800138000',
+    '嘉宾：',
+  ];
+  const any = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 12 })), {
+    maxLength: 12,
+  });
+
+  it('claims are parts of it, can be kept, and never hold a way to reach a person', () => {
+    fc.assert(
+      fc.property(any, (parts) => {
+        const intro = parts.join('');
+        for (const { claim, from, to } of findClaims(intro)) {
+          expect(intro.slice(from, to)).toBe(claim.text);
+          expect(hasContact(claim.text)).toBe(false);
+          const kept = { ...claim, id: 'x', community: 'zsxq:1', keptAt: Date.UTC(2026, 0, 1) };
+          expect(ClaimSchema.safeParse(kept).error).toBeUndefined();
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('lines around it change nothing', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...INTRODUCTIONS), ({ intro }) => {
+        const around = `这里是一个星球。\n\n${intro}\n\n欢迎你来。`;
+        expect(found(around)).toEqual(found(intro));
+      }),
+    );
+  });
+
+  it('a claim made twice is found once', () => {
+    for (const { intro } of INTRODUCTIONS) {
+      expect(found(`${intro}\n\n${intro}`)).toEqual(found(intro));
+    }
+  });
+});
+
+it('5,000 characters of near misses are read in one go', () => {
+  const hard = '每'.repeat(1200) + '每周不少于约3'.repeat(200) + '嘉宾：甲、'.repeat(200);
+  expect(findClaims(hard.slice(0, 5000))).toEqual(expect.any(Array));
+});

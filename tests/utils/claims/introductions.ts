@@ -1,0 +1,165 @@
+/**
+ * Introductions of our own making, as owners write them, with the claims in them. Names, numbers and
+ * planets are invented. A claim in short: kind, thing, count/per, `h` hours, `@` members, `+` every
+ * so many more, a name. What is not listed must not be found: many are there for their near misses.
+ */
+export interface Introduction {
+  name: string;
+  intro: string;
+  claims: string[];
+}
+
+const of = (name: string, intro: string, ...claims: string[]): Introduction => ({
+  name,
+  intro,
+  claims,
+});
+
+export const INTRODUCTIONS: readonly Introduction[] = [
+  // How often.
+  of('每天一篇', '这里是青禾的读书星球。\n每天一篇读书笔记，周末也不例外。', 'pace posts 1/day'),
+  of('日更', '【云边产品笔记】日更，聊产品、聊增长。', 'pace posts 1/day'),
+  of('日更三篇', '星球日更三篇，早中晚各一篇，内容只发在这里。', 'pace posts 3/day'),
+  of('每天三更', '晚风的小说教室，每天三更，风雨无阻！', 'pace posts 3/day'),
+  of('每周三篇', '每周三篇原创长文，拆解一家公司的生意。', 'pace posts 3/week'),
+  of('每周更新次数', '内容以长文为主，每周更新两次。', 'pace posts 2/week'),
+  of('周更', '不追热点，周更，只写想明白的事。', 'pace posts 1/week'),
+  of('周更三篇', '周更三篇，篇篇都是一线实操。', 'pace posts 3/week'),
+  of('工作日', '每个工作日推送一份行业早报，节假日休息。', 'pace posts 5/week'),
+  of('周一到周五', '周一至周五早上8点更新盘前观点，周末复盘。', 'pace posts 5/week'),
+  of('逢二四六', '每周二、四、六更新，每次一个真实案例。', 'pace posts 3/week'),
+  of('每月', '每月两篇深度行业研究，篇幅不短，慢慢看。', 'pace posts 2/month'),
+  of('范围', '每周3-5篇，看灵感也看时间。', 'pace posts 3/week'),
+  of('全角', '每周不少于３篇原创，欢迎监督。', 'pace posts 3/week'),
+  of('约', '平均每天约2条行业信息差，帮你省时间。', 'pace posts 2/day'),
+  of('斜线', '更新节奏：2篇/周；有事会提前请假。', 'pace posts 2/week'),
+  of('隔天', '隔天更新一条投资笔记，长短不拘。', 'pace posts 3/week'),
+  of('每日早报', '每日早报：六点半准时推送，十分钟看完昨夜全球大事。', 'pace posts 1/day'),
+  of('语音', '每天5分钟语音，讲一个心理学概念。', 'pace posts 1/day'),
+  of('精华', '每周精选5篇精华，没空的人只看精华就够。', 'pace digests 5/week'),
+  of('中文大数', '一年不少于三百六十五篇，少一篇退你一块钱的心意。', 'total posts 365/year'),
+  of('全年', '全年365篇，每篇不超过一千字。', 'total posts 365/year'),
+  of('一年至少', '一年至少输出100篇技术长文。', 'total posts 100/year'),
+  of('每年书', '每年带你精读52本好书。', 'total other 52/year'),
+  of('365天', '365天不间断更新，陪你走完这一年。', 'pace posts 1/day'),
+  of('今年还有', '2027年将更新40场行业分享。', 'total events 40/year'),
+  of('两句一说', '每天更新！真的每天更新。', 'pace posts 1/day'),
+  of('日更与周报', '日更短想法，每周一篇周报做汇总。', 'pace posts 1/day', 'pace posts 1/week'),
+  // Near misses of it.
+  of('不承诺', '佛系星球，不承诺日更，想写就写。'),
+  of('不保证', '本星球不保证每天更新，介意勿入。'),
+  of('做不到', '每天更新做不到，但每周会有一篇。', 'pace posts 1/week'),
+  of('过去', '开球两年，已更新300篇，精华80篇，随便翻。'),
+  of('累计', '累计输出长文460篇，累计答疑2000次。'),
+  of('写了', '我在公众号写了五年，每周一篇，从没断过。'),
+  of('连续', '连续日更1000天，是我最骄傲的事。'),
+  of('别人', '别的星球每天更新几十条，我们每周只发两篇，但每篇都能用。', 'pace posts 2/week'),
+  of('同行', '市面上很多课程每周三节，上完就忘。'),
+  of('评语', '学员小林：老师每天更新，太肝了。\n我自己的节奏没那么快。'),
+  of('引号', '有人问“能不能每天更新三篇文章给大家看”，我的回答是看情况。'),
+  of('如何日更', '教你如何日更，从零开始做自媒体。'),
+  of('要求成员', '加入后每天打卡一次，每周提交一篇作业，坚持的人才有收获。'),
+  of('每天花', '每天只花几毛钱，每天赚回30元，一年365元。'),
+  of('近日更新', '近日更新：新增一份目录。今日更新见置顶。'),
+  of('争取', '争取每周三篇，忙起来可能会断。'),
+  of('如果', '如果你每天写一篇，一年后会感谢自己。'),
+  of('公众号', '公众号日更，星球里是公众号不能说的话。'),
+  of('问句', '每天更新吗？看我心情。'),
+  of('监控', '系统每天监控8000条消息，只留下有用的。'),
+  of('日更博主', '我是日更博主阿树，写作十年，全网粉丝30万。'),
+  // Lectures, files, other things.
+  of('六十讲', '会员专享《写作基本功》60讲，加入即可学习。', 'total lectures 60'),
+  of('节课', '包含三十节视频课，从剪辑到运营。', 'total lectures 30'),
+  of('第几讲', '第12讲讲现金流，第三节课讲利润表，都很重要。'),
+  of('资料', '加入即送200份商业计划书模板，持续补充。', 'total files 200'),
+  of('上百', '赠送上百套PPT模板，拿来就改。', 'total files 100'),
+  of('几份不计', '附赠几十份资料，自己翻。'),
+  of('课与资料', '权益：36节录播课+500份行业报告。', 'total lectures 36', 'total files 500'),
+  of('演讲', '我做过20场演讲，听过我三堂公开课的人不少。'),
+  // Live.
+  of('每周直播', '每周直播一次，直播间只聊星球里的问题。', 'live events 1/week'),
+  of('周三晚', '每周三晚8点连麦答疑，错过看回放。', 'live events 1/week'),
+  of('每月两场', '每月两场直播，请一线的人来讲。', 'live events 2/month'),
+  of('直播括号', '直播答疑（每周一次），问题提前收集。', 'live events 1/week'),
+  of('不直播', '不直播，不连麦，文字为主。'),
+  of('不定期直播', '不定期直播，时间看群通知。'),
+  of('直播带货', '每周直播带货，和本星球无关。'),
+  of('线下', '每季度一次线下聚会，北上广深轮流办。', 'total events 4/year'),
+  // Answers.
+  of('小时内', '有问题直接提问，24小时内回复。', 'answer 24h'),
+  of('当天', '星球提问当天回答，不拖。', 'answer 24h'),
+  of('三天内', '提问三天内必回，急事请标急。', 'answer 72h'),
+  of('有问必答', '有问必答，不懂的我去请教懂的人。', 'answer'),
+  of('不保证答', '不保证回答每个问题，重复的问题请先搜索。'),
+  of('微信回复', '加我微信，24小时内通过好友。'),
+  of('48小时自动', '提问48小时内未回答会自动退款，这是平台规则。'),
+  of('二十四小时在线', '24小时在线，随时来玩。'),
+  // Price rises.
+  of('满人涨价', '现价99元，满500人涨到199元。', 'price-rise @500'),
+  of('每增加', '每增加100人涨10元，早来早便宜。', 'price-rise +100'),
+  of('前几名', '前300名早鸟价69元，之后恢复原价199元。', 'price-rise @300'),
+  of('突破', '人数突破1,000人后，价格上调至299。', 'price-rise @1000'),
+  of('已满', '已有500人加入，感谢大家的信任。'),
+  of('不涨价', '永不涨价，满一万人也不涨价。'),
+  of('万人', '满1万人后涨价。', 'price-rise @10000'),
+  // Refunds.
+  of('三天无理由', '三天内无理由退款，放心试。', 'refund 72h'),
+  of('不满意', '不满意随时退款，交个朋友。', 'refund'),
+  of('不退', '虚拟内容，一经加入，概不退款。', 'refund'),
+  of('超过三天', '超过3天不支持退款，请想好再来。', 'refund'),
+  of('怎么退款', '如何退款？在星球设置最下面，自己操作。'),
+  of('七天', '加入7天内觉得不值，全额退款。', 'refund 168h'),
+  // Guests.
+  of(
+    '嘉宾名单',
+    '嘉宾：沈望、陆一鸣（某大厂架构师）、韩冬',
+    'guest 沈望',
+    'guest 陆一鸣',
+    'guest 韩冬',
+  ),
+  of('邀请担任', '特别邀请何川、罗小葵担任星球嘉宾。', 'guest 何川', 'guest 罗小葵'),
+  of('嘉宾不明', '嘉宾：多位行业大咖，陆续入驻中。'),
+  of('往期嘉宾', '往期嘉宾：沈望、韩冬。'),
+  of('别处嘉宾', '我是万人星球「远帆会」的嘉宾，做过三年主编。'),
+  // Ways to reach a person, never part of a claim.
+  of('联系方式', '每周三篇原创。合作请加微信：abcdef1234', 'pace posts 3/week'),
+  of('一句里', '每天一篇复盘，加微信 zhangsan_2020 进群。', 'pace posts 1/day'),
+  // Several at once.
+  of(
+    '长篇',
+    [
+      '【关于我】十年产品经理，写过三本书，公众号12万读者。',
+      '【你会得到】',
+      '1、每周两篇产品拆解；',
+      '2、每月1次线上分享会；',
+      '3、提问48小时内答复；',
+      '4、内部资料100+份，直接下载。',
+      '【说明】前200人99元，满200人涨至129元。三天内不满意可全额退款。',
+      '【学员评价】',
+      '小周：每天都有更新，超值。',
+    ].join('\n'),
+    'pace posts 2/week',
+    'pace events 1/month',
+    'answer 48h',
+    'total files 100',
+    'price-rise @200',
+    'refund 72h',
+  ),
+  of('闲谈', '一个人的树洞。写点生活，写点孩子，偶尔发发菜谱。没有更新计划，没有目标，也没有课。'),
+  // English.
+  of('daily', 'Daily posts on design systems. Cancel any time.', 'pace posts 1/day'),
+  of(
+    'three a week',
+    'You get three articles a week and a weekly live Q&A.',
+    'pace posts 3/week',
+    'live events 1/week',
+  ),
+  of('within', 'Every question is answered within 24 hours.', 'answer 24h'),
+  of('price', 'The price goes up at 500 members. 7-day refund.', 'price-rise @500', 'refund 168h'),
+  of('lessons', 'Includes 40 lessons on options trading.', 'total lectures 40'),
+  of(
+    'no daily',
+    'No daily posts here: we do not publish every day. Other groups send ten posts a day.',
+  ),
+  of('past', 'I have written two posts a week for ten years.'),
+];
