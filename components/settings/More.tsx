@@ -1,5 +1,5 @@
 /** Reminders, hidden amounts, and how long what was read is kept. Each change is sent at once. */
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { BOUNDS, type Settings, type SettingsPatch } from '../../utils/settings.ts';
 import type { CommunityKey } from '../../utils/words.ts';
 import type { TableWords } from '../tables/words.ts';
@@ -59,33 +59,38 @@ export function HideAmounts({ settings, words, onSettings }: Props) {
 
 export function KeepMonths({ settings, words, onSettings }: Props) {
   const { tb } = words;
+  const id = useId();
   const [typed, setTyped] = useState(String(settings.keepMonths));
   const [least, most] = BOUNDS.keepMonths;
   const months = /^\d{1,4}$/.test(typed.trim()) ? Number(typed) : Number.NaN;
   const good = months >= least && months <= most;
   return (
     <form
-      className="row"
+      className="correction"
       onSubmit={(event) => {
         event.preventDefault();
         if (good) onSettings({ keepMonths: months });
       }}
     >
-      <label>
-        {tb('set.keepMonths')}{' '}
+      <label htmlFor={id}>{tb('set.keepMonths')}</label>
+      <div className="row">
         <input
-          className="field short"
+          id={id}
+          type="text"
           inputMode="numeric"
+          autoComplete="off"
           value={typed}
           aria-invalid={!good || undefined}
+          aria-describedby={`${id}-note`}
           onChange={(event) => setTyped(event.target.value)}
-        />{' '}
-        {tb('set.months')}
-      </label>
-      <button type="submit" className="button" disabled={!good || months === settings.keepMonths}>
-        {tb('set.save')}
-      </button>
-      <p className="muted small">{tb('set.keepNote')}</p>
+        />
+        <button type="submit" className="button" disabled={!good || months === settings.keepMonths}>
+          {tb('set.save')}
+        </button>
+      </div>
+      <p id={`${id}-note`} className="source">
+        {tb('set.keepNote')}
+      </p>
     </form>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { WorthForm } from '../../components/ledger/WorthForm.tsx';
 import { useLedgerWords } from '../../components/ledger/words.ts';
 import { Weights } from '../../components/scorecard/Weights.tsx';
+import { BackupSchedule } from '../../components/settings/BackupSchedule.tsx';
 import { HideAmounts, KeepMonths, Reminders } from '../../components/settings/More.tsx';
 import { SettingsForm } from '../../components/settings/SettingsForm.tsx';
 import { Stored } from '../../components/settings/Stored.tsx';
@@ -22,6 +23,7 @@ import { Backup } from './Backup.tsx';
 import { storedByCommunity } from './storedByCommunity.ts';
 import { storedCounts } from './storedCounts.ts';
 import { useNames } from './useNames.ts';
+import { scheduleBackups, useBackupRuns } from './useSchedule.ts';
 import { useUsage } from './useUsage.ts';
 
 export function SettingsPage({ inUse }: { inUse: SettingsInUse }) {
@@ -30,6 +32,7 @@ export function SettingsPage({ inUse }: { inUse: SettingsInUse }) {
   const words = useTableWords(useNames());
   const { tb } = words;
   const usage = useUsage();
+  const runs = useBackupRuns();
   const [told, setTold] = useState('');
   const [planets] = useLive(listCommunities, []);
   const [counts] = useLive(storedCounts, []);
@@ -63,6 +66,14 @@ export function SettingsPage({ inUse }: { inUse: SettingsInUse }) {
       <section className="block">
         <h2>{l('backup.title')}</h2>
         <Backup />
+        <h3>{tb('schedule.title')}</h3>
+        <BackupSchedule
+          everyDays={settings.backupEveryDays}
+          runs={runs}
+          words={words}
+          onEvery={scheduleBackups}
+          onNow={async () => void (await send('backUpNow', {}))}
+        />
         <h2>{t('stored.title')}</h2>
         <p role="status">{inUse.error ? maybe(`errors:error.${inUse.error}`, '') : told}</p>
         <Stored
