@@ -1,6 +1,23 @@
-/** What goes out and what comes in. */
+/** What goes out and what comes in: two halves, and under them what is being looked at. */
+import { Toast } from '../../components/ledger/Toast.tsx';
+import { Skeleton } from '../../components/states/States.tsx';
+import '../../components/take/take.css';
+import { useTakeWords } from '../../components/take/words.ts';
+import { useDoing } from '../pages/useDoing.ts';
 import type { SettingsInUse } from '../pages/useSettings.ts';
+import { TakePageIn } from './TakePageIn.tsx';
+import { TakePageOut } from './TakePageOut.tsx';
 
-export function TakePage(_: { inUse: SettingsInUse }) {
-  return null;
+export function TakePage({ inUse }: { inUse: SettingsInUse }) {
+  const { k } = useTakeWords();
+  const doing = useDoing();
+  if (!inUse.settings) return <Skeleton />;
+  return (
+    <div className="take">
+      <h1 className="sr-only">{k('title')}</h1>
+      <TakePageOut settings={inUse.settings} />
+      <TakePageIn doing={doing} />
+      <Toast done={doing.done} onDismiss={doing.dismiss} />
+    </div>
+  );
 }

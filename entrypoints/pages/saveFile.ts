@@ -1,6 +1,8 @@
-/** Lets the browser save a text as a JSON file; no permission is needed for that. */
-export function saveFile(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+/** Lets the browser save a file, a text as JSON; no permission is needed for that. */
+export function saveFile(content: string | Blob, name: string): void {
+  const blob =
+    typeof content === 'string' ? new Blob([content], { type: 'application/json' }) : content;
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

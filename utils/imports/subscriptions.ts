@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { decimalsOf } from '../formats/cells.ts';
 import { addDays, addDuration } from '../payoff/calendar.ts';
 import type { Fee, Term } from '../payoff/types.ts';
+import type { CommunityKey } from '../words.ts';
 import { parseDay } from './readings.ts';
 import { excerpt, Refused, type Unread } from './types.ts';
 
@@ -16,7 +17,7 @@ export interface Subscription {
   /** Place in the file, from 1. */
   line: number;
   name: string;
-  /** In the smallest unit of `currency`. */
+  /** In the smallest unit of `currency`; in hundredths where that is ''. */
   paid: number;
   /** ISO; '' where the file's sign stands for several. */
   currency: string;
@@ -241,18 +242,32 @@ function smallest(amount: number, currency: string): number | undefined {
   return paid <= 100_000_000 ? paid : undefined;
 }
 
-/** The fee as it would be kept. `rate`: fen of CNY for one smallest unit, of other currencies. */
+/**
+ * The fee as it would be kept; undefined while the community, the currency or, for others than CNY, the
+ * rate is missing. `rate`: as typed, CNY for one unit.
+ */
 export function feeOfSubscription(
   entry: Subscription,
-  kept: Pick<Fee, 'id' | 'community'> & { currency: string; rate?: number; note: string },
-): Fee {
-  const { rate, ...rest } = kept;
+  kept: { id: string; community: CommunityKey | ''; currency: string; rate: string; note: string },
+): Fee | undefined {
+  const { id, community, currency, note } = kept;
+  if (community === '' || currency === '') return undefined;
+  const own = currency === 'CNY';
+  const typed = Number(kept.rate.normalize('NFKC').trim() || Number.NaN);
+  if (!own && !(typed > 0 && typed < 1000)) return undefined;
+  // The amount was read in hundredths where the file named no currency.
+  const paid = Math.round(
+    entry.currency ? entry.paid : entry.paid * 10 ** (decimalsOf(currency) - 2),
+  );
   return {
-    ...rest,
+    id,
+    community,
     kind: 'other',
-    paid: entry.paid,
-    ...(rate === undefined ? {} : { rate }),
+    paid,
+    currency,
+    ...(own ? {} : { rate: (typed * 100) / 10 ** decimalsOf(currency) }),
     paidOn: entry.paidOn,
     term: entry.term ?? 'none',
+    note,
   };
 }

@@ -216,8 +216,8 @@ interface MarkDayLike {
 }
 
 const mark = (name: 'price' | 'activity' | 'owner'): Column<MarkDayLike>[] =>
-  (['score', 'low', 'high'] as const).map((part, i) => ({
-    key: i === 0 ? name : `${name}_${part}`,
+  (['mark', 'low', 'high'] as const).map((part, i) => ({
+    key: `${name}_${part}`,
     kind: 'number',
     of: (row) => row[name]?.[i],
   }));

@@ -1,0 +1,20 @@
+/** The words of taking along and bringing in, with those of fees beside them. */
+import { useTranslation } from 'react-i18next';
+import { formatParams, type Params } from '../../utils/format.ts';
+import { addTakeTexts } from '../../utils/i18nTake.ts';
+import { type LedgerWords, useLedgerWords } from '../ledger/words.ts';
+
+export interface TakeWords extends LedgerWords {
+  /** A text of this page, its parameters formatted. */
+  k(key: string, params?: Params): string;
+}
+
+export function useTakeWords(): TakeWords {
+  const ledger = useLedgerWords();
+  const { t, i18n } = useTranslation(['ui', 'errors']);
+  addTakeTexts(i18n);
+  return {
+    ...ledger,
+    k: (key, params = {}) => t(`take:${key}`, formatParams(params, ledger.lang)),
+  };
+}

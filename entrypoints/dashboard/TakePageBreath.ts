@@ -1,0 +1,31 @@
+/** Work in slices: after so long the page has its turn, and may call the work off. */
+import type { Breath } from '../../utils/formats/cells.ts';
+import { Refused } from '../../utils/imports/types.ts';
+
+/** Far below what one feels (50 ms), on slow machines too. */
+const SLICE = 12;
+
+/** Rejects with `Refused('cancelled')` once `signal` is aborted. */
+export function breathOf(signal: AbortSignal, now = () => performance.now()): Breath {
+  let begun = now();
+  return () => {
+    if (signal.aborted) throw new Refused('cancelled');
+    if (now() - begun < SLICE) return undefined;
+    return turn().then(() => {
+      begun = now();
+      if (signal.aborted) throw new Refused('cancelled');
+    });
+  };
+}
+
+/** A whole turn of the event loop, without the pause a timer makes. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

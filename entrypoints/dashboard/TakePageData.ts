@@ -1,0 +1,85 @@
+/** What the history, the report and the dry runs are made from: every community with its ledger. */
+import { allCommunities } from '../../storage/communities.ts';
+import { db } from '../../storage/db.ts';
+import { factHistory } from '../../storage/facts.ts';
+import { type HistoryRow, historyOf } from '../../utils/formats/history.ts';
+import type { ReportData } from '../../utils/formats/report.ts';
+import type { Known } from '../../utils/imports/match.ts';
+import { proposeFees } from '../../utils/payoff/propose.ts';
+import { resolveFacts } from '../../utils/resolve.ts';
+import type { Settings } from '../../utils/settings.ts';
+import type { CommunityKey } from '../../utils/words.ts';
+import { ledgerRows } from '../pages/ledgerRows.ts';
+import { overviewOf } from '../pages/overviewOf.ts';
+import { inputsOf, measuredSinceOf } from '../pages/payoffInputs.ts';
+
+/** Every fee of every community, communities by name. */
+export async function historyRows(settings: Settings, now: number): Promise<HistoryRow[]> {
+  const fees = await db.fees.toArray();
+  const rows: HistoryRow[] = [];
+  for (const key of new Set(fees.map((fee) => fee.community))) {
+    const own = await ledgerRows(key);
+    const name = own.row ? (resolveFacts(own.row.readings).name?.value ?? '') : '';
+    rows.push(...historyOf(inputsOf(key, own, settings, now), name));
+  }
+  return rows.sort((a, b) =>
+    a.community === b.community ? 0 : (a.name || a.community) < (b.name || b.community) ? -1 : 1,
+  );
+}
+
+/** `verdict`: a state in words. `call`: what a community is called there; its place, from 1. */
+export async function reportData(
+  settings: Settings,
+  now: number,
+  verdict: (state: string) => string,
+  call: (name: string, place: number) => string,
+): Promise<ReportData> {
+  const [communities, fees, gains, attention, history] = await Promise.all([
+    allCommunities(),
+    db.fees.toArray(),
+    db.gains.toArray(),
+    db.attentionDays.toArray(),
+    historyRows(settings, now),
+  ]);
+  const overview = overviewOf({ communities, fees, gains, attention }, settings, now);
+  const measuredSince = measuredSinceOf(attention);
+  const places = new Map<string, number>();
+  const named = (key: string, name: string) => {
+    const place = places.get(key) ?? places.size + 1;
+    places.set(key, place);
+    return call(name || key, place);
+  };
+  return {
+    madeAt: now,
+    year: overview.budget.year,
+    yearFen: overview.budget.carriedFen,
+    todayFen: overview.todayFen,
+    yearHours: overview.yearMs / 3_600_000,
+    ...(measuredSince ? { measuredSince } : {}),
+    communities: overview.ranks.map((rank) => ({
+      name: named(rank.community, rank.name),
+      ...(rank.yearFen === undefined ? {} : { yearFen: rank.yearFen }),
+      ...(rank.perDayFen === undefined ? {} : { perDayFen: rank.perDayFen }),
+      hours: rank.ms / 3_600_000,
+      verdict: verdict(rank.verdict.state),
+    })),
+    history: history.map((row) => ({ ...row, name: named(row.community, row.name) })),
+  };
+}
+
+/** Communities a payment may have been to, with the fees found in what was read of them. */
+export async function knownCommunities(): Promise<Known[]> {
+  const [rows, fees] = await Promise.all([allCommunities(), db.fees.toArray()]);
+  const known: Known[] = [];
+  for (const row of rows) {
+    const facts = resolveFacts(row.readings);
+    const history = facts.viewerState ? await factHistory(row.key) : [];
+    const proposals = proposeFees(row.key, facts, history, []);
+    known.push({ key: row.key, name: facts.name?.value ?? '', facts, proposals });
+  }
+  const seen = new Set(known.map((one) => one.key));
+  for (const key of new Set<CommunityKey>(fees.map((fee) => fee.community))) {
+    if (!seen.has(key)) known.push({ key, name: '', facts: {}, proposals: [] });
+  }
+  return known;
+}

@@ -1,0 +1,188 @@
+/** Taking along, wired: the files are made here from the database, in slices, and can be called off. */
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { ExportPanel, type ExportState, type Wanted } from '../../components/take/ExportPanel.tsx';
+import { Report } from '../../components/take/Report.tsx';
+import { type TakeWords, useTakeWords } from '../../components/take/words.ts';
+import { lastCopiedAt } from '../../storage/copy.ts';
+import { dayIn } from '../../utils/attention/split.ts';
+import { money } from '../../utils/format.ts';
+import { hundredths, sheetOf, twoDecimals } from '../../utils/formats/cells.ts';
+import { type HistoryRow, historyColumns } from '../../utils/formats/history.ts';
+import { markdownOf } from '../../utils/formats/markdown.ts';
+import { type Block, reportOf } from '../../utils/formats/report.ts';
+import { Refused } from '../../utils/imports/types.ts';
+import type { Settings } from '../../utils/settings.ts';
+import { calendarFile } from '../pages/calendarFile.ts';
+import { saveFile } from '../pages/saveFile.ts';
+import { breathOf } from './TakePageBreath.ts';
+import { historyRows, reportData } from './TakePageData.ts';
+import { backupFile, csvFile, csvZip, type Made, type Making, xlsxFile } from './TakePageFiles.ts';
+import { rowsAbout, sheets } from './TakePageSheets.ts';
+
+export function TakePageOut({ settings }: { settings: Settings }) {
+  const words = useTakeWords();
+  const { k } = words;
+  const [now, setNow] = useState<ExportState>({ state: 'idle' });
+  const [copiedAt, setCopiedAt] = useState<number>();
+  const [report, setReport] = useState<{ blocks: Block[]; nameless: boolean }>();
+  const work = useRef<AbortController>(undefined);
+  const tables = useMemo(() => sheets(), []);
+  useEffect(() => {
+    lastCopiedAt().then(setCopiedAt, () => undefined);
+    return () => work.current?.abort();
+  }, []);
+
+  const save = async (wanted: Wanted) => {
+    const controller = new AbortController();
+    work.current = controller;
+    const what = wanted.table ? k(`table.${wanted.table}`) : k(`out.${wanted.kind}`);
+    let shown = 0;
+    const busy = (rows: number, of: number) => setNow({ state: 'busy', what, rows, of });
+    busy(0, 0);
+    try {
+      const of = await rowsAbout();
+      const making: Making = {
+        sheet: (key) => k(`table.${key}`),
+        head: (column) => k(`column.${column}`),
+        breath: breathOf(controller.signal),
+        done(rows) {
+          if (rows < shown + STEP) return;
+          shown = rows;
+          busy(rows, wanted.table ? 0 : of);
+        },
+      };
+      const at = Date.now();
+      const made = await make(wanted, making, { settings, words, at, tables });
+      if (!made) return setNow({ state: 'told', text: k('out.noCalendar') });
+      if (controller.signal.aborted) throw new Refused('cancelled');
+      saveFile(made.blob, made.name);
+      setNow({ state: 'saved', name: made.name, ...(made.rows ? { rows: made.rows } : {}) });
+    } catch (error) {
+      const cancelled = error instanceof Refused && error.why === 'cancelled';
+      setNow(cancelled ? { state: 'told', text: k('out.cancelled') } : { state: 'failed' });
+    }
+  };
+
+  const view = async (nameless: boolean) => {
+    try {
+      setReport({ blocks: await reportBlocks(settings, words, Date.now(), nameless), nameless });
+    } catch {
+      setNow({ state: 'failed' });
+    }
+  };
+
+  return (
+    <>
+      <section className="block take-half">
+        <h2>{k('out.title')}</h2>
+        <p>{k('out.lead')}</p>
+        <ExportPanel
+          now={now}
+          tables={tables.map((sheet) => sheet.key)}
+          copiedAt={copiedAt}
+          onSave={(wanted) => void save(wanted)}
+          onPrint={() => void view(report?.nameless ?? false)}
+          onCancel={() => work.current?.abort()}
+        />
+      </section>
+      {report && (
+        <Report
+          blocks={report.blocks}
+          nameless={report.nameless}
+          onNameless={(nameless) => void view(nameless)}
+          onPrint={() => window.print()}
+          onClose={() => setReport(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+/** Rows between two looks at how far it is. */
+const STEP = 1000;
+
+interface With {
+  settings: Settings;
+  words: TakeWords;
+  at: number;
+  tables: ReturnType<typeof sheets>;
+}
+
+type Named = { blob: Blob; name: string; rows?: number };
+
+/** Undefined: there is nothing to put into it. */
+async function make(wanted: Wanted, making: Making, on: With): Promise<Named | undefined> {
+  const { settings, words, at, tables } = on;
+  const named = (kind: string, ext: string, made: Made): Named => ({
+    ...made,
+    name: `planet-worth-${kind}${dayIn(at)}.${ext}`,
+  });
+  switch (wanted.kind) {
+    case 'backup':
+      return named('', 'json', { blob: await backupFile(at), rows: 0 });
+    case 'xlsx': {
+      const history = await historySheet(settings, words, at);
+      return named('', 'xlsx', await xlsxFile([history, ...tables], making));
+    }
+    case 'csv': {
+      const one = tables.find((sheet) => sheet.key === wanted.table);
+      if (one) return named(`${one.key}-`, 'csv', await csvFile(one, making));
+      const history = await historySheet(settings, words, at);
+      return named('csv-', 'zip', await csvZip([history, ...tables], making));
+    }
+    case 'history':
+      return named(
+        'history-',
+        'csv',
+        await csvFile(await historySheet(settings, words, at), making),
+      );
+    case 'report': {
+      const text = markdownOf(await reportBlocks(settings, words, at, false));
+      const blob = new Blob([text], { type: 'text/markdown;charset=utf-8' });
+      return named('report-', 'md', { blob, rows: 0 });
+    }
+    case 'calendar': {
+      const { text, events, name } = await calendarFile(settings, words.lang, at);
+      const blob = new Blob([text], { type: 'text/calendar;charset=utf-8' });
+      return events > 0 ? { blob, name } : undefined;
+    }
+  }
+}
+
+async function historySheet(settings: Settings, words: TakeWords, at: number) {
+  const rows = await historyRows(settings, at);
+  const { k, say } = words;
+  const columns = historyColumns({
+    kind: (kind) => say({ id: `fee.${kind}`, params: {} }),
+    method: (method) => say({ id: `method.${method}`, params: {} }),
+    verdict: (state) => k(`verdict.${state}`),
+  });
+  return sheetOf('history', columns, async function* () {
+    yield rows;
+  });
+}
+
+async function reportBlocks(
+  settings: Settings,
+  { k, say }: TakeWords,
+  at: number,
+  nameless: boolean,
+): Promise<Block[]> {
+  const data = await reportData(
+    settings,
+    at,
+    (state) => k(`verdict.${state}`),
+    (name, place) => (nameless ? k('print.hidden', { place }) : name),
+  );
+  const paid = ({ fee }: HistoryRow) =>
+    fee.currency === 'CNY'
+      ? money(fee.paid)
+      : `${fee.currency} ${twoDecimals(hundredths(fee.paid, fee.currency))}`;
+  return reportOf(data, {
+    k: (key, params) => k(`report.${key}`, params),
+    money,
+    paid,
+    kind: (row) => say({ id: `fee.${row.fee.kind}`, params: {} }),
+    verdict: ({ judged }) => (judged ? k(`verdict.${judged.verdict.state}`) : k('verdict.none')),
+  });
+}
