@@ -1,13 +1,119 @@
-/** What I pay, hours, verdicts, and what needs a decision. */
+/** What I pay, hours, verdicts, and what waits for a decision; with nothing logged, the ways to begin. */
+import { useMemo, useState } from 'react';
+import { AddCommunity } from '../../components/ledger/AddCommunity.tsx';
+import { Budget } from '../../components/ledger/Budget.tsx';
+import { RankTable } from '../../components/ledger/RankTable.tsx';
+import { Toast } from '../../components/ledger/Toast.tsx';
+import { useLedgerWords } from '../../components/ledger/words.ts';
+import { Figures } from '../../components/overview/Figures.tsx';
+import { FirstRun } from '../../components/overview/FirstRun.tsx';
+import { NeedList } from '../../components/overview/NeedList.tsx';
+import { useSeeWords } from '../../components/overview/words.ts';
+import { nameOf } from '../../components/planets/nameOf.ts';
+import { Failed, Skeleton } from '../../components/states/States.tsx';
+import { Disclosure } from '../../components/ui/Disclosure.tsx';
+import { useWords } from '../../components/words.ts';
+import type { CommunityKey } from '../../utils/words.ts';
 import { BadRows } from '../pages/BadRows.tsx';
+import { overviewOf } from '../pages/overviewOf.ts';
+import { useDoing } from '../pages/useDoing.ts';
+import { useLive } from '../pages/useLive.ts';
+import { useNow } from '../pages/useNow.ts';
 import type { SettingsInUse } from '../pages/useSettings.ts';
-import { LedgerOverview } from './LedgerOverview.tsx';
+import { useBackups } from './OverviewBackups.ts';
+import { needViews } from './OverviewNeeds.ts';
+import { allLedgerRows, ledgerCommunities } from './OverviewRows.ts';
+import { hrefOf, viewHref } from './route.ts';
+
+/** Lines of the ranking shown at first. */
+const FIRST = 10;
 
 export function Overview({ inUse }: { inUse: SettingsInUse }) {
+  const { l } = useLedgerWords();
+  const { s } = useSeeWords();
+  const { t } = useWords();
+  const now = useNow();
+  const [live, retry] = useLive(allLedgerRows, []);
+  const backups = useBackups();
+  const doing = useDoing();
+  const [allRanks, setAllRanks] = useState(false);
+  const { settings } = inUse;
+  const rows = live.state === 'ready' ? live.value : undefined;
+  const made = useMemo(() => {
+    if (!rows || !settings) return undefined;
+    const own = ledgerCommunities(rows, settings, now);
+    const names = new Map<CommunityKey, string>(own.map((one) => [one.key, one.name]));
+    return { own, names, ...overviewOf(rows, settings, now) };
+  }, [rows, settings, now]);
+  if (live.state === 'failed') return <Failed reason={live.reason} onRetry={retry} />;
+  if (!rows || !made || !settings) return <Skeleton />;
+  const add = async (name: string) => {
+    const id = crypto.randomUUID();
+    if (await doing.act('addCommunity', { id, name }, l('done.community', { name }))) {
+      location.hash = hrefOf(`manual:${id}`);
+    }
+  };
+  const toast = <Toast done={doing.done} onDismiss={doing.dismiss} />;
+  const { ranks, budget, todayFen, yearMs } = made;
+  const needs = needViews({ rows, own: made.own, settings, budget, backups, now }, (key) =>
+    nameOf(key, made.names.get(key) ?? seenName(key), t),
+  );
+  function seenName(key: CommunityKey): string | undefined {
+    return rows?.communities.find((row) => row.key === key)?.readings.name?.[0]?.value as
+      | string
+      | undefined;
+  }
+  if (made.own.length === 0 && needs.length === 0) {
+    return (
+      <>
+        <BadRows />
+        <FirstRun
+          siteHref="https://wx.zsxq.com/"
+          takeHref={viewHref('take')}
+          sampleHref="dashboard.html?sample"
+          seen={rows.communities.length}
+          planetsHref={viewHref('planets')}
+          onAdd={(name) => void add(name)}
+        />
+        {toast}
+      </>
+    );
+  }
+  const shown = ranks.slice(0, allRanks ? undefined : FIRST);
   return (
     <>
       <BadRows />
-      <LedgerOverview inUse={inUse} />
+      <h1 className="page-title">{t('nav.overview')}</h1>
+      <Figures
+        budget={budget}
+        todayFen={todayFen}
+        yearMs={rows.attention.length > 0 ? yearMs : undefined}
+        verdicts={ranks.map((row) => row.verdict.state)}
+      />
+      <section className="block">
+        <h2>{s('needs.title')}</h2>
+        <NeedList needs={needs} />
+      </section>
+      <section className="block">
+        <h2>{l('overview.title')}</h2>
+        <RankTable
+          rows={shown.map((row) => ({ ...row, name: nameOf(row.community, row.name, t) }))}
+          hrefOf={hrefOf}
+        />
+        {ranks.length > shown.length && (
+          <button type="button" className="link" onClick={() => setAllRanks(true)}>
+            {s('ranks.all', { count: ranks.length })}
+          </button>
+        )}
+        <p className="source">{l('rank.how')}</p>
+        <Disclosure title={s('figures.more')}>
+          <Budget budget={budget} todayFen={todayFen} yearMs={yearMs} />
+        </Disclosure>
+        <Disclosure title={l('addCommunity.title')}>
+          <AddCommunity onAdd={(name) => void add(name)} />
+        </Disclosure>
+        {toast}
+      </section>
     </>
   );
 }
