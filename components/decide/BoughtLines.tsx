@@ -1,5 +1,4 @@
 /** What the price really buys: days, and what a day, a month, an owner's topic and a digest cost; each with its source, or why it is not told. */
-
 import type { Bought, Each } from '../../utils/decide/bought.ts';
 import { money } from '../../utils/format.ts';
 import { Source } from '../scorecard/Source.tsx';
@@ -9,13 +8,13 @@ import { useDecideWords } from './words.ts';
 interface Props {
   bought: Bought;
   now: number;
-  /** Only days, a day and a month. */
+  /** Only the sentences and what a month comes to. */
   short?: boolean;
 }
 
 export function BoughtLines({ bought, now, short = false }: Props) {
-  const { d, tell, number } = useDecideWords();
-  const { state, says, missing, days, perDayFen, perMonthFen, perYearFen, source } = bought;
+  const { d, tell } = useDecideWords();
+  const { state, says, missing, days, perDayFen = 0, perMonthFen = 0, source } = bought;
   if (state !== 'known') {
     return (
       <ul className="plain" data-bought={state}>
@@ -36,25 +35,29 @@ export function BoughtLines({ bought, now, short = false }: Props) {
       data-late-cost={bought.late?.costFen}
     >
       {says.map((one) => (
-        <p key={one.id} className={one.id === 'bought.late' ? 'notice' : 'bought-says'}>
+        <p
+          key={one.id}
+          data-says={one.id}
+          className={one.id === 'bought.late' ? 'notice' : 'bought-says'}
+        >
           {tell(one)}
         </p>
       ))}
       <dl className="entries">
-        <Entry
-          label={d('bought.days')}
-          value={d('bought.daysOf', { buysDays: Number(number(days ?? 0).replace(/,/g, '')) })}
-          note={short ? undefined : at(bought.termSource)}
-        />
-        <Entry
-          label={d('bought.aDay')}
-          value={money(perDayFen ?? 0)}
-          note={short ? undefined : at(source)}
-        />
-        <Entry label={d('bought.aMonth')} value={money(perMonthFen ?? 0)} />
         {!short && (
           <>
-            <Entry label={d('bought.aYear')} value={money(perYearFen ?? 0)} />
+            <Entry
+              label={d('bought.days')}
+              value={d('bought.daysOf', { buysDays: Math.round((days ?? 0) * 10) / 10 })}
+              note={at(bought.termSource)}
+            />
+            <Entry label={d('bought.aDay')} value={money(perDayFen)} note={at(source)} />
+          </>
+        )}
+        <Entry label={d('bought.aMonth')} value={money(perMonthFen)} />
+        {!short && (
+          <>
+            <Entry label={d('bought.aYear')} value={money(bought.perYearFen ?? 0)} />
             <EachLine name="ownerTopic" each={bought.ownerTopic} now={now} />
             <EachLine name="digest" each={bought.digest} now={now} />
           </>

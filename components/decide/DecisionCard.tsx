@@ -2,7 +2,6 @@
 import type { ReactNode } from 'react';
 import type { CommunityKey } from '../../utils/words.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
-import { useWords } from '../words.ts';
 import { BoughtLines } from './BoughtLines.tsx';
 import { PriceHistory } from './PriceHistory.tsx';
 import { Rules } from './Rules.tsx';
@@ -13,20 +12,21 @@ import { useDecideWords } from './words.ts';
 interface Props {
   card: CardOfDeciding;
   now: number;
+  /** The user has joined: the choice was made. */
+  inside?: boolean;
   hrefOf(community: CommunityKey): string;
   /** Beside the heading. */
   aside?: ReactNode;
 }
 
-export function DecisionCard({ card, now, hrefOf, aside }: Props) {
+export function DecisionCard({ card, now, inside = false, hrefOf, aside }: Props) {
   const { d } = useDecideWords();
-  const { maybe } = useWords();
   const { bought, binds, unread, history, ways, rules } = card;
   const led = ways.filter((way) => way.community !== undefined);
   return (
     <div className="decision-card" data-decision-card="whole">
       <div className="block-head">
-        <h2>{d('card.title')}</h2>
+        <h2>{d(inside ? 'card.titleInside' : 'card.title')}</h2>
         {aside}
       </div>
       <div className="parts-grid">
@@ -45,7 +45,7 @@ export function DecisionCard({ card, now, hrefOf, aside }: Props) {
             {unread.length > 0 && (
               <p className="source">
                 {d('card.unread', {
-                  what: unread.map((name) => maybe(`ui:fact.${name}`, name)).join(d('list.and')),
+                  what: unread.map((name) => d(`fact.${name}`)).join(d('list.and')),
                 })}
               </p>
             )}

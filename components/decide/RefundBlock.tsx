@@ -16,6 +16,8 @@ interface Props {
   refund: RefundWindow;
   /** The refund rule first, then those that qualify it. */
   rules: readonly PlatformRule[];
+  /** What cannot be refunded though it was paid. */
+  coins: PlatformRule;
   /** The pay time, told by the user; undefined back: let go. */
   onPayTime(at: number): void;
   /** Books a refund; absent: there is no fee to pair it with. */
@@ -25,10 +27,11 @@ interface Props {
 
 const WINDOW = 72 * HOUR;
 
-export function RefundBlock({ refund, rules, onPayTime, onRefund, children }: Props) {
+export function RefundBlock(props: Props) {
+  const { refund, rules, coins, onPayTime, onRefund, children } = props;
   const { d, tell, moment, span } = useDecideWords();
   const [typing, setTyping] = useState(false);
-  const { state, leftMs = 0, endsAt, paidAt, sure, from } = refund;
+  const { state, leftMs = 0, endsAt, paidAt, sure, from, rule } = refund;
   const counting = state === 'open' || state === 'closing';
   const minutes = Math.floor(leftMs / MINUTE);
   return (
@@ -68,8 +71,7 @@ export function RefundBlock({ refund, rules, onPayTime, onRefund, children }: Pr
           {counting && endsAt !== undefined && ` ${d('refund.until', { until: moment(endsAt) })}`}
         </p>
       )}
-      <Rules rules={rules} />
-      <p className="source">{d('refund.coinNote')}</p>
+      <Rules rules={rule.id === coins.id ? rules : [...rules, coins]} />
       <div className="row">
         {onRefund && (
           <button type="button" className="button" onClick={onRefund}>

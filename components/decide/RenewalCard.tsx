@@ -53,7 +53,7 @@ export function RenewalCard(props: Props) {
           </dl>
         </>
       )}
-      {idle && <p>{say(idle.says)}</p>}
+      {renewal && idle && <p>{say(idle.says)}</p>}
       {children}
       {renewal && (
         <div className="row">

@@ -12,29 +12,31 @@ interface Props {
   /** A plan set aside and not decided. */
   waiting?: Plan | undefined;
   now: number;
-  /** The record, and its part for the plan and for the refund. */
+  /** The user has joined: the choice was made. */
+  inside?: boolean;
+  /** The record, its parts for the plan and the refund, and the comparison. */
   hrefs: { record: string; plan: string; refund: string; compare: string };
 }
 
-export function ShortCard({ card, refund, waiting, now, hrefs }: Props) {
-  const { d, tell } = useDecideWords();
+/** More than this is told on the full page. */
+const MOST = 5;
+
+export function ShortCard({ card, refund, waiting, now, inside = false, hrefs }: Props) {
+  const { d, tell, lang } = useDecideWords();
   const { bought, binds, history, ways } = card;
   const counting = refund.state === 'open' || refund.state === 'closing';
+  const title = d(inside ? 'card.titleInside' : 'card.title');
   const link = (href: string, text: string) => (
     <a href={href} target="_blank" rel="noreferrer">
       {text}
     </a>
   );
   const price = history.list.length > 1 ? history.says[0] : undefined;
-  const line = [...binds, ...ways];
+  const way = ways[0];
   return (
-    <section
-      className="ledger-card decide-card"
-      aria-label={d('card.title')}
-      data-decision-card="short"
-    >
+    <section className="ledger-card decide-card" aria-label={title} data-decision-card="short">
       <div className="section-head">
-        <h2>{d('card.title')}</h2>
+        <h2>{title}</h2>
         <span className="small">{link(hrefs.record, d('card.whole'))}</span>
       </div>
       {counting && (
@@ -46,19 +48,17 @@ export function ShortCard({ card, refund, waiting, now, hrefs }: Props) {
         <Waiting at={waiting.remindAt} over={waiting.remindAt <= now} />
       )}
       <BoughtLines bought={bought} now={now} short />
-      {(price || line.length > 0) && (
-        <ul className="plain">
-          {price && <li data-says={price.id}>{tell(price)}</li>}
-          {line.slice(0, 4).map((one) => (
-            <li key={one.id} data-says={one.id}>
-              {tell(one)}
-            </li>
-          ))}
-          {line.length > 4 && (
-            <li className="muted">{d('card.more', { count: line.length - 4 })}</li>
-          )}
-        </ul>
+      {price && <p data-says={price.id}>{tell(price)}</p>}
+      {binds.length > 0 && (
+        <p className="muted" data-binds={binds.length}>
+          {binds
+            .slice(0, MOST)
+            .map(tell)
+            .join(lang === 'en' ? '; ' : '；')}
+          {binds.length > MOST && ` ${d('card.more', { count: binds.length - MOST })}`}
+        </p>
       )}
+      {way && <p data-says={way.id}>{tell(way)}</p>}
       <p className="row small">
         {link(hrefs.plan, d(waiting ? 'plan.toWaiting' : 'plan.make'))}
         {link(hrefs.compare, d('compare.this'))}

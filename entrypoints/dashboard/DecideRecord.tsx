@@ -1,21 +1,16 @@
 /** Deciding, in the record of a community: the first 72 hours, the decision card, plan, promises, renewal. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { DecisionCard } from '../../components/decide/DecisionCard.tsx';
 import { Decisions, type Moment } from '../../components/decide/Decisions.tsx';
 import { PlanBlock } from '../../components/decide/PlanBlock.tsx';
 import { PlanFact } from '../../components/decide/PlanFact.tsx';
 import { Promised } from '../../components/decide/Promised.tsx';
 import { Promises } from '../../components/decide/Promises.tsx';
-import { Reading } from '../../components/decide/Reading.tsx';
-import { RefundBlock } from '../../components/decide/RefundBlock.tsx';
 import { RenewalCard } from '../../components/decide/RenewalCard.tsx';
 import { useDecideWords } from '../../components/decide/words.ts';
-import { FeeForm } from '../../components/ledger/FeeForm.tsx';
 import { Toast } from '../../components/ledger/Toast.tsx';
 import { nameOf } from '../../components/planets/nameOf.ts';
 import { useWords } from '../../components/words.ts';
-import { topicAddress } from '../../utils/sites/zsxq/pages.ts';
-import { RULES } from '../../utils/sites/zsxq/rules.ts';
 import { type CommunityKey, idOf, siteOf } from '../../utils/words.ts';
 import { promisedPageOf, termsAt } from '../pages/decide/promised.ts';
 import { wholeRows } from '../pages/decide/rows.ts';
@@ -26,6 +21,7 @@ import { useDoing } from '../pages/useDoing.ts';
 import { useLive } from '../pages/useLive.ts';
 import { useNow } from '../pages/useNow.ts';
 import type { SettingsInUse } from '../pages/useSettings.ts';
+import { DecideRecordRefund, isCounting } from './DecideRecordRefund.tsx';
 import { compareHref, hrefOf, type RecordPart } from './route.ts';
 import '../../components/decide/decide.css';
 
@@ -47,7 +43,6 @@ export function DecideRecord({ community, part, inUse }: Props) {
   const [live] = useLive(() => wholeRows(community, opened.current), [community]);
   const doing = useDoing();
   const deciding = useDeciding(community, doing);
-  const [refunding, setRefunding] = useState(false);
   const rows = live.state === 'ready' ? live.value : undefined;
   const view = useMemo(
     () => rows && settings && wholeViewOf(community, rows, settings, now),
@@ -59,8 +54,7 @@ export function DecideRecord({ community, part, inUse }: Props) {
   const { refund, payoff, plans, kept, found } = view;
   const zsxq = siteOf(community) === 'zsxq';
   const free = view.card.bought.state === 'free';
-  const counting = refund.state === 'open' || refund.state === 'closing';
-  const fee = refund.fee === undefined ? undefined : rows.fees.find(({ id }) => id === refund.fee);
+  const counting = isCounting(refund);
   const paidAt = refund.paidAt;
   const name = (key: CommunityKey) => nameOf(key, rows.names.get(key), page.t);
   const termEnd = payoff.life.term?.end;
@@ -91,49 +85,11 @@ export function DecideRecord({ community, part, inUse }: Props) {
     saveFile(new Blob([file.text], { type: 'text/calendar;charset=utf-8' }), file.name);
     doing.tell({ text: d('done.saved') });
   };
-  const refundBlock = zsxq && !free && refund.state !== 'none' && (view.member || counting) && (
-    <section className="block" id="part-refund">
-      <RefundBlock
-        refund={refund}
-        rules={[refund.rule, RULES.refundOnce, RULES.coins]}
-        onPayTime={(at) => deciding.setPayTime(at, fee)}
-        onRefund={fee && !refunding ? () => setRefunding(true) : undefined}
-      >
-        {refunding && fee && (
-          <FeeForm
-            community={community}
-            draft={{
-              kind: 'refund',
-              paid: fee.paid,
-              currency: fee.currency,
-              ...(fee.rate === undefined ? {} : { rate: fee.rate }),
-              ...(fee.method === undefined ? {} : { method: fee.method }),
-              paidOn: view.today,
-              term: 'none',
-              refunds: fee.id,
-            }}
-            fees={rows.fees}
-            today={view.today}
-            onSave={async (entry) => {
-              const made = { ...entry, id: crypto.randomUUID() };
-              if (await doing.act('keepFee', made, d('done.refund'), 'change')) setRefunding(false);
-            }}
-            onCancel={() => setRefunding(false)}
-          />
-        )}
-        {counting && (
-          <>
-            <h3 className="quiet-head">{d('refund.reading')}</h3>
-            <Reading
-              steps={view.reading}
-              questions={plans[0]?.questions ?? []}
-              topicHref={(topic) => topicAddress(idOf(community), topic)}
-            />
-            {decisions('refund')}
-          </>
-        )}
-      </RefundBlock>
-    </section>
+  const hasRefund = zsxq && !free && refund.state !== 'none' && (view.member || counting);
+  const refundBlock = hasRefund && (
+    <DecideRecordRefund {...{ community, view, rows, doing, deciding }}>
+      {decisions('refund')}
+    </DecideRecordRefund>
   );
   return (
     <div className="decide-record">
@@ -142,6 +98,7 @@ export function DecideRecord({ community, part, inUse }: Props) {
         <section className="block" id="part-before">
           <DecisionCard
             card={view.card}
+            inside={view.member}
             now={now}
             hrefOf={hrefOf}
             aside={<a href={compareHref([community])}>{d('compare.this')}</a>}

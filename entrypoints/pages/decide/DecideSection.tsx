@@ -1,6 +1,7 @@
 /** The short decision card, wired: for a planet whose price counts; nothing where it is free or unread. */
 import { ShortCard } from '../../../components/decide/ShortCard.tsx';
 import { type CommunityKey, siteOf } from '../../../utils/words.ts';
+import { hasLedger } from '../payoffInputs.ts';
 import { useLive } from '../useLive.ts';
 import { useNow } from '../useNow.ts';
 import { shortRows } from './rows.ts';
@@ -18,6 +19,7 @@ export function DecideSection({ community }: { community: CommunityKey }) {
     <ShortCard
       {...view}
       now={now}
+      inside={hasLedger(live.value.row, live.value.fees.length > 0)}
       hrefs={{
         record,
         plan: `${record}/plan`,

@@ -1,20 +1,14 @@
 /** The page "what was promised when I paid", out of the terms as read. Pure. */
-import {
-  escapeHtml,
-  type PromisedPage,
-  promisedHtml,
-} from '../../../components/decide/promisedHtml.ts';
+import { type PromisedPage, promisedHtml } from '../../../components/decide/promisedHtml.ts';
 import type { DecideWords } from '../../../components/decide/words.ts';
 import type { Words } from '../../../components/words.ts';
 import type { TermsRow } from '../../../storage/rows.ts';
 import type { Tick } from '../../../utils/claims/types.ts';
 import type { FactSet } from '../../../utils/facts.ts';
-import { percent } from '../../../utils/format.ts';
+import { days, percent } from '../../../utils/format.ts';
 import { yuan } from '../../../utils/money.ts';
 import type { Claim } from '../../../utils/payoff/entries.ts';
 import type { CommunityKey } from '../../../utils/words.ts';
-
-export { escapeHtml };
 
 /** The terms in force at a time: the last first read by then, else the first read at all. */
 export function termsAt(
@@ -61,7 +55,7 @@ export function promisedPageOf(
     ],
     termsTitle: d('promised.terms'),
     terms: Object.entries(terms).map(([name, value]) => [
-      maybe(`ui:fact.${name}`, name),
+      d(`fact.${name}`),
       valueText(name, value as FactSet[keyof FactSet], { d, moment, lang }),
     ]),
     introTitle: d('promised.intro'),
@@ -83,9 +77,21 @@ function valueText(
   { d, moment, lang }: Pick<DecideWords, 'd' | 'moment' | 'lang'>,
 ): string {
   if (typeof value === 'boolean') return d(value ? 'promised.yes' : 'promised.no');
-  if (typeof value !== 'number') return String(value ?? '');
-  if (/^(price|struckPrice|questionFeeMin)$/.test(name)) return yuan(value);
-  if (/^window/.test(name)) return moment(value);
-  if (/Pct$/.test(name)) return percent(value, lang);
-  return String(value);
+  if (typeof value === 'number') {
+    if (/^(price|struckPrice|questionFeeMin)$/.test(name)) return yuan(value);
+    if (/^window/.test(name)) return moment(value);
+    if (/Pct$/.test(name)) return percent(value, lang);
+    if (name === 'newMembersLimitDays') return value > 0 ? days(value, lang) : d('value.noWait');
+    return String(value);
+  }
+  return NAMED.has(`${name} ${value}`) ? d(`value.${value}`) : (value ?? '');
 }
+
+/** Values of the site with a word of their own. */
+const NAMED = new Set([
+  'type pay',
+  'type free',
+  'paymentMode period',
+  'paymentMode deadline',
+  'duration infinite',
+]);

@@ -64,12 +64,14 @@ export function wholeViewOf(
   const today = dayIn(now, zone);
   const plans = newestFirst(rows.plans);
   const joined = made.life.term;
-  const own = rows.fees.length + rows.plans.length > 0;
+  // Without a word of the site each moment would be the price again.
+  const told = facts.type?.value !== 'free' && RENEWALS.some((name) => facts[name]);
   return {
     ...short,
     facts,
     today,
-    member: hasLedger(rows.row, own),
+    // A plan alone makes no member.
+    member: hasLedger(rows.row, rows.fees.length > 0),
     payoff: made,
     inputs,
     plans,
@@ -91,12 +93,21 @@ export function wholeViewOf(
       ...(plans[0] ? { plan: plans[0] } : {}),
     }),
     amounts: (['early', 'grace', 'later'] as const).flatMap((moment) => {
-      const price = facts.type?.value === 'free' ? undefined : renewalFen(facts, moment);
+      const price = told ? renewalFen(facts, moment) : undefined;
       return price ? [{ moment, ...price }] : [];
     }),
     pastFen: charges(rows.fees).reduce((sum, one) => sum + one.fen, 0),
   };
 }
+
+const RENEWALS = [
+  'renewalAdvanceAmount',
+  'renewalAdvancePct',
+  'renewalGraceAmount',
+  'renewalGracePct',
+  'renewalAmount',
+  'renewalPct',
+] as const;
 
 /** Booked fees of a running term; a renewal once it is over; else what joining now costs. */
 function costOf(

@@ -74,7 +74,8 @@ const planBlock = (view: typeof out) => (
 const refund = (view: typeof out) => (
   <RefundBlock
     refund={view.refund}
-    rules={[view.refund.rule, RULES.coins]}
+    rules={[view.refund.rule]}
+    coins={RULES.coins}
     onPayTime={none}
     onRefund={none}
   />
