@@ -12,6 +12,7 @@ import {
 import { canonical } from '../utils/formats/canonical.ts';
 import { backupRowIsSound } from './backupRows.ts';
 import { db, keyIn } from './db.ts';
+import type { Tell } from './restoreTell.ts';
 
 /** What restoring would do, by table. */
 export interface Preview {
@@ -43,26 +44,50 @@ export async function previewBackup(
 }
 
 /** A file that may be restored, every row of it. */
-export async function soundBackup(text: string): Promise<{ ok: true; backup: Backup } | Refused> {
+export async function soundBackup(
+  text: string,
+  tell: Tell = () => undefined,
+): Promise<{ ok: true; backup: Backup } | Refused> {
   const read = await readBackup(text);
   if (!read.ok) return read;
-  for (const [name, rows] of Object.entries(read.backup.data)) {
+  const tables = Object.entries(read.backup.data);
+  const of = tables.reduce((sum, [, rows]) => sum + rows.length, 0);
+  let done = 0;
+  let rested = Date.now();
+  tell({ step: 'checking', done, of });
+  for (const [name, rows] of tables) {
     const table = db.tables.find((known) => known.name === name);
     if (!table) return { ok: false, error: 'bad-row', where: name };
-    const bad = rows.findIndex((row) => !backupRowIsSound(name, row));
-    if (bad >= 0) return { ok: false, error: 'bad-row', where: `${name}[${bad}]` };
-    const keys = new Set(rows.map((row) => canonical(keyIn(table, row))));
+    const keys = new Set<string>();
+    for (const [i, row] of rows.entries()) {
+      if (!backupRowIsSound(name, row))
+        return { ok: false, error: 'bad-row', where: `${name}[${i}]` };
+      keys.add(canonical(keyIn(table, row)));
+      done += 1;
+      if (Date.now() - rested < REST) continue;
+      // So that what else waits is not kept waiting.
+      tell({ step: 'checking', done, of });
+      await new Promise((next) => setTimeout(next, 0));
+      rested = Date.now();
+    }
     if (keys.size < rows.length) return { ok: false, error: 'bad-row', where: name };
   }
+  tell({ step: 'checking', done, of });
   return read;
 }
+
+/** Ms of checking in one go. */
+const REST = 40;
 
 export async function previewOf({ data, exportedAt }: Backup): Promise<Preview> {
   const tables: Preview['tables'] = {};
   for (const [name, rows] of Object.entries(data)) {
     const table = db.table(name);
-    const stored = await table.bulkGet(rows.map((row) => keyIn(table, row)));
-    const there = stored.filter((row) => row !== undefined).length;
+    // Keys alone: rows may be large.
+    const stored = new Set((await table.toCollection().primaryKeys()).map(canonical));
+    const there = stored.size
+      ? rows.filter((row) => stored.has(canonical(keyIn(table, row)))).length
+      : 0;
     tables[name] = { rows: rows.length, fresh: rows.length - there, there };
   }
   const salt = (await db.meta.get('salt'))?.value;

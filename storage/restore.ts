@@ -7,7 +7,7 @@ import { canonical } from '../utils/formats/canonical.ts';
 import { mirroredDays, unmirrorAttention } from './attentionMirror.ts';
 import { type Preview, previewOf, type Refused, soundBackup } from './backup.ts';
 import { writeCopy } from './copy.ts';
-import { forgetCopyTime } from './copyDue.ts';
+import { wantCopy } from './copyDue.ts';
 import { db, keyIn, LEDGER, SALTED } from './db.ts';
 import { freshGuard, guardOf, linked, promiseLess, writeWitness } from './guard.ts';
 import { adoptSalt } from './hash.ts';
@@ -16,6 +16,7 @@ import { mergeRow } from './mergeRow.ts';
 import { mirrorAll } from './mirror.ts';
 import { recount } from './recount.ts';
 import { type LedgerPlan, planLedger } from './restoreLedger.ts';
+import type { Tell } from './restoreTell.ts';
 import { overwriteSettings } from './settingsCopy.ts';
 
 /** `add`: only what is not there. `merge`: row by row, the newer wins. `replace`: as in the file. */
@@ -27,34 +28,40 @@ export async function restoreBackup(
   text: string,
   mode: RestoreMode,
   now: number,
+  tell: Tell = () => undefined,
 ): Promise<Restored> {
-  const read = await soundBackup(text);
+  const read = await soundBackup(text, tell);
   if (!read.ok) return read;
   const preview = await previewOf(read.backup);
+  tell({ step: 'copying', done: 0, of: 0 });
   await writeCopy(now);
   // The copy has it now; what is not in the file must not come back as if it had been lost.
   if (mode === 'replace') await unmirrorAttention(await mirroredDays());
   await promiseLess([]);
   const written =
     mode === 'replace'
-      ? await replaceAll(read.backup)
-      : await addAll(read.backup, mode, preview.readingsLeftOut);
+      ? await replaceAll(read.backup, tell)
+      : await addAll(read.backup, mode, preview.readingsLeftOut, tell);
   await afterwards(mode, now);
   return { ok: true, preview, written };
 }
 
-async function replaceAll({ data, checksum }: Backup): Promise<number> {
+async function replaceAll({ data, checksum }: Backup, tell: Tell): Promise<number> {
   const guard = (await guardOf()) ?? freshGuard();
   const seqs = (data.ledgerChanges ?? []).map((row) => Number(row.seq));
   const highest = seqs.reduce((a, b) => Math.max(a, b), guard.seq);
   // A number higher than any: the other store is behind until it is told.
   const value = await linked(guard, highest + 1, ['replace', checksum]);
+  const steps = stepsOf(data, tell);
   return db.transaction('rw', db.tables, async () => {
     let rows = 0;
     for (const table of db.tables) {
       const news = (data[table.name] ?? []).filter((row) => !isGuard(table.name, row));
       await table.clear();
-      await table.bulkAdd(news);
+      for (const part of partsOf(news)) {
+        await table.bulkAdd(part);
+        steps(part.length);
+      }
       rows += news.length;
     }
     await db.meta.put({ key: 'guard', value });
@@ -62,16 +69,29 @@ async function replaceAll({ data, checksum }: Backup): Promise<number> {
   });
 }
 
-async function addAll({ data }: Backup, mode: 'add' | 'merge', leftOut: boolean): Promise<number> {
+async function addAll(
+  { data }: Backup,
+  mode: 'add' | 'merge',
+  leftOut: boolean,
+  tell: Tell,
+): Promise<number> {
   const plan = await planLedger(data, mode);
+  const steps = stepsOf(data, tell);
   return db.transaction('rw', db.tables, async () => {
     let rows = await applyPlan(plan);
     for (const { name } of db.tables) {
-      if (name === 'meta' || name === 'ledgerChanges' || isLedger(name)) continue;
       const news = data[name] ?? [];
+      if (name === 'meta' || name === 'ledgerChanges' || isLedger(name)) {
+        steps(news.length);
+        continue;
+      }
       // People of other readings are hashes of another salt; those of `manual` have none.
       const fit = leftOut && SALTED.includes(name) ? news.filter(isByHand) : news;
-      rows += await addTo(name, fit, mode);
+      for (const part of partsOf(fit)) {
+        rows += await addTo(name, part, mode);
+        steps(part.length);
+      }
+      steps(news.length - fit.length);
     }
     if (!leftOut) {
       for (const row of data.meta ?? []) {
@@ -81,6 +101,26 @@ async function addAll({ data }: Backup, mode: 'add' | 'merge', leftOut: boolean)
     await recount();
     return rows;
   });
+}
+
+/** Rows written in one go: some 1 MB, so that pages hear of it now and then. */
+const PART = 500;
+
+function partsOf<Row>(rows: readonly Row[]): Row[][] {
+  const parts: Row[][] = [];
+  for (let i = 0; i < rows.length; i += PART) parts.push(rows.slice(i, i + PART));
+  return parts;
+}
+
+/** Tells of each part of the file's rows that was written. */
+function stepsOf(data: BackupData, tell: Tell): (rows: number) => void {
+  const of = Object.values(data).reduce((sum, rows) => sum + rows.length, 0);
+  let done = 0;
+  tell({ step: 'writing', done, of });
+  return (rows) => {
+    done += rows;
+    tell({ step: 'writing', done, of });
+  };
 }
 
 async function applyPlan({ puts, changes, guard }: LedgerPlan): Promise<number> {
@@ -112,11 +152,8 @@ async function afterwards(mode: RestoreMode, now: number): Promise<void> {
   await mirrorAll(await ledgerRows());
   const guard = await guardOf();
   if (guard) await writeWitness(guard, now);
-  // Into the other file: the one holds what was there, this one what is.
-  await writeCopy(now + 1).catch((error: unknown) =>
-    console.warn('no copy of the restored', error),
-  );
-  forgetCopyTime();
+  // Made after the answer: the one there is holds what was there before.
+  await wantCopy();
 }
 
 function isLedger(name: string): boolean {

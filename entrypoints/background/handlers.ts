@@ -95,12 +95,12 @@ export const handlers: Handlers = {
       return DONE;
     }),
 
-  restoreBackup: ({ mode }) =>
-    aloneWhenReady(async () => {
-      const done = await restoreIncoming(mode);
-      if (done.ok) await redrawBadges();
-      return done;
-    }),
+  restoreBackup: async ({ mode }) => {
+    const done = await aloneWhenReady(() => restoreIncoming(mode));
+    if (done.ok) await redrawBadges();
+    void copyInTurn();
+    return done;
+  },
 
   dismissHealth: () =>
     together(async () => {

@@ -1,5 +1,6 @@
 /** Restores the backup that one of our pages left in the private file system. */
 import { type RestoreMode, restoreBackup } from '../../storage/restore.ts';
+import { teller } from '../../storage/restoreTell.ts';
 import { BACKUP_MAX_CHARS } from '../../utils/formats/backup.ts';
 import type { Answer } from '../../utils/messages.ts';
 
@@ -14,15 +15,17 @@ export async function restoreIncoming(mode: RestoreMode): Promise<Answer> {
     .then((handle) => handle.getFile())
     .catch(() => undefined);
   if (!file) return { ok: false, error: 'no-file' };
+  const progress = teller();
   try {
     // Three bytes hold a character of most scripts; longer files are not even read.
     if (file.size > 3 * BACKUP_MAX_CHARS) {
       return { ok: false, error: 'backup-too-large', where: String(file.size) };
     }
-    const restored = await restoreBackup(await file.text(), mode, Date.now());
+    const restored = await restoreBackup(await file.text(), mode, Date.now(), progress.tell);
     if (restored.ok) return { ok: true, written: restored.written };
     return { ok: false, error: `backup-${restored.error}`, where: restored.where };
   } finally {
+    progress.end();
     await root.removeEntry(INCOMING).catch(() => undefined);
   }
 }

@@ -7,6 +7,7 @@ import { mirrorAttention } from '../../storage/attentionMirror.ts';
 import { backupText, previewBackup } from '../../storage/backup.ts';
 import { backupRowIsSound } from '../../storage/backupRows.ts';
 import { newestCopy } from '../../storage/copy.ts';
+import { copyWhenDue } from '../../storage/copyDue.ts';
 import { db, LEDGER } from '../../storage/db.ts';
 import { guardOf } from '../../storage/guard.ts';
 import { hashIds } from '../../storage/hash.ts';
@@ -16,6 +17,7 @@ import { mergeRow } from '../../storage/mergeRow.ts';
 import { mirroredRows } from '../../storage/mirror.ts';
 import { record } from '../../storage/record.ts';
 import { restoreBackup } from '../../storage/restore.ts';
+import type { RestoreProgress } from '../../storage/restoreTell.ts';
 import { settingsToDatabase } from '../../storage/settingsCopy.ts';
 import { wipeEverything } from '../../storage/wipe.ts';
 import { writeBackup } from '../../utils/formats/backup.ts';
@@ -26,8 +28,9 @@ import { refusal } from './files.ts';
 import { entryOf, fee, gain, plan, read, reminder, terms } from './ledgerRows.ts';
 import { A, B, DAY, facts, NOW, seen, topic, topics } from './make.ts';
 
+let files: Map<string, string>;
 beforeEach(async () => {
-  await cleanStores();
+  files = await cleanStores();
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   return () => vi.restoreAllMocks();
 });
@@ -105,7 +108,12 @@ describe('there and back', () => {
     await restoreBackup(text, 'replace', NOW + 7);
     expect((await guardOf())?.seq).toBeGreaterThan(before?.seq ?? 0);
     expect(await db.fees.get('3')).toBeUndefined();
+    expect((await newestCopy())?.tables.fees).toHaveLength(2);
+    // At once, though the one of before is not a day old; that one stays beside it.
+    expect(await copyWhenDue(NOW + 7)).toBe(true);
     expect((await newestCopy())?.tables.fees).toHaveLength(1);
+    expect(files.size).toBe(2);
+    expect(await copyWhenDue(NOW + 8)).toBe(false);
     const change = await putEntry('fees', fee('4'), NOW + 8);
     expect(change.seq).toBeGreaterThan((before?.seq ?? 0) + 1);
   });
@@ -253,6 +261,31 @@ describe('into what is there', () => {
       { numRuns: 30 },
     );
   });
+});
+
+it('tells how far it is: all rows checked, then written', async () => {
+  await fill();
+  const text = await backupText(NOW);
+  const rows = Object.values(JSON.parse(text).data as Record<string, object[]>).flat().length;
+  for (const mode of ['replace', 'merge'] as const) {
+    const told: RestoreProgress[] = [];
+    await restoreBackup(text, mode, NOW, (progress) => told.push(progress));
+    expect([...new Set(told.map(({ step }) => step))]).toEqual(['checking', 'copying', 'writing']);
+    const of = (step: string) => told.filter((one) => one.step === step);
+    expect(of('checking').at(-1)).toEqual({ step: 'checking', done: rows, of: rows });
+    const written = of('writing').map(({ done }) => done);
+    expect(written).toEqual([...written].sort((a, b) => a - b));
+    expect(written.at(-1)).toBe(rows);
+  }
+});
+
+it('a file written anew by another program, keys in any order, is whole all the same', async () => {
+  await fill();
+  const text = await backupText(NOW);
+  const { data, ...head } = JSON.parse(text);
+  const shuffled = JSON.stringify({ data, ...head }, null, 2);
+  expect(await previewBackup(shuffled)).toMatchObject({ ok: true });
+  expect(await previewBackup(shuffled.replace('6800', '6801'))).toMatchObject({ error: 'damaged' });
 });
 
 describe('a file that is not right', () => {
