@@ -1,12 +1,14 @@
 /** Every planet seen, as a table one can sort by each column. */
 import { useState } from 'react';
 import { ago, amount, money } from '../../utils/format.ts';
+import { useSeeWords } from '../overview/words.ts';
 import { standingOf } from '../scorecard/view.ts';
 import { TableBox } from '../ui/TableBox.tsx';
 import { useWords } from '../words.ts';
 import { aDayText } from './aDay.ts';
 import { MiniMark } from './MiniMark.tsx';
 import { nameOf } from './nameOf.ts';
+import { PickBox, type Picking } from './Picking.tsx';
 import {
   COLUMNS,
   type Column,
@@ -20,12 +22,15 @@ interface Props {
   planets: readonly PlanetView[];
   now: number;
   hrefOf(key: string): string;
+  /** Absent: nothing can be ticked. */
+  picking?: Picking;
 }
 
 const TEXT: readonly Column[] = ['name', 'state', 'seen'];
 
-export function PlanetTable({ planets, now, hrefOf }: Props) {
+export function PlanetTable({ planets, now, hrefOf, picking }: Props) {
   const { t, lang } = useWords();
+  const { s } = useSeeWords();
   const [order, setOrder] = useState<Order>({ by: 'seen', down: true });
   const sortBy = (by: Column) =>
     setOrder({ by, down: order.by === by ? !order.down : by !== 'name' && by !== 'state' });
@@ -33,6 +38,11 @@ export function PlanetTable({ planets, now, hrefOf }: Props) {
     <TableBox label={t('planets.title')}>
       <thead>
         <tr>
+          {picking && (
+            <th scope="col">
+              <span className="sr-only">{s('pick.column')}</span>
+            </th>
+          )}
           {COLUMNS.map((by) => (
             <th
               key={by}
@@ -53,6 +63,15 @@ export function PlanetTable({ planets, now, hrefOf }: Props) {
       <tbody>
         {sortPlanets(planets, order, now).map(({ key, card, lastSeenAt }) => (
           <tr key={key}>
+            {picking && (
+              <td>
+                <PickBox
+                  picking={picking}
+                  community={key}
+                  name={nameOf(key, card.facts.name?.value, t)}
+                />
+              </td>
+            )}
             <th scope="row">
               <a href={hrefOf(key)}>{nameOf(key, card.facts.name?.value, t)}</a>
             </th>

@@ -4,11 +4,13 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { PlanetList } from '../../components/planets/PlanetList.tsx';
 import { PlanetTable } from '../../components/planets/PlanetTable.tsx';
-import { SightingTable } from '../../components/planets/SightingTable.tsx';
+import { UnjoinedTable } from '../../components/planets/UnjoinedTable.tsx';
+import { sortUnjoined, unjoinedOf } from '../../components/planets/unjoined.ts';
 import { COLUMNS, sightedPlanets, sortPlanets } from '../../components/planets/view.ts';
 import { planetsOf } from '../../entrypoints/pages/viewOf.ts';
 import { DAY } from '../../utils/days.ts';
 import { defaultSettings } from '../../utils/settings.ts';
+import type { CommunityKey } from '../../utils/words.ts';
 import { show } from './render.tsx';
 import { lively, NOW, planets, quietOwner } from './sample.ts';
 
@@ -70,17 +72,60 @@ describe('the table of planets', () => {
   });
 });
 
-it('planets seen in lists are printed, not scored', () => {
-  const sighting = {
-    community: 'zsxq:7' as const,
-    name: '',
-    members: 74_133,
-    endpoint: 'recommendations',
-    places: ['recommendations', 'ranking_list'],
-    seenAt: NOW - 2 * DAY,
-  };
-  show(<SightingTable sightings={[sighting]} now={NOW} />);
-  expect(screen.getByRole('row', { name: '星球 7 — 7.41 万 推荐、排行榜 前天' })).toBeTruthy();
+describe('planets seen and not joined', () => {
+  const fact = <V,>(value: V) => ({ value, via: 'response' as const, endpoint: 'x', seenAt: NOW });
+  const sighted = (n: number, facts: object, endpoint = 'recommendations') => ({
+    community: `zsxq:${n}` as const,
+    endpoint,
+    seenAt: NOW - n * DAY,
+    facts,
+  });
+  const opened = rows.filter((row) => row.key === quietOwner.key);
+  const list = unjoinedOf(
+    opened,
+    [
+      sighted(2, { members: fact(74_133) }),
+      sighted(3, { price: fact(9900), members: fact(14_200), name: fact('乙') }),
+      sighted(4, { price: fact(100), name: fact('甲') }),
+      { ...sighted(2, {}, 'ranking_list'), seenAt: NOW - 9 * DAY },
+    ],
+    new Set(['zsxq:4']),
+  );
+
+  it('are listed once, joined ones not at all, with revenue as bounds', () => {
+    expect(list.map((row) => [row.key, row.opened, row.places])).toEqual([
+      [quietOwner.key, true, []],
+      ['zsxq:2', false, ['recommendations', 'ranking_list']],
+      ['zsxq:3', false, ['recommendations']],
+    ]);
+    expect(list[0]?.revenue?.bound).toBe(18_900 * 29_900);
+    expect(list[1]?.revenue).toBeUndefined();
+    expect(list[2]?.revenue?.bound).toBe(14_200 * 9900);
+  });
+
+  it('sort with the unknown last, whichever way', () => {
+    for (const down of [true, false]) {
+      const sorted = sortUnjoined(list, 'revenue', down);
+      expect(sorted.at(-1)?.key).toBe('zsxq:2');
+    }
+  });
+
+  it('are ticked to compare, five at the most', async () => {
+    const onPick = vi.fn();
+    const table = (picked: readonly CommunityKey[]) => (
+      <UnjoinedTable planets={list} now={NOW} hrefOf={(k) => k} picking={{ picked, onPick }} />
+    );
+    const { again } = show(table([]));
+    expect(screen.getByRole('row', { name: /独立产品夜谈/ }).textContent).toContain(
+      '563.62 万 到 566.58 万',
+    );
+    expect(screen.getByRole('row', { name: /星球 2/ }).textContent).toContain('推荐、排行榜');
+    await userEvent.click(screen.getByRole('checkbox', { name: '比较「乙」' }));
+    expect(onPick).toHaveBeenCalledExactlyOnceWith('zsxq:3', true);
+    again(table(['zsxq:3', 'zsxq:5', 'zsxq:6', 'zsxq:7', 'zsxq:8']));
+    const boxes = screen.getAllByRole<HTMLInputElement>('checkbox');
+    expect(boxes.filter((box) => box.disabled)).toHaveLength(2);
+  });
 });
 
 it('a planet is listed once, as last seen, and not when it was opened', () => {
