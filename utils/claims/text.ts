@@ -21,11 +21,11 @@ export function plain(text: string): string {
   );
 }
 
-/** Sentences in order; a line's end ends one. */
+/** Sentences in order; a line's end ends one, and 400 characters do: no pattern reads without end. */
 export function sentencesOf(intro: string): Sentence[] {
   const text = blot(plain(intro));
   const out: Sentence[] = [];
-  for (const found of text.matchAll(/(?:[^。！？!?；;\n\r.]|\.(?=\S))+[！？!?]*/g)) {
+  for (const found of text.matchAll(/(?:[^。！？!?；;\n\r.]|\.(?=\S)){1,400}[！？!?]*/g)) {
     const lead =
       /^[\s\d一二三四五六七八九十]{0,4}[、.．)）]\s*|^\s+/.exec(found[0])?.[0].length ?? 0;
     const body = found[0].slice(lead).trimEnd();

@@ -96,7 +96,14 @@ describe('whatever the introduction', () => {
   });
 });
 
-it('5,000 characters of near misses are read in one go', () => {
-  const hard = '每'.repeat(1200) + '每周不少于约3'.repeat(200) + '嘉宾：甲、'.repeat(200);
-  expect(findClaims(hard.slice(0, 5000))).toEqual(expect.any(Array));
+it('reads 5,000 characters of whatever to the end', () => {
+  for (const hard of [
+    `${'每'.repeat(1200)}${'每周不少于约3'.repeat(200)}${'嘉宾：甲、'.repeat(200)}`,
+    `每周${'一'.repeat(5000)}`,
+    `每周${'有'.repeat(5000)}`,
+    `日更${'1'.repeat(5000)}`,
+    'a 一'.repeat(1700),
+  ]) {
+    expect(findClaims(hard.slice(0, 5000))).toEqual(expect.any(Array));
+  }
 });
