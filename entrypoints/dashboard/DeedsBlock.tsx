@@ -36,7 +36,7 @@ export function DeedsBlock({ community, view, today, doing }: Props) {
       'change',
     );
   return (
-    <section className="block">
+    <section className="block" id="part-deeds">
       <div className="block-head">
         <h2>{l('deed.title')}</h2>
         {!open && (

@@ -42,7 +42,7 @@ export function FeesBlock({ community, view, today, doing }: Props) {
       'change',
     );
   return (
-    <section className="block">
+    <section className="block" id="part-fees">
       <div className="block-head">
         <h2>{l('fee.title')}</h2>
         {!open && (

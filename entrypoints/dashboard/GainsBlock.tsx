@@ -27,7 +27,7 @@ export function GainsBlock({ community, gains, doing }: Props) {
     if (await doing.act('keepGain', gain, text, 'change')) setOpen(undefined);
   };
   return (
-    <section className="block">
+    <section className="block" id="part-gains">
       <div className="block-head">
         <h2>{l('gain.title')}</h2>
         {!open && (

@@ -79,7 +79,7 @@ export function LedgerRecord({ community, inUse }: Props) {
   const lacksFee = payoff.verdict.missing.some((one) => one.id === 'missing.fee');
   return (
     <div className="ledger-record">
-      <section className="block">
+      <section className="block" id="part-verdict">
         <div className="block-head">
           <h2>{l('verdict.title')}</h2>
           <span className="muted">{say(payoff.life.says)}</span>
@@ -100,7 +100,7 @@ export function LedgerRecord({ community, inUse }: Props) {
       </section>
       <FeesBlock community={community} view={view} today={today} doing={doing} />
       <GainsBlock community={community} gains={view.gains} doing={doing} />
-      <section className="block">
+      <section className="block" id="part-time">
         <h2>{l('time.title')}</h2>
         {/* Nothing is measured where nothing is read. */}
         {siteOf(community) !== 'manual' && (
@@ -131,7 +131,7 @@ export function LedgerRecord({ community, inUse }: Props) {
       </section>
       <DeedsBlock community={community} view={view} today={today} doing={doing} />
       <QuestionsBlock community={community} now={now} today={today} doing={doing} />
-      <section className="block">
+      <section className="block" id="part-log">
         <Disclosure title={l('whatIf.title')}>
           <WhatIf inputs={inputs} verdict={payoff.verdict} />
         </Disclosure>

@@ -34,7 +34,7 @@ export function QuestionsBlock({ community, now, today, doing }: Props) {
     if (await doing.act('keepQuestion', question, l('done.question'), 'change')) setOpen(undefined);
   };
   return (
-    <section className="block">
+    <section className="block" id="part-questions">
       <div className="block-head">
         <h2>{l('question.title')}</h2>
         {!open && (
