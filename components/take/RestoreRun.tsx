@@ -37,7 +37,7 @@ export function RestoreRun({ preview, busy, tableName, onRestore, onClose }: Pro
     <section className="block take-run" aria-label={k('restore.preview')}>
       <h2>{k('restore.preview')}</h2>
       <p>{k('restore.holds', { name: preview.name, madeAt: preview.exportedAt })}</p>
-      <TableBox label={k('restore.preview')}>
+      <TableBox label={k('restore.table')}>
         <thead>
           <tr>
             <th scope="col">{k('restore.table')}</th>

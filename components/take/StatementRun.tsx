@@ -1,6 +1,7 @@
 /** The dry run of a statement: what was found, which community, what it would be kept as; ticked by the user. */
 import { type FormEvent, useState } from 'react';
-import { date, money } from '../../utils/format.ts';
+import { dayIn } from '../../utils/attention/split.ts';
+import { money } from '../../utils/format.ts';
 import type { RunChoice, RunRow } from '../../utils/imports/run.ts';
 import type { Statement } from '../../utils/imports/statement.ts';
 import { TextField } from '../ledger/Field.tsx';
@@ -92,7 +93,7 @@ function Search({ words, payees, onWords }: Pick<Props, 'words' | 'payees' | 'on
 
 function Table({ rows, communities, busy, onChoose }: Props) {
   const words = useTakeWords();
-  const { k, lang } = words;
+  const { k } = words;
   return (
     <TableBox label={k('run.what')}>
       <thead>
@@ -111,7 +112,8 @@ function Table({ rows, communities, busy, onChoose }: Props) {
         {rows.map((row) => {
           const { item, community, ticked, fee } = row;
           const { payment, refundFen } = item;
-          const what = `${payment.who} ${date(payment.at, lang)}`;
+          const day = dayIn(payment.at);
+          const what = `${payment.who} ${day}`;
           const back = payment.flow === 'refund' || refundFen !== undefined;
           return (
             <tr key={item.id}>
@@ -124,7 +126,7 @@ function Table({ rows, communities, busy, onChoose }: Props) {
                   onChange={(event) => onChoose(item.id, { ticked: event.target.checked })}
                 />
               </td>
-              <td>{fee?.paidOn ?? date(payment.at, lang)}</td>
+              <td>{day}</td>
               <th scope="row">
                 {payment.who}
                 {payment.what && <span className="cell-note">{payment.what}</span>}

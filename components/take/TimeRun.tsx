@@ -39,7 +39,7 @@ export function TimeRun({ time, rows, communities, progress, onChoose, onKeep, o
       <h2>{k('time.title')}</h2>
       <p>{k(rows.length > 0 ? 'time.lead' : 'time.none')}</p>
       {rows.length > 0 && (
-        <TableBox label={k('time.title')}>
+        <TableBox label={k('time.host')}>
           <thead>
             <tr>
               <th scope="col">{k('run.take')}</th>

@@ -1,10 +1,10 @@
 /** The files one can take along, made from the database as they are asked for. */
-import { backupText } from '../../storage/backup.ts';
 import type { Breath, Sheet } from '../../utils/formats/cells.ts';
 import { writeCsv } from '../../utils/formats/csv.ts';
 import { blobSink, utf8Into } from '../../utils/formats/sink.ts';
 import { writeXlsx } from '../../utils/formats/xlsx.ts';
 import { zipInto } from '../../utils/formats/zipWriter.ts';
+import { backupBlob } from './TakePageBackup.ts';
 
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const ZIP_TYPE = 'application/zip';
@@ -52,6 +52,11 @@ export async function xlsxFile(sheets: readonly Sheet[], making: Making): Promis
   return { blob: sink.blob(XLSX_TYPE), rows };
 }
 
-export async function backupFile(now: number): Promise<Blob> {
-  return new Blob([await backupText(now)], { type: 'application/json' });
+export async function backupFile(now: number, { breath, done }: Making): Promise<Made> {
+  const blob = await backupBlob(now, (rows) => {
+    // Only whether it was called off: within a transaction nothing else may be waited for.
+    breath()?.catch(() => undefined);
+    done(rows);
+  });
+  return { blob, rows: 0 };
 }

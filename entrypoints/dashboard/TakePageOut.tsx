@@ -1,30 +1,33 @@
 /** Taking along, wired: the files are made here from the database, in slices, and can be called off. */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { ExportPanel, type ExportState, type Wanted } from '../../components/take/ExportPanel.tsx';
-import { Report } from '../../components/take/Report.tsx';
 import { type TakeWords, useTakeWords } from '../../components/take/words.ts';
 import { lastCopiedAt } from '../../storage/copy.ts';
 import { dayIn } from '../../utils/attention/split.ts';
-import { money } from '../../utils/format.ts';
-import { hundredths, sheetOf, twoDecimals } from '../../utils/formats/cells.ts';
-import { type HistoryRow, historyColumns } from '../../utils/formats/history.ts';
+import { sheetOf } from '../../utils/formats/cells.ts';
+import { historyColumns } from '../../utils/formats/history.ts';
 import { markdownOf } from '../../utils/formats/markdown.ts';
-import { type Block, reportOf } from '../../utils/formats/report.ts';
 import { Refused } from '../../utils/imports/types.ts';
 import type { Settings } from '../../utils/settings.ts';
 import { calendarFile } from '../pages/calendarFile.ts';
 import { saveFile } from '../pages/saveFile.ts';
 import { breathOf } from './TakePageBreath.ts';
-import { historyRows, reportData } from './TakePageData.ts';
+import { historyRows } from './TakePageData.ts';
 import { backupFile, csvFile, csvZip, type Made, type Making, xlsxFile } from './TakePageFiles.ts';
+import { reportBlocks } from './TakePageReport.tsx';
 import { rowsAbout, sheets } from './TakePageSheets.ts';
 
-export function TakePageOut({ settings }: { settings: Settings }) {
+interface Props {
+  settings: Settings;
+  /** Shows the report on the page. */
+  onReport(): void;
+}
+
+export function TakePageOut({ settings, onReport }: Props) {
   const words = useTakeWords();
   const { k } = words;
   const [now, setNow] = useState<ExportState>({ state: 'idle' });
   const [copiedAt, setCopiedAt] = useState<number>();
-  const [report, setReport] = useState<{ blocks: Block[]; nameless: boolean }>();
   const work = useRef<AbortController>(undefined);
   const tables = useMemo(() => sheets(), []);
   useEffect(() => {
@@ -63,38 +66,19 @@ export function TakePageOut({ settings }: { settings: Settings }) {
     }
   };
 
-  const view = async (nameless: boolean) => {
-    try {
-      setReport({ blocks: await reportBlocks(settings, words, Date.now(), nameless), nameless });
-    } catch {
-      setNow({ state: 'failed' });
-    }
-  };
-
   return (
-    <>
-      <section className="block take-half">
-        <h2>{k('out.title')}</h2>
-        <p>{k('out.lead')}</p>
-        <ExportPanel
-          now={now}
-          tables={tables.map((sheet) => sheet.key)}
-          copiedAt={copiedAt}
-          onSave={(wanted) => void save(wanted)}
-          onPrint={() => void view(report?.nameless ?? false)}
-          onCancel={() => work.current?.abort()}
-        />
-      </section>
-      {report && (
-        <Report
-          blocks={report.blocks}
-          nameless={report.nameless}
-          onNameless={(nameless) => void view(nameless)}
-          onPrint={() => window.print()}
-          onClose={() => setReport(undefined)}
-        />
-      )}
-    </>
+    <section className="block take-half">
+      <h2>{k('out.title')}</h2>
+      <p>{k('out.lead')}</p>
+      <ExportPanel
+        now={now}
+        tables={tables.map((sheet) => sheet.key)}
+        copiedAt={copiedAt}
+        onSave={(wanted) => void save(wanted)}
+        onPrint={onReport}
+        onCancel={() => work.current?.abort()}
+      />
+    </section>
   );
 }
 
@@ -119,7 +103,7 @@ async function make(wanted: Wanted, making: Making, on: With): Promise<Named | u
   });
   switch (wanted.kind) {
     case 'backup':
-      return named('', 'json', { blob: await backupFile(at), rows: 0 });
+      return named('', 'json', await backupFile(at, making));
     case 'xlsx': {
       const history = await historySheet(settings, words, at);
       return named('', 'xlsx', await xlsxFile([history, ...tables], making));
@@ -159,30 +143,5 @@ async function historySheet(settings: Settings, words: TakeWords, at: number) {
   });
   return sheetOf('history', columns, async function* () {
     yield rows;
-  });
-}
-
-async function reportBlocks(
-  settings: Settings,
-  { k, say }: TakeWords,
-  at: number,
-  nameless: boolean,
-): Promise<Block[]> {
-  const data = await reportData(
-    settings,
-    at,
-    (state) => k(`verdict.${state}`),
-    (name, place) => (nameless ? k('print.hidden', { place }) : name),
-  );
-  const paid = ({ fee }: HistoryRow) =>
-    fee.currency === 'CNY'
-      ? money(fee.paid)
-      : `${fee.currency} ${twoDecimals(hundredths(fee.paid, fee.currency))}`;
-  return reportOf(data, {
-    k: (key, params) => k(`report.${key}`, params),
-    money,
-    paid,
-    kind: (row) => say({ id: `fee.${row.fee.kind}`, params: {} }),
-    verdict: ({ judged }) => (judged ? k(`verdict.${judged.verdict.state}`) : k('verdict.none')),
   });
 }

@@ -7,6 +7,7 @@ import {
 } from '../../components/take/RestoreRun.tsx';
 import { useTakeWords } from '../../components/take/words.ts';
 import { send } from '../../utils/client.ts';
+import { watchRestore } from '../pages/restoreProgress.ts';
 import type { Doing } from '../pages/useDoing.ts';
 
 export type BackupPreview = PreviewView;
@@ -23,6 +24,7 @@ export function TakePageRestore({ file, preview, doing, onClose }: Props) {
   const [busy, setBusy] = useState<{ done?: number; of?: number }>();
   const restore = async (mode: RestoreMode) => {
     setBusy({});
+    const stop = watchRestore(({ done, of }) => setBusy({ done, of }));
     try {
       await leave(file);
       const answer = await send('restoreBackup', { mode });
@@ -33,6 +35,8 @@ export function TakePageRestore({ file, preview, doing, onClose }: Props) {
       doing.tell({ text: wrong(answer.error, answer.where), wrong: true });
     } catch {
       doing.tell({ text: wrong('storage-broken'), wrong: true });
+    } finally {
+      stop();
     }
     setBusy(undefined);
   };
