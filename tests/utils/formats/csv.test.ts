@@ -1,0 +1,107 @@
+/** CSV opened again by another parser: the contract, and text that means something to a spreadsheet. */
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import {
+  type Column,
+  cellText,
+  hundredths,
+  isoTime,
+  sheetOf,
+  twoDecimals,
+} from '../../../utils/formats/cells.ts';
+import { BOM, guarded, unguarded, writeCsv } from '../../../utils/formats/csv.ts';
+import { HOSTILE } from './hostile.ts';
+
+interface Row {
+  text: string;
+  fen: number;
+}
+const COLUMNS: readonly Column<Row>[] = [
+  { key: 'text', kind: 'text', of: (row) => row.text },
+  { key: 'paid', kind: 'money', of: (row) => row.fen },
+  { key: 'currency', kind: 'code', of: () => 'CNY' },
+];
+
+async function written(rows: readonly Row[], page = 7): Promise<string> {
+  let text = '';
+  const sheet = sheetOf('rows', COLUMNS, async function* () {
+    for (let i = 0; i < rows.length; i += page) yield rows.slice(i, i + page);
+  });
+  await writeCsv(
+    sheet,
+    (key) => key,
+    (piece) => {
+      text += piece;
+    },
+    () => undefined,
+  );
+  return text;
+}
+
+const read = (text: string) =>
+  Papa.parse<string[]>(text.slice(BOM.length), { skipEmptyLines: false }).data.slice(0, -1);
+
+describe('the contract', () => {
+  it('has a mark, ends lines by CRLF and quotes as RFC 4180 says', async () => {
+    const text = await written([
+      { text: 'a "b", c\nd', fen: 1 },
+      { text: 'e', fen: 36_500 },
+    ]);
+    expect(text).toBe('\uFEFFtext,paid,currency\r\n"a ""b"", c\nd",0.01,CNY\r\ne,365.00,CNY\r\n');
+  });
+
+  it('money has two decimals whatever the amount', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1e11, max: 1e11 }), (fen) => {
+        const text = twoDecimals(fen);
+        expect(text).toMatch(/^-?\d+\.\d\d$/);
+        expect(Math.round(Number(text) * 100)).toBe(fen);
+      }),
+    );
+    expect(hundredths(1200, 'JPY')).toBe(120_000);
+    expect(hundredths(1200, 'CNY')).toBe(1200);
+  });
+
+  it('a time is ISO with its offset and says the same moment', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 4e12 }), (at) => {
+        const text = isoTime(at);
+        expect(text).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d$/);
+        expect(Date.parse(text)).toBe(at);
+      }),
+    );
+    expect([cellText('time', Number.NaN), isoTime(9e15)]).toEqual(['', '']);
+  });
+});
+
+describe('hostile text', () => {
+  it('500 of them come back as they were, and none begins as a formula', async () => {
+    const rows = HOSTILE.map((text, fen) => ({ text, fen }));
+    const [, ...lines] = read(await written(rows));
+    expect(lines.length).toBe(500);
+    for (const [i, [cell = '', paid]] of lines.entries()) {
+      expect(unguarded(cell)).toBe(HOSTILE[i]);
+      expect(cell).not.toMatch(/^[\s\p{Cf}\p{Cc}]*[=+\-@＝＋－＠|%]/u);
+      expect(paid).toBe(twoDecimals(i));
+    }
+  });
+
+  it('any text comes back as it was', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^'{0,3}[=+@ '0-9e-]{0,6}$/)), (text) => {
+        expect(unguarded(guarded(text))).toBe(text);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('what a spreadsheet would rewrite stays a text; what it would not is left alone', () => {
+    for (const text of ['007', '1e5', '1-2', '3/4', '2025-01-02', '15555411412112', '=1', ' +1']) {
+      expect(guarded(text)).toBe(`'${text}`);
+    }
+    for (const text of ['慢读小镇', '365', '12.50', 'a=b', "it's", '']) {
+      expect(guarded(text)).toBe(text);
+    }
+  });
+});
