@@ -1,5 +1,5 @@
 /** A plot as every one is shown: its name, one sentence, the picture, what its marks mean, the numbers behind it. */
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { useSeeWords } from '../overview/words.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { TableBox } from '../ui/TableBox.tsx';
@@ -24,12 +24,11 @@ interface Props {
 export function PlotFigure({ title, sentence, notes = [], legend, choose, table, draw }: Props) {
   const { s } = useSeeWords();
   const [box, width] = usePlotWidth();
-  const id = useId();
   const said = notes.filter((note) => typeof note === 'string' && note !== '');
   return (
-    <section className="block plot-block" aria-labelledby={id}>
+    <section className="block plot-block">
       <div className="block-head">
-        <h2 id={id}>{title}</h2>
+        <h2>{title}</h2>
         {choose}
       </div>
       <figure className="plot">

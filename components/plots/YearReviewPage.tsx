@@ -26,9 +26,9 @@ export function YearReviewPage({ data, named, choose, hideReasons }: Props) {
   const count = (state: string) => rows.filter((row) => row.state === state).length;
   const params: Params = { year: String(year), count: paying, paidFen: data.paidFen };
   return (
-    <section className="block plot-block year-review" aria-labelledby="year-review">
+    <section className="block plot-block year-review">
       <div className="block-head">
-        <h2 id="year-review">{s('year.title', { year: String(year) })}</h2>
+        <h2>{s('year.title', { year: String(year) })}</h2>
         {choose}
       </div>
       {rows.length === 0 ? (

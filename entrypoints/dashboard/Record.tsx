@@ -1,22 +1,25 @@
-/** One planet's full record: its card, topics by week, price and members over time. */
+/** One community's full record: its card, what is to be decided, its ledger, its histories. */
 import { lazy, Suspense } from 'react';
 import { nameOf } from '../../components/planets/nameOf.ts';
 import { HistoryTable } from '../../components/plots/HistoryTable.tsx';
-import { WeekStrip } from '../../components/plots/WeekStrip.tsx';
 import { useWords } from '../../components/words.ts';
 import { readyCommunity } from '../../storage/communities.ts';
 import { factHistory } from '../../storage/facts.ts';
 import { resolveFacts } from '../../utils/resolve.ts';
 import { type CommunityKey, siteOf } from '../../utils/words.ts';
 import { CommunityCard } from '../pages/CommunityCard.tsx';
-import { hasLedger } from '../pages/payoffInputs.ts';
 import { useLive } from '../pages/useLive.ts';
 import type { SettingsInUse } from '../pages/useSettings.ts';
 import { LedgerRecord } from './LedgerRecord.tsx';
+import { RecordParts, useScrolledTo } from './RecordParts.tsx';
 import type { RecordPart } from './route.ts';
 
+// Heavy, and below what is read first.
 const DecideRecord = lazy(() =>
   import('./DecideRecord.tsx').then((m) => ({ default: m.DecideRecord })),
+);
+const RecordPlots = lazy(() =>
+  import('./RecordPlots.tsx').then((m) => ({ default: m.RecordPlots })),
 );
 
 interface Props {
@@ -30,47 +33,49 @@ export function Record({ community, part, inUse }: Props) {
   const { t } = useWords();
   const [row] = useLive(() => readyCommunity(community), [community]);
   const [changes] = useLive(() => historyOf(community), [community]);
-  const decide = (
-    <Suspense fallback={null}>
-      <DecideRecord community={community} part={part} inUse={inUse} />
-    </Suspense>
+  useScrolledTo(part);
+  const byHand = siteOf(community) === 'manual';
+  const known = row.state === 'ready' ? row.value : undefined;
+  const ledger = (
+    <>
+      <Suspense fallback={null}>
+        <DecideRecord community={community} inUse={inUse} />
+      </Suspense>
+      <LedgerRecord community={community} inUse={inUse} />
+    </>
   );
-  if (siteOf(community) === 'manual') {
-    const known = row.state === 'ready' && row.value ? row.value.readings : {};
-    return (
-      <>
-        <p>
-          <a href="#/planets">← {t('nav.back')}</a>
-        </p>
-        <section className="block by-hand">
-          <h1>{nameOf(community, resolveFacts(known).name?.value, t)}</h1>
-          <LedgerRecord community={community} inUse={inUse} />
-          {decide}
-        </section>
-      </>
-    );
-  }
-  // Before one has joined, the decision comes first.
-  const known = row.state !== 'loading';
-  const inside = row.state === 'ready' && hasLedger(row.value, false);
-  return (
+  const head = (
     <>
       <p>
         <a href="#/planets">← {t('nav.back')}</a>
       </p>
+      <RecordParts />
+    </>
+  );
+  if (byHand) {
+    return (
+      <>
+        {head}
+        <section className="block by-hand">
+          <h1>{nameOf(community, known && resolveFacts(known.readings).name?.value, t)}</h1>
+          {ledger}
+        </section>
+      </>
+    );
+  }
+  return (
+    <>
+      {head}
       <div className="record">
         <CommunityCard community={community} inUse={inUse} absent="notSeen" />
         <div className="stack">
-          {known && !inside && decide}
-          <LedgerRecord community={community} inUse={inUse} />
-          {inside && decide}
-          {row.state === 'ready' && row.value && (
+          {ledger}
+          {known && (
             <>
-              <section className="block">
-                <h2>{t('weeks.title')}</h2>
-                <WeekStrip weeks={row.value.measures?.weeks ?? []} />
-              </section>
-              <section className="block">
+              <Suspense fallback={null}>
+                <RecordPlots row={known} />
+              </Suspense>
+              <section className="block" id="part-history">
                 <h2>{t('history.title')}</h2>
                 <HistoryTable changes={changes.state === 'ready' ? changes.value : []} />
               </section>

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { Corrections } from '../../components/corrections/Corrections.tsx';
 import { PlanetList } from '../../components/planets/PlanetList.tsx';
 import { PlanetTable } from '../../components/planets/PlanetTable.tsx';
-import { WeekStrip } from '../../components/plots/WeekStrip.tsx';
+import { TopicWeeksPlot } from '../../components/plots/TopicWeeksPlot.tsx';
 import { Scorecard } from '../../components/scorecard/Scorecard.tsx';
 import { Promises } from '../../components/settings/Promises.tsx';
 import { SettingsForm } from '../../components/settings/SettingsForm.tsx';
@@ -47,7 +47,7 @@ const PIECES: [string, ReactNode][] = [
   ],
   ['list', <PlanetList key="l" planets={rows} now={NOW} onOpen={none} />],
   ['table', <PlanetTable key="t" planets={rows} now={NOW} hrefOf={(k) => `#${k}`} />],
-  ['weeks', <WeekStrip key="w" weeks={lively.measures?.weeks ?? []} />],
+  ['weeks', <TopicWeeksPlot key="w" weeks={lively.measures?.weeks ?? []} ownerKnown />],
   ['settings', <SettingsForm key="s" settings={settings} onSettings={none} />],
   [
     'stored',

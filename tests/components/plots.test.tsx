@@ -3,8 +3,8 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { HistoryTable } from '../../components/plots/HistoryTable.tsx';
-import { WeekStrip } from '../../components/plots/WeekStrip.tsx';
-import { fillWeeks } from '../../components/plots/weeks.ts';
+import { TopicWeeksPlot } from '../../components/plots/TopicWeeksPlot.tsx';
+import { fillWeeks, gapsOf } from '../../components/plots/weeks.ts';
 import type { WeekRollup } from '../../utils/scoring/measures.ts';
 import { show } from './render.tsx';
 import { lively, NOW } from './sample.ts';
@@ -21,7 +21,7 @@ const week = (n: number, total: number, covered = 1): WeekRollup => ({
 
 describe('topics by week', () => {
   it('says in a sentence what it shows, with a table behind it', async () => {
-    show(<WeekStrip weeks={lively.measures?.weeks ?? []} />);
+    show(<TopicWeeksPlot weeks={lively.measures?.weeks ?? []} ownerKnown />);
     expect(screen.getByRole('img').getAttribute('aria-label')).toMatch(
       /看到 \d+ 周；最热闹的一周从/,
     );
@@ -32,7 +32,7 @@ describe('topics by week', () => {
 
   it('names a week by its Monday in the site’s zone', () => {
     // Day 20430 is Monday 2025-12-08.
-    show(<WeekStrip weeks={[week(20_430, 5)]} />, 'en');
+    show(<TopicWeeksPlot weeks={[week(20_430, 5)]} ownerKnown />, 'en');
     expect(screen.getByRole('figure').textContent).toContain('Dec 8, 2025');
   });
 
@@ -46,12 +46,17 @@ describe('topics by week', () => {
     ]);
   });
 
+  it('hatches weeks of which less than half was seen', () => {
+    const filled = fillWeeks([week(20_430, 5), week(20_423, 2, 0.4), week(20_402, 7)]);
+    expect(gapsOf(filled)).toEqual([{ from: 20_409, to: 20_430 }]);
+  });
+
   it('is not drawn out by a week that lies', () => {
     expect(fillWeeks([week(0, 1), week(20_430, 1)]).length).toBeLessThan(200);
   });
 
   it('without weeks says so', () => {
-    show(<WeekStrip weeks={[]} />);
+    show(<TopicWeeksPlot weeks={[]} ownerKnown />);
     expect(screen.getByText('还没有看到哪一周的主题。')).toBeTruthy();
   });
 });

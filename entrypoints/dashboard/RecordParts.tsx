@@ -1,0 +1,77 @@
+/** The record's own table of contents: the parts that are there, each a way to scroll to it. */
+import { useEffect, useState } from 'react';
+import { useSeeWords } from '../../components/overview/words.ts';
+
+/** In the order of the page; `part-<name>` is the id of each. */
+const PARTS = [
+  ...['before', 'refund', 'plan', 'promises', 'renewal', 'verdict', 'fees', 'gains', 'time'],
+  ...['deeds', 'questions', 'log', 'marks', 'prices', 'weeks', 'history'],
+];
+
+export function RecordParts() {
+  const { s } = useSeeWords();
+  const [there, setThere] = useState<readonly string[]>([]);
+  useEffect(() => {
+    const look = () => {
+      const found = PARTS.filter((part) => document.getElementById(`part-${part}`));
+      // As they stand on the page, whatever order they are told in here.
+      found.sort((a, b) => topOf(a) - topOf(b));
+      setThere((before) => (before.join() === found.join() ? before : found));
+    };
+    look();
+    const main = document.querySelector('main');
+    if (!main) return;
+    const observer = new MutationObserver(look);
+    observer.observe(main, { childList: true, subtree: true });
+    return () => observer.disconnect();
+  }, []);
+  if (there.length < 2) return null;
+  return (
+    <nav className="contents no-print" aria-label={s('record.contents')}>
+      {there.map((part) => (
+        <button key={part} type="button" className="link" onClick={() => goTo(part)}>
+          {s(`record.part.${part}`)}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function topOf(part: string): number {
+  return document.getElementById(`part-${part}`)?.getBoundingClientRect().top ?? 0;
+}
+
+function goTo(part: string): void {
+  const element = document.getElementById(`part-${part}`);
+  if (!element) return;
+  element.scrollIntoView();
+  // So that the next Tab goes on from there.
+  element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+}
+
+/** How long what loads later may still push the part away. */
+const SETTLES_MS = 2000;
+
+/** Scrolls to the part the address names and holds it there until the page has settled or the user acts. */
+export function useScrolledTo(part: string | undefined): void {
+  useEffect(() => {
+    if (!part) return;
+    const stop = new AbortController();
+    const { signal } = stop;
+    const hold = () => document.getElementById(`part-${part}`)?.scrollIntoView();
+    const main = document.querySelector('main');
+    const observer = new ResizeObserver(hold);
+    if (main) observer.observe(main);
+    for (const event of ['wheel', 'touchstart', 'keydown', 'pointerdown']) {
+      addEventListener(event, () => stop.abort(), { signal, passive: true });
+    }
+    const timer = setTimeout(() => stop.abort(), SETTLES_MS);
+    signal.addEventListener('abort', () => {
+      observer.disconnect();
+      clearTimeout(timer);
+    });
+    hold();
+    return () => stop.abort();
+  }, [part]);
+}
