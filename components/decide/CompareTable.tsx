@@ -60,7 +60,13 @@ export function CompareTable({ comparison, cards, now, nameOf, hrefOf, onDrop }:
           </tr>
         ))}
         {rows.map((row) => (
-          <Row key={row.id} row={row} columns={columns.map((c) => c.community)} now={now} />
+          <Row
+            key={row.id}
+            row={row}
+            best={bestOf(row, comparison)}
+            columns={columns.map((c) => c.community)}
+            now={now}
+          />
         ))}
       </tbody>
     </TableBox>
@@ -69,13 +75,13 @@ export function CompareTable({ comparison, cards, now, nameOf, hrefOf, onDrop }:
 
 interface RowProps {
   row: CompareRow;
+  best: readonly CommunityKey[];
   columns: readonly CommunityKey[];
   now: number;
 }
 
-function Row({ row, columns, now }: RowProps) {
+function Row({ row, best, columns, now }: RowProps) {
   const { d } = useDecideWords();
-  const best = bestOf(row, columns);
   return (
     <tr data-row={row.id}>
       <th scope="row">{d(`compare.row.${row.id}`)}</th>
@@ -108,8 +114,10 @@ function Value({ value, best, now }: { value: RowValue; best: boolean; now: numb
       <span className={best ? 'best' : ''}>{write[value.unit](value.value)}</span>
       {best && <span className="chip">{d('compare.best')}</span>}
       <span className="cell-note">
-        {coveredWeeks !== undefined && `${d('compare.weeks', { count: coveredWeeks })} · `}
-        {of !== undefined && `${d('compare.of', { n: of })} · `}
+        {coveredWeeks !== undefined && d('compare.weeks', { count: coveredWeeks })}
+        {of !== undefined && d('compare.of', { n: of })}
+      </span>
+      <span className="cell-note">
         <Source from={source} now={now} />
       </span>
     </>

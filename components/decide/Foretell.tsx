@@ -20,7 +20,8 @@ interface Props {
   cost: PlanCost | undefined;
   /** Length of the term, days; may be a fraction. Absent: not known. */
   days: number | undefined;
-  hours: number;
+  /** Foretold a week; absent: not said yet. */
+  hours: number | undefined;
   items: number | undefined;
   itemWorthFen: number | undefined;
   settings: Pick<PayoffSettings, 'hourLostFen' | 'hourGainedFen'>;
@@ -53,7 +54,7 @@ export function Foretell(props: Props) {
           {
             feeFen: cost.fen,
             days,
-            hoursPerWeek: hours,
+            hoursPerWeek: hours ?? 0,
             ...(gained === undefined ? {} : { hourGainedFen: gained }),
             ...(lost === undefined ? {} : { hourLostFen: lost }),
             ...(items === undefined ? {} : { items }),
@@ -91,7 +92,13 @@ export function Foretell(props: Props) {
     },
     yuan('itemWorth', itemWorthFen, props.onItemWorth),
   ];
-  const told = [...(made?.says ?? []), ...(made?.missing ?? [])];
+  const sides = made?.hours === 'none' ? undefined : made?.hours;
+  const told = [...(made?.says ?? []), ...(made?.missing ?? [])].map((one) =>
+    // What was not foretold is not held against anybody.
+    hours === undefined && sides?.says === one
+      ? { id: 'foretell.hoursNeed', params: { needHours: sides.need } }
+      : one,
+  );
   return (
     <section className="foretell" aria-label={d('foretell.title')}>
       <h3 className="quiet-head">{d('foretell.title')}</h3>
@@ -120,7 +127,7 @@ export function Foretell(props: Props) {
         </label>
       ))}
       <p className="source">{d('foretell.copy')}</p>
-      {made?.hours !== 'none' && <SideLine name="hours" side={made?.hours} />}
+      <SideLine name="hours" side={hours === undefined ? undefined : sides} />
       <SideLine name="items" side={items === undefined ? undefined : made?.items} />
       <ul className="plain told" data-factor={forecast.k} data-from={forecast.from}>
         {told.map((one) => (

@@ -7,15 +7,16 @@ import { useDecideWords } from './words.ts';
 
 interface Props {
   load: Load;
-  /** Hours a week the plan being made asks for. */
-  more?: number;
+  /** The plan being made: it takes the place of an older one for the same community. */
+  more?: { community: CommunityKey; hours: number };
   nameOf(community: CommunityKey): string;
 }
 
 export function LoadLine({ load, more, nameOf }: Props) {
   const { d, say } = useDecideWords();
   const { promisedHoursPerWeek: promised, hadHoursPerWeek: had, byCommunity } = load;
-  const whole = promised + (more ?? 0);
+  const before = byCommunity.find((row) => row.community === more?.community)?.promised ?? 0;
+  const whole = promised - before + (more?.hours ?? 0);
   const params = { weekHours: promised, wholeHours: whole, hadHours: had };
   return (
     <div className="load" data-promised={promised} data-had={had}>

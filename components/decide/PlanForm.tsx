@@ -25,6 +25,7 @@ import {
 import { useDecideWords } from './words.ts';
 
 export interface PlanFormProps {
+  community: CommunityKey;
   /** What to begin with; empty: a new one. */
   plan: Partial<Plan>;
   /** The days a term would have, where they are known already. */
@@ -72,7 +73,7 @@ export function PlanForm(props: PlanFormProps) {
       {...more}
     />
   );
-  const hours = parseHours(fields.hours) ?? 0;
+  const hours = fields.hours.trim() ? parseHours(fields.hours) : undefined;
   const dated =
     fields.dated && isDay(fields.begin) && isDay(fields.end) && fields.begin < fields.end;
   const days = dated ? daysBetween(fields.begin, fields.end) : props.days;
@@ -104,7 +105,11 @@ export function PlanForm(props: PlanFormProps) {
         onItems={(n) => put({ items: String(n) })}
         onItemWorth={(fen) => put({ itemWorth: showAmount(fen) })}
       />
-      <LoadLine load={props.load} more={hours} nameOf={props.nameOf} />
+      <LoadLine
+        load={props.load}
+        more={{ community: props.community, hours: hours ?? 0 }}
+        nameOf={props.nameOf}
+      />
       <Area
         label={d('plan.questions')}
         value={fields.questions}

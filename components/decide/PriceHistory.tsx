@@ -9,7 +9,12 @@ import { useDecideWords } from './words.ts';
 export function PriceHistory({ history }: { history: History }) {
   const { d, tell, lang } = useDecideWords();
   const { list, struck, says, visits } = history;
-  const sentences = says.map(tell);
+  const [first, last] = history.span ?? [0, 0];
+  // Seen on one day only: a span of no length says nothing.
+  const once = date(first, lang) === date(last, lang);
+  const sentences = says.map((one) =>
+    once && one.id === 'history.same' ? d('history.once', one.params) : tell(one),
+  );
   const rows = [
     ...list.map((step) => ({ ...step, name: 'list' })),
     ...struck.map((step) => ({ ...step, name: 'struck' })),

@@ -55,7 +55,7 @@ export function ShortCard({ card, refund, waiting, now, inside = false, hrefs }:
             .slice(0, MOST)
             .map(tell)
             .join(lang === 'en' ? '; ' : '；')}
-          {binds.length > MOST && ` ${d('card.more', { count: binds.length - MOST })}`}
+          {binds.length > MOST && ` · ${d('card.more', { count: binds.length - MOST })}`}
         </p>
       )}
       {way && <p data-says={way.id}>{tell(way)}</p>}

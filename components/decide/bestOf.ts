@@ -1,16 +1,25 @@
-/** Whose value of a row is best for whoever pays; none where it is no matter of better, or all are equal. Pure. */
-import type { CompareRow } from '../../utils/decide/compare.ts';
+/**
+ * Whose value of a row is best for whoever pays. None where it is no matter of better, where all are
+ * equal, and of what was counted over different times. Pure.
+ */
+import type { CompareRow, Comparison } from '../../utils/decide/compare.ts';
+import type { CompareUnit } from '../../utils/decide/compareRows.ts';
 import type { CommunityKey } from '../../utils/words.ts';
 
-export function bestOf(row: CompareRow, columns: readonly CommunityKey[]): CommunityKey[] {
+/** Counted over a time, so only to be held side by side where that is the same. */
+const OVER_TIME: readonly CompareUnit[] = ['perWeek', 'pct', 'hours'];
+
+export function bestOf(row: CompareRow, { columns, window }: Comparison): CommunityKey[] {
   if (row.better === 'none') return [];
-  const known = columns.flatMap((community) => {
-    const value = row.values[community]?.value;
-    return typeof value === 'number' ? [{ community, value }] : [];
+  const known = columns.flatMap(({ community }) => {
+    const value = row.values[community];
+    if (!value || value.value === null) return [];
+    if (window !== 'same' && OVER_TIME.includes(value.unit)) return [];
+    return [{ community, value: value.value }];
   });
   const values = known.map((one) => one.value);
   // With one alone, or all alike, there is nothing to be better than.
-  if (known.length < 2 || new Set(values).size < 2) return [];
+  if (new Set(values).size < 2) return [];
   const best = row.better === 'high' ? Math.max(...values) : Math.min(...values);
   return known.filter((one) => one.value === best).map((one) => one.community);
 }

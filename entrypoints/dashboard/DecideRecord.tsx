@@ -108,6 +108,7 @@ export function DecideRecord({ community, part, inUse }: Props) {
       )}
       <section className="block" id="part-plan">
         <PlanBlock
+          community={community}
           plans={plans}
           today={view.today}
           now={now}

@@ -25,12 +25,12 @@ import { RULES } from '../../../utils/sites/zsxq/rules.ts';
 import { show } from '../render.tsx';
 import { lively, quietOwner } from '../sample.ts';
 import {
-  before,
+  asMember,
   decision,
   free,
-  inside,
   KEY,
   NOW,
+  notJoined,
   paid,
   plan,
   settingsOf,
@@ -42,10 +42,10 @@ import {
 const none = () => {};
 const hrefs = { record: '#a', plan: '#b', refund: '#c', compare: '#d' };
 const others = [{ community: free.key, facts: resolveFacts(free.readings) }];
-const out = wholeView(before({ others }), { hourLostFen: 3_000, hourGainedFen: 8_000 });
-const member = wholeView(inside());
+const out = wholeView(notJoined({ others }), { hourLostFen: 3_000, hourGainedFen: 8_000 });
+const member = wholeView(asMember());
 const hot = wholeView(paid(50));
-const unread = wholeView(before({ row: undefined, changes: [] }));
+const unread = wholeView(notJoined({ row: undefined, changes: [] }));
 const compared = compareViewOf(
   { rows: [lively, quietOwner, free], sighted: [] },
   [lively.key, quietOwner.key, free.key],
@@ -55,6 +55,7 @@ const compared = compareViewOf(
 
 const planBlock = (view: typeof out) => (
   <PlanBlock
+    community={KEY}
     plans={view.plans}
     today={view.today}
     now={NOW}
@@ -113,11 +114,12 @@ const PIECES: [string, ReactNode][] = [
   ],
   ['plan, none', planBlock(out)],
   ['plan, kept', planBlock(member)],
-  ['plan, waits', planBlock(wholeView(before({ plans: [plan({ remindAt: NOW - 1 })] })))],
+  ['plan, waits', planBlock(wholeView(notJoined({ plans: [plan({ remindAt: NOW - 1 })] })))],
   [
     'plan form',
     <PlanForm
       key="pf"
+      community={KEY}
       plan={plan({ term: { begin: '2026-01-01', end: '2027-01-01' } })}
       cost={out.cost}
       days={out.days}
@@ -149,7 +151,7 @@ const PIECES: [string, ReactNode][] = [
   ['claim form', <ClaimForm key="cf" claim={{ kind: 'pace' }} onSave={none} onCancel={none} />],
   ['promised', <Promised key="pr" versions={[terms()]} atPay={terms().hash} onSave={none} />],
   ['refund, counting', refund(hot)],
-  ['refund, unknown', refund(wholeView(before()))],
+  ['refund, unknown', refund(wholeView(notJoined()))],
   ['refund, over', refund(member)],
   ['pay time', <PayTime key="pt" onSave={none} onCancel={none} />],
   [

@@ -121,7 +121,7 @@ export function shortRowsOf(more: Partial<ShortRows> = {}): ShortRows {
 }
 
 /** Not joined yet. */
-export function before(more: Partial<WholeRows> = {}): WholeRows {
+export function notJoined(more: Partial<WholeRows> = {}): WholeRows {
   const short = shortRowsOf(more);
   return {
     ...short,
@@ -147,7 +147,7 @@ export function before(more: Partial<WholeRows> = {}): WholeRows {
 }
 
 /** A member for 100 days, with a plan for the term, claims kept and terms read. */
-export function inside(more: Partial<WholeRows> = {}): WholeRows {
+export function asMember(more: Partial<WholeRows> = {}): WholeRows {
   const row = member({
     intro: '每天一篇。',
     renewalAdvancePct: 50,
@@ -161,7 +161,7 @@ export function inside(more: Partial<WholeRows> = {}): WholeRows {
   });
   const fees = [fee()];
   const ledger = rowsOf({ row, fees, plans: [made] });
-  return before({
+  return notJoined({
     row,
     fees,
     plans: [made],
@@ -179,7 +179,7 @@ export function paid(hoursAgo: number): WholeRows {
   const paidAt = NOW - hoursAgo * HOUR;
   const day = new Date(paidAt + 8 * HOUR).toISOString().slice(0, 10);
   const one = fee({ paidAt, paidOn: day, term: { begin: day, end: '2026-12-09' } });
-  return inside({ fees: [one], ledger: rowsOf({ row: member(), fees: [one] }) });
+  return asMember({ fees: [one], ledger: rowsOf({ row: member(), fees: [one] }) });
 }
 
 export const settingsOf = (more: Partial<Settings> = {}): Settings => ({

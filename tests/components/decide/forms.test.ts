@@ -1,0 +1,224 @@
+/** The forms' fields to rows and back, and the small reckonings of the components. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bestOf } from '../../../components/decide/bestOf.ts';
+import { claimFields, FIELDS_OF, readClaim } from '../../../components/decide/claimForm.ts';
+import { localMinute, parseLocalMinute } from '../../../components/decide/localMinute.ts';
+import {
+  linesOf,
+  mayEdit,
+  parseHours,
+  planFields,
+  readPlan,
+} from '../../../components/decide/planForm.ts';
+import { boxOf, place } from '../../../components/decide/pricePlot.ts';
+import { escapeHtml, promisedHtml } from '../../../components/decide/promisedHtml.ts';
+import { waitingPlans } from '../../../components/decide/waiting.ts';
+import type { Comparison } from '../../../utils/decide/compare.ts';
+import { CLAIM_KINDS, ClaimSchema } from '../../../utils/payoff/entries.ts';
+import { PlanSchema } from '../../../utils/payoff/types.ts';
+import { fee } from '../ledger/sample.ts';
+import { claim, decision, NOW, plan } from './sample.ts';
+
+const DAY = 86_400_000;
+
+describe('the plan form', () => {
+  it('gives back the plan it was given', () => {
+    const made = plan({ term: { begin: '2026-01-01', end: '2027-01-01' } });
+    const read = readPlan(planFields(made, undefined));
+    const { id, community, madeAt, ...entry } = made;
+    expect(read).toEqual({ plan: entry });
+    expect(PlanSchema.parse({ id, community, madeAt, ...entry })).toEqual(made);
+  });
+
+  it('names every field that cannot be read', () => {
+    const fields = {
+      ...planFields({ aims: ['deadline'] }, undefined),
+      hours: '200',
+      items: '1.5',
+      itemWorth: 'abc',
+      dated: true,
+      begin: '2026-02-30',
+      end: '2026-01-01',
+    };
+    const read = readPlan(fields);
+    expect(read).toEqual({
+      wrong: ['hours', 'items', 'itemWorth', 'deadlineOn', 'begin', 'end'],
+    });
+  });
+
+  it('takes hours as people type them', () => {
+    expect(['2', '1.5', '０．５', ' 168 '].map(parseHours)).toEqual([2, 1.5, 0.5, 168]);
+    expect(['', '-1', '169', '2h'].map(parseHours)).toEqual([...Array(4)]);
+  });
+
+  it('keeps no more questions than a plan may hold', () => {
+    const lines = linesOf(Array.from({ length: 80 }, (_, i) => ` 问 ${i} \n`).join('\n'));
+    expect(lines).toHaveLength(50);
+    expect(lines[0]).toBe('问 0');
+  });
+
+  it('leaves a plan alone from the day its term begins', () => {
+    const term = { begin: '2026-01-01', end: '2027-01-01' };
+    expect(mayEdit({ term }, '2025-12-31')).toBe(true);
+    expect(mayEdit({ term }, '2026-01-01')).toBe(false);
+    expect(mayEdit({}, '2026-01-01')).toBe(true);
+  });
+});
+
+describe('plans that wait', () => {
+  const waiting = plan({ remindAt: NOW });
+  it('wait until decided or paid for, and looking on is no decision', () => {
+    expect(waitingPlans([waiting, plan()], [], [])).toEqual([waiting]);
+    expect(waitingPlans([waiting], [decision()], [])).toEqual([waiting]);
+    expect(waitingPlans([waiting], [decision({ choice: 'pass' })], [])).toEqual([]);
+    expect(waitingPlans([waiting], [], [fee({ paidAt: waiting.madeAt + 1 })])).toEqual([]);
+    expect(waitingPlans([waiting], [], [fee({ paidOn: '2025-01-01' })])).toEqual([waiting]);
+  });
+});
+
+describe('the claim form', () => {
+  it.each(CLAIM_KINDS)('%s: keeps what its kind needs and nothing else', (kind) => {
+    const fields = {
+      ...claimFields({}),
+      kind,
+      text: '说好的',
+      count: '3',
+      hours: '24',
+      members: '500',
+      name: '阿檐',
+    };
+    const read = readClaim(fields);
+    if (!('claim' in read)) throw new Error('not read');
+    const whole = { ...read.claim, id: 'c', community: claim().community, keptAt: NOW };
+    expect(ClaimSchema.parse(whole)).toEqual(whole);
+    for (const name of ['count', 'hours', 'members', 'name'] as const) {
+      expect(name in read.claim).toBe(FIELDS_OF[kind].includes(name));
+    }
+  });
+
+  it('changing one keeps its source, its terms and its tick', () => {
+    const before = claim({ termsHash: 'b'.repeat(64), tick: 'kept' });
+    const read = readClaim({ ...claimFields(before), count: '2' }, before);
+    expect(read).toMatchObject({
+      claim: { count: 2, source: 'intro', termsHash: before.termsHash, tick: 'kept' },
+    });
+  });
+
+  it('refuses none and nonsense', () => {
+    const fields = { ...claimFields(claim()), text: ' ', count: '0' };
+    expect(readClaim(fields)).toEqual({ wrong: ['text', 'count'] });
+  });
+});
+
+it('a minute goes into its field and comes back', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: Date.UTC(2011, 0, 1), max: Date.UTC(2090, 0, 1) }), (at) => {
+      const minute = Math.floor(at / 60_000) * 60_000;
+      const back = parseLocalMinute(localMinute(minute)) ?? 0;
+      // The hour a clock is set back is there twice.
+      return back === minute || Math.abs(back - minute) === 3_600_000;
+    }),
+  );
+  expect(parseLocalMinute('2025-02-30 09:00')).toBeUndefined();
+});
+
+it('prices lie inside the plot, the dearer higher, and nothing is drawn between', () => {
+  const list = [
+    { fen: 100, fromAt: NOW - 9 * DAY, toAt: NOW - 5 * DAY, gap: [NOW - 5 * DAY, NOW] as const },
+    { fen: 300, fromAt: NOW, toAt: NOW },
+  ];
+  const box = boxOf([list, []]);
+  if (!box) throw new Error('no box');
+  const { path, dots } = place(list, box);
+  expect(path.match(/M/g)).toHaveLength(1);
+  expect(dots).toHaveLength(3);
+  for (const { x, y } of dots) {
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x).toBeLessThanOrEqual(100);
+    expect(y).toBeGreaterThan(0);
+    expect(y).toBeLessThan(40);
+  }
+  expect(dots[2]?.y).toBeLessThan(dots[0]?.y ?? 0);
+  expect(boxOf([[], []])).toBeUndefined();
+});
+
+describe('the better of a row', () => {
+  const source = { via: 'response', endpoint: 'group', seenAt: NOW } as const;
+  const comparison = (window: Comparison['window']): Comparison => ({
+    columns: [
+      { community: 'zsxq:1', name: '', weeks: 4 },
+      { community: 'zsxq:2', name: '', weeks: 4 },
+    ],
+    rows: [],
+    window,
+    warnings: [],
+  });
+  const row = (unit: 'fen' | 'perWeek', a: number, b: number, better: 'high' | 'low' = 'low') => ({
+    id: 'price' as const,
+    better,
+    values: {
+      'zsxq:1': { value: a, unit, source },
+      'zsxq:2': { value: b, unit, source },
+    },
+  });
+  it('is named by what it means, not where it is no better', () => {
+    expect(bestOf(row('fen', 1, 2), comparison('differs'))).toEqual(['zsxq:1']);
+    expect(bestOf(row('fen', 2, 2), comparison('same'))).toEqual([]);
+    expect(bestOf(row('perWeek', 1, 2, 'high'), comparison('same'))).toEqual(['zsxq:2']);
+  });
+  it('is not told of rates over different times', () => {
+    expect(bestOf(row('perWeek', 1, 2, 'high'), comparison('differs'))).toEqual([]);
+  });
+});
+
+describe('the page of what was promised', () => {
+  const page = (text: string) =>
+    promisedHtml({
+      lang: 'zh-CN',
+      title: text,
+      about: [text],
+      termsTitle: '条款',
+      terms: [[text, text]],
+      intro: text,
+      introTitle: '简介',
+      claimsTitle: '承诺',
+      claims: [[text, text]],
+      foot: [text],
+    });
+
+  it('holds any text as text: nothing to run, nothing to fetch, nothing lost', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const document = new DOMParserLike(page(text));
+        return document.tags.every((tag) => ALLOWED.has(tag));
+      }),
+    );
+    for (const hostile of HOSTILE) {
+      const html = page(hostile);
+      expect(html).not.toContain(hostile);
+      expect(html).toContain(escapeHtml(hostile));
+    }
+  });
+
+  it('a formula stays text in a spreadsheet', () => {
+    const html = page('=1+1');
+    expect(html).toContain(`<td style="mso-number-format:'\\@'">=1+1</td>`);
+    expect(html).not.toMatch(/<(?:script|link|img|iframe)/);
+    expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+  });
+});
+
+const HOSTILE = ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "</style><b>'&"];
+const ALLOWED = new Set([
+  ...['html', 'head', 'meta', 'title', 'style', 'body', 'h1', 'h2', 'div', 'p', 'table'],
+  ...['tr', 'th', 'td', 'blockquote', 'footer'],
+]);
+
+/** Names of the tags a text holds. */
+class DOMParserLike {
+  readonly tags: string[];
+  constructor(html: string) {
+    this.tags = [...html.matchAll(/<\/?([a-z][^\s/>]*)/gi)].map((m) => (m[1] ?? '').toLowerCase());
+  }
+}

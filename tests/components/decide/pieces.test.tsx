@@ -1,0 +1,194 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { Decisions } from '../../../components/decide/Decisions.tsx';
+import { PayTime } from '../../../components/decide/PayTime.tsx';
+import { PlanBlock } from '../../../components/decide/PlanBlock.tsx';
+import { Promises } from '../../../components/decide/Promises.tsx';
+import { ShortCard } from '../../../components/decide/ShortCard.tsx';
+import type { WholeView } from '../../../entrypoints/pages/decide/wholeView.ts';
+import { show } from '../render.tsx';
+import { asMember, KEY, NOW, notJoined, plan, shortView, wholeView } from './sample.ts';
+
+const hrefs = { record: '#a', plan: '#b', refund: '#c', compare: '#d' };
+
+function planBlock(view: WholeView, language: 'zh-CN' | 'en' = 'zh-CN') {
+  const spies = { onSave: vi.fn(), onTerm: vi.fn(), onDrop: vi.fn() };
+  const shown = show(
+    <PlanBlock
+      community={KEY}
+      plans={view.plans}
+      today={view.today}
+      now={NOW}
+      waiting={view.waitingIds}
+      joined={view.joined}
+      days={view.days}
+      cost={view.cost}
+      forecast={view.forecast}
+      load={view.load}
+      settings={view.inputs.settings}
+      nameOf={(key) => key}
+      {...spies}
+    />,
+    language,
+  );
+  return { ...shown, ...spies };
+}
+
+describe('the plan', () => {
+  const worth = { hourLostFen: 2_000, hourGainedFen: 8_000 };
+
+  it('is worked out with other people’s factor, labelled so, before it is kept', async () => {
+    const { container, onSave } = planBlock(wholeView(notJoined(), worth));
+    await userEvent.click(screen.getByRole('button', { name: '写一份打算' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: '提问' }));
+    await userEvent.type(screen.getByRole('textbox', { name: '每周几小时' }), '0.5');
+    await userEvent.type(screen.getByRole('textbox', { name: '有用的收获（条）' }), '10');
+    await userEvent.type(screen.getByRole('textbox', { name: '一条值多少（元）' }), '50');
+    const told = container.querySelector('.told');
+    expect(told?.getAttribute('data-from')).toBe('others');
+    expect(told?.textContent).toContain('44%');
+    // ¥299 at ¥60 an hour: 5 h. Half an hour a week over 120 days: 8.6 h, of which 3.8 h.
+    const hours = container.querySelector('[data-side="hours"]');
+    expect(Number(hours?.getAttribute('data-need'))).toBeCloseTo(299 / 60, 6);
+    expect(Number(hours?.getAttribute('data-low'))).toBeCloseTo(((0.5 * 120) / 7) * 0.44, 6);
+    expect(hours?.getAttribute('data-state')).toBe('between');
+    const items = container.querySelector('[data-side="items"]');
+    expect(items?.getAttribute('data-need')).toBe('6');
+    expect(items?.getAttribute('data-state')).toBe('between');
+    await userEvent.click(screen.getByRole('radio', { name: '3 天后提醒' }));
+    await userEvent.click(screen.getByRole('button', { name: '留下，到时提醒' }));
+    expect(onSave).toHaveBeenCalledExactlyOnceWith(
+      { aims: ['ask'], hoursPerWeek: 0.5, questions: [], items: 10, itemWorthFen: 5_000 },
+      3,
+      undefined,
+    );
+  });
+
+  it('the sliders of an hour move the break-even and write nothing', () => {
+    const { container, onSave } = planBlock(wholeView(notJoined(), worth));
+    fireEvent.click(screen.getByRole('button', { name: '写一份打算' }));
+    fireEvent.change(screen.getByRole('slider', { name: /^每周/ }), { target: { value: '2' } });
+    fireEvent.change(screen.getByRole('slider', { name: /^好的一小时/ }), {
+      target: { value: '50' },
+    });
+    const need = () => container.querySelector('[data-side="hours"]')?.getAttribute('data-need');
+    expect(Number(need())).toBeCloseTo(299 / 30, 6);
+    fireEvent.change(screen.getByRole('slider', { name: /^好的一小时/ }), {
+      target: { value: '20' },
+    });
+    expect(container.querySelector('[data-says="foretold.hoursNever"]')).toBeTruthy();
+    expect(onSave).not.toHaveBeenCalled();
+  });
+
+  it('with no hour’s worth set, assumes none and says so', () => {
+    const { container } = planBlock(wholeView(notJoined()));
+    fireEvent.click(screen.getByRole('button', { name: '写一份打算' }));
+    expect(container.querySelector('[data-says="foretold.noHourWorth"]')).toBeTruthy();
+    expect(container.querySelector('[data-side="hours"]')).toBeNull();
+  });
+
+  it('without hours it is not kept, and says which field', async () => {
+    const { onSave } = planBlock(wholeView(notJoined()));
+    await userEvent.click(screen.getByRole('button', { name: '写一份打算' }));
+    await userEvent.click(screen.getByRole('button', { name: '留下这份打算' }));
+    expect(onSave).not.toHaveBeenCalled();
+    expect(screen.getByRole('alert').textContent).toContain('168');
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: '每周几小时' }));
+  });
+
+  it('is shown as it was, and is not edited once its term began', () => {
+    const { container } = planBlock(wholeView(asMember()));
+    const kept = within(container.querySelector('[data-plan]') as HTMLElement);
+    expect(kept.getByText('写出第一篇')).toBeTruthy();
+    expect(kept.getByText('焦虑，怕错过')).toBeTruthy();
+    expect(kept.queryByRole('button', { name: '改' })).toBeNull();
+    expect(screen.getByRole('button', { name: '再写一份' })).toBeTruthy();
+  });
+
+  it('of an undecided one, the term joined is set with one click', async () => {
+    const view = wholeView(asMember({ plans: [plan()] }));
+    const { onTerm } = planBlock(view);
+    await userEvent.click(screen.getByRole('button', { name: /就是这一期/ }));
+    expect(onTerm.mock.calls[0]?.[1]).toEqual({ begin: '2025-09-01', end: '2026-09-01' });
+  });
+
+  it('one set aside waits on the card until its time has come', () => {
+    const card = (remindAt: number) => (
+      <ShortCard {...shortView({ plans: [plan({ remindAt })] })} now={NOW} hrefs={hrefs} />
+    );
+    const { container, again } = show(card(NOW + 1));
+    const state = () => container.querySelector('[data-waiting]')?.getAttribute('data-waiting');
+    expect(state()).toBe('on');
+    again(card(NOW));
+    expect(state()).toBe('over');
+  });
+});
+
+describe('promises', () => {
+  function promises(view: WholeView) {
+    const spies = { onKeep: vi.fn(), onTick: vi.fn(), onDrop: vi.fn() };
+    const shown = show(
+      <Promises found={view.found} kept={view.kept} hasIntro now={NOW} {...spies} />,
+    );
+    return { ...shown, ...spies };
+  }
+
+  it('found ones are kept only when the user says so, as read or changed', async () => {
+    const { container, onKeep } = promises(wholeView(notJoined()));
+    expect(onKeep).not.toHaveBeenCalled();
+    const pace = container.querySelector('[data-found="pace"]') as HTMLElement;
+    expect(pace.textContent).toContain('读作：每天 1 主题');
+    await userEvent.click(within(pace).getByRole('button', { name: /^留下/ }));
+    expect(onKeep.mock.calls[0]?.[0]).toMatchObject({ kind: 'pace', count: 1, per: 'day' });
+    await userEvent.click(within(pace).getByRole('button', { name: /^改/ }));
+    const count = screen.getByRole('textbox', { name: '多少' });
+    await userEvent.clear(count);
+    await userEvent.type(count, '2{Enter}');
+    expect(onKeep.mock.calls[1]?.[0]).toMatchObject({ kind: 'pace', count: 2, source: 'intro' });
+  });
+
+  it('one’s own words are kept too', async () => {
+    const { onKeep } = promises(wholeView(notJoined()));
+    await userEvent.click(screen.getByRole('button', { name: '自己加一条' }));
+    await userEvent.type(screen.getByRole('textbox', { name: '原话' }), '有问必答{Enter}');
+    expect(onKeep).toHaveBeenCalledExactlyOnceWith(
+      { kind: 'other', text: '有问必答', source: 'typed' },
+      undefined,
+    );
+  });
+
+  it('a kept one is ticked by hand, and back to what is seen', async () => {
+    const { container, onTick } = promises(wholeView(asMember()));
+    const own = container.querySelectorAll<HTMLElement>('[data-claim]')[1] as HTMLElement;
+    expect(own.getAttribute('data-tick')).toBe('behind');
+    await userEvent.click(within(own).getByRole('radio', { name: '按看到的' }));
+    expect(onTick.mock.calls[0]?.[1]).toBeUndefined();
+    await userEvent.click(within(own).getByRole('radio', { name: '做到' }));
+    expect(onTick.mock.calls[1]?.[1]).toBe('kept');
+  });
+});
+
+it('a decision is kept with its reason', async () => {
+  const onDecide = vi.fn();
+  show(<Decisions moment="renewal" decisions={[]} onDecide={onDecide} onDrop={() => {}} />);
+  expect(screen.queryByRole('button', { name: '记下决定' })).toBeNull();
+  await userEvent.click(screen.getByRole('radio', { name: '不续' }));
+  await userEvent.type(screen.getByRole('textbox', { name: '为什么' }), '没打开过');
+  await userEvent.click(screen.getByRole('button', { name: '记下决定' }));
+  expect(onDecide).toHaveBeenCalledExactlyOnceWith('leave', '没打开过');
+});
+
+it('a pay time that lies ahead is refused', () => {
+  const onSave = vi.fn();
+  show(<PayTime onSave={onSave} onCancel={() => {}} />);
+  const field = screen.getByLabelText('什么时候付的', { selector: 'input' });
+  fireEvent.change(field, { target: { value: '2090-01-01T09:00' } });
+  fireEvent.click(screen.getByRole('button', { name: '记下' }));
+  expect(onSave).not.toHaveBeenCalled();
+  expect(screen.getByRole('alert')).toBeTruthy();
+  fireEvent.change(field, { target: { value: '2020-01-01T09:00' } });
+  fireEvent.click(screen.getByRole('button', { name: '记下' }));
+  expect(onSave).toHaveBeenCalledExactlyOnceWith(new Date('2020-01-01T09:00').getTime());
+});
