@@ -147,8 +147,15 @@ function plainText(text: string): string {
     );
 }
 
-function attribute(tag: string, name: string): string {
-  return new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+const ATTRIBUTES = {
+  r: /(?:^|\s)r="([^"]*)"/,
+  t: /(?:^|\s)t="([^"]*)"/,
+  Id: /\sId="([^"]*)"/,
+  Target: /\sTarget="([^"]*)"/,
+};
+
+function attribute(tag: string, name: keyof typeof ATTRIBUTES): string {
+  return ATTRIBUTES[name].exec(tag)?.[1] ?? '';
 }
 
 /** `C7` → 2; undefined when it does not say. */

@@ -1,0 +1,223 @@
+/** From a statement to fees: what is found, paired, matched, there already, and as what it would be kept. */
+import { describe, expect, it } from 'vitest';
+import type { Fact, ResolvedFacts } from '../../../utils/facts.ts';
+import type { Known } from '../../../utils/imports/match.ts';
+import { bookedAs, matchOf } from '../../../utils/imports/match.ts';
+import { counterparties, planetPayments } from '../../../utils/imports/planetPayments.ts';
+import { itemsOf, type RunChoice, runOf } from '../../../utils/imports/run.ts';
+import type { Payment } from '../../../utils/imports/statement.ts';
+import { proposeFees } from '../../../utils/payoff/propose.ts';
+import { type Fee, FeeSchema } from '../../../utils/payoff/types.ts';
+import type { CommunityKey } from '../../../utils/words.ts';
+
+const ZONE = 'Asia/Shanghai';
+const AT = Date.UTC(2025, 2, 1, 1, 8, 7);
+const DAY = 86_400_000;
+const A: CommunityKey = 'zsxq:1';
+const B: CommunityKey = 'zsxq:2';
+
+let line = 17;
+const payment = (more: Partial<Payment> = {}): Payment => {
+  line += 1;
+  return {
+    ...{ line, provider: 'wechat', at: AT, who: '知识星球', what: '', fen: 36_500, flow: 'paid' },
+    order: `42000012345${line}`,
+    ...more,
+  };
+};
+
+function known(key: CommunityKey, values: Record<string, unknown>): Known {
+  const facts = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      { value, via: 'response', endpoint: 'group', seenAt: AT } satisfies Fact,
+    ]),
+  ) as ResolvedFacts;
+  return {
+    key,
+    name: String(values.name ?? ''),
+    facts,
+    proposals: proposeFees(key, facts, [], [], ZONE),
+  };
+}
+
+const fee = (more: Partial<Fee> = {}): Fee => ({
+  ...{ id: 'x', community: A, kind: 'join', paid: 36_500, currency: 'CNY', paidOn: '2025-03-01' },
+  term: { begin: '2025-03-01', end: '2026-03-01' },
+  ...more,
+});
+
+async function rows(
+  payments: Payment[],
+  communities: Known[],
+  fees: Fee[] = [],
+  choices: [string, RunChoice][] = [],
+) {
+  const items = await itemsOf(planetPayments({ payments }), communities);
+  return runOf(items, new Map(choices), communities, fees, true, ZONE);
+}
+
+describe('payments to planets', () => {
+  it('are found by names of the platform; all else is let go', () => {
+    const list = [
+      payment(),
+      payment({ who: '面馆' }),
+      payment({ who: '深圳市大成天下信息技术有限公司' }),
+      payment({ who: '财付通', what: '小密圈-加入' }),
+      payment({ flow: 'other' }),
+      payment({ flow: 'closed' }),
+    ];
+    expect(planetPayments({ payments: list }).map((one) => one.payment)).toEqual([
+      list[0],
+      list[2],
+      list[3],
+    ]);
+    expect(planetPayments({ payments: list }, ['面馆'])).toHaveLength(1);
+    expect(planetPayments({ payments: list }, [' ', ''])).toEqual([]);
+    expect(counterparties({ payments: [...list, payment()] })[0]).toEqual({
+      who: '知识星球',
+      count: 2,
+    });
+  });
+
+  it('refunds find their payment: by number, by name and sum, never a later one', () => {
+    const first = payment({ order: '4200001111' });
+    const second = payment({ order: '4200002222', at: AT + DAY });
+    const byNumber = payment({ flow: 'refund', at: AT + 2 * DAY, order: '4200001111_r' });
+    const bySum = payment({ flow: 'refund', at: AT + 3 * DAY, who: '知识星球-退款', order: '9' });
+    const tooMuch = payment({ flow: 'refund', at: AT + 4 * DAY, fen: 99_999, order: '8' });
+    const before = payment({ flow: 'refund', at: AT - DAY, order: '7' });
+    const found = planetPayments({ payments: [first, second, byNumber, bySum, tooMuch, before] });
+    const of = (one: Payment) => found.find((f) => f.payment === one)?.refundOf;
+    expect([of(byNumber), of(bySum), of(tooMuch), of(before)]).toEqual([
+      first.line,
+      second.line,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('a closed one counts only where its refund shows that it was paid', () => {
+    const closed = payment({ flow: 'closed', order: '20250301220014' });
+    const back = payment({ flow: 'refund', at: AT + DAY, order: '20250301220014_1' });
+    expect(planetPayments({ payments: [closed] })).toEqual([]);
+    expect(planetPayments({ payments: [closed, back] }).map((f) => f.refundOf)).toEqual([
+      undefined,
+      closed.line,
+    ]);
+  });
+
+  it('a refund that only the state tells of is told, with what is missing', () => {
+    const paid = payment({ refundedFen: 36_500 });
+    expect(planetPayments({ payments: [paid] })[0]?.refundUnlisted).toBe(36_500);
+    const back = payment({ flow: 'refund', at: AT + DAY });
+    expect(planetPayments({ payments: [paid, back] })[0]?.refundUnlisted).toBeUndefined();
+  });
+});
+
+describe('which community', () => {
+  const a = known(A, { name: '慢读小镇', price: 36_500 });
+  const b = known(B, { name: '看海的人', price: 36_500, viewerPayAt: AT });
+
+  it('by name, by the moment of payment, by price where only one has it', () => {
+    expect(matchOf({ text: '加入 慢读 小镇', fen: 1 }, [a, b])).toEqual({
+      community: A,
+      reasons: ['name'],
+    });
+    expect(matchOf({ text: '', fen: 1, at: AT + 60_000 }, [a, b])).toEqual({
+      community: B,
+      reasons: ['payTime'],
+    });
+    expect(matchOf({ text: '', fen: 36_500 }, [a])).toEqual({ community: A, reasons: ['price'] });
+  });
+
+  it('none where two fit alike, or nothing does', () => {
+    const c = known('zsxq:3', { name: '别处', price: 36_500 });
+    expect(matchOf({ text: '', fen: 36_500 }, [a, c])).toBeUndefined();
+    expect(matchOf({ text: '面', fen: 1 }, [a, b])).toBeUndefined();
+  });
+});
+
+describe('the dry run', () => {
+  const a = known(A, { name: '慢读小镇', price: 36_500, duration: '1Y' });
+
+  it('a join with the term the planet sells, then a renewal that goes on from it', async () => {
+    const [first, second] = await rows(
+      [payment({ what: '慢读小镇' }), payment({ what: '慢读小镇', at: AT + 360 * DAY })],
+      [a],
+    );
+    expect(first?.fee).toMatchObject({
+      ...{ kind: 'join', paid: 36_500, paidOn: '2025-03-01', paidAt: AT, method: 'wechat' },
+      term: { begin: '2025-03-01', end: '2026-03-01' },
+    });
+    expect(second?.fee).toMatchObject({
+      kind: 'renewal',
+      term: { begin: '2026-03-01', end: '2027-03-01' },
+    });
+    for (const row of [first, second]) expect(FeeSchema.safeParse(row?.fee).success).toBe(true);
+  });
+
+  it('the term that was read outranks the one that is sold', async () => {
+    const read = known(A, {
+      ...{ name: '慢读小镇', price: 36_500, type: 'pay', viewerState: 'member', viewerPayAt: AT },
+      ...{ viewerJoinAt: AT, viewerTermBegin: AT, viewerTermEnd: AT + 200 * DAY },
+    });
+    const [row] = await rows([payment({ what: '慢读小镇' })], [read]);
+    expect(row?.fee?.term).toEqual({ begin: '2025-03-01', end: '2025-09-17' });
+  });
+
+  it('without a length there is no term, and none is made up', async () => {
+    const [row] = await rows([payment({ what: '慢读小镇' })], [known(A, { name: '慢读小镇' })]);
+    expect(row?.fee?.term).toBe('none');
+  });
+
+  it('a refund goes with its payment, to the community it has been given', async () => {
+    const list = [payment(), payment({ flow: 'refund', at: AT + DAY })];
+    const items = await itemsOf(planetPayments({ payments: list }), []);
+    const id = items[0]?.id ?? '';
+    const [, before] = await rows(list, []);
+    expect(before).toMatchObject({ community: '', ticked: false });
+    const [paid, refund] = await rows(list, [], [], [[id, { community: B }]]);
+    expect(refund?.fee).toMatchObject({
+      kind: 'refund',
+      community: B,
+      term: 'none',
+      refunds: paid?.fee?.id,
+    });
+    expect(FeeSchema.safeParse(refund?.fee).success).toBe(true);
+    const [, alone] = await rows(list, [], [], [[id, { community: B, ticked: false }]]);
+    expect(alone?.fee?.refunds, 'its fee is not kept').toBeUndefined();
+  });
+
+  it('what the ledger has is marked and not ticked: the same line, or the same sum a day apart', async () => {
+    const list = [
+      payment({ what: '慢读小镇' }),
+      payment({ what: '慢读小镇', flow: 'refund', at: AT + DAY }),
+    ];
+    const [first] = await rows(list, [a]);
+    const again = await rows(list, [a], [first?.fee as Fee]);
+    expect(again[0]).toMatchObject({ booked: true, ticked: false });
+    expect(again[1]?.fee?.refunds).toBe(first?.fee?.id);
+    const typed = await rows(list, [a], [fee({ paidOn: '2025-02-28' })]);
+    expect(typed[0]?.booked).toBe(true);
+    expect(typed[1]?.fee?.refunds).toBe('x');
+    expect(bookedAs(fee({ paid: 1 }), [fee()])?.id).toBe('x');
+    expect(bookedAs(fee({ id: 'y', paid: 1 }), [fee()])).toBeUndefined();
+    expect(bookedAs(fee({ id: 'y', paidOn: '2025-03-03' }), [fee()])).toBeUndefined();
+    expect(bookedAs(fee({ id: 'y', kind: 'refund' }), [fee()])).toBeUndefined();
+  });
+
+  it('the same line gives the same id, others others', async () => {
+    const one = payment();
+    const [first, second] = [
+      await itemsOf(planetPayments({ payments: [one] }), []),
+      await itemsOf(planetPayments({ payments: [{ ...one, line: 99 }] }), []),
+    ];
+    expect(first[0]?.id).toBe(second[0]?.id);
+    const two = await itemsOf(
+      planetPayments({ payments: [one, payment(), payment({ flow: 'refund' })] }),
+      [],
+    );
+    expect(new Set(two.map((item) => item.id)).size).toBe(3);
+  });
+});
