@@ -4,23 +4,18 @@ import { forgetCopyTime } from './copyDue.ts';
 import { db } from './db.ts';
 import { forgetSalt } from './hash.ts';
 import { deleteSample } from './sample.ts';
+import { scrubbed } from './scrub.ts';
 
 const KEY = 'wiping';
 
 /**
  * Empties every store there is, then opens the database anew. What would bring rows back goes first,
- * and a mark stays until all is gone, so that a wipe cut short is finished at the next start. The
- * tables are cleared before the database is deleted, so that another page's open connection cannot
- * keep the rows alive.
+ * and a mark stays until all is gone, so that a wipe cut short is finished at the next start.
  */
 export async function wipeEverything(): Promise<void> {
   await browser.storage.local.set({ [KEY]: true }).catch(() => undefined);
   await deleteFiles();
-  await db.open().catch(() => undefined);
-  if (db.isOpen()) {
-    await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((t) => t.clear())));
-  }
-  await db.delete({ disableAutoOpen: false });
+  await scrubbed(deleteDatabase);
   await deleteSample().catch(() => undefined);
   await browser.storage.session.clear();
   await deleteCaches();
@@ -28,6 +23,15 @@ export async function wipeEverything(): Promise<void> {
   forgetSalt();
   forgetCopyTime();
   await db.open();
+}
+
+/** Tables are cleared first, so that another page's open connection cannot keep the rows alive. */
+async function deleteDatabase(): Promise<void> {
+  await db.open().catch(() => undefined);
+  if (db.isOpen()) {
+    await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((t) => t.clear())));
+  }
+  await db.delete({ disableAutoOpen: false });
 }
 
 /** Ends a wipe that was cut short. */
