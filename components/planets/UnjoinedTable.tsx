@@ -73,7 +73,7 @@ export function UnjoinedTable({ planets, now, hrefOf, picking }: Props) {
               <td className="num">{row.members === undefined ? '—' : amount(row.members, lang)}</td>
               <td className="num">
                 {row.revenue
-                  ? s('unjoined.bounds', {
+                  ? s(row.revenue.low === row.revenue.high ? 'unjoined.most' : 'unjoined.bounds', {
                       low: big(row.revenue.low),
                       high: big(row.revenue.high),
                     })

@@ -50,8 +50,8 @@ function goTo(part: string): void {
   element.focus({ preventScroll: true });
 }
 
-/** How long what loads later may still push the part away. */
-const SETTLES_MS = 2000;
+/** How long after the part came what loads later may still push it away. */
+const SETTLES_MS = 2500;
 
 /** Scrolls to the part the address names and holds it there until the page has settled or the user acts. */
 export function useScrolledTo(part: string | undefined): void {
@@ -59,14 +59,18 @@ export function useScrolledTo(part: string | undefined): void {
     if (!part) return;
     const stop = new AbortController();
     const { signal } = stop;
-    const hold = () => document.getElementById(`part-${part}`)?.scrollIntoView();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const hold = () => {
+      const element = document.getElementById(`part-${part}`);
+      element?.scrollIntoView();
+      if (element) timer ??= setTimeout(() => stop.abort(), SETTLES_MS);
+    };
     const main = document.querySelector('main');
     const observer = new ResizeObserver(hold);
     if (main) observer.observe(main);
     for (const event of ['wheel', 'touchstart', 'keydown', 'pointerdown']) {
       addEventListener(event, () => stop.abort(), { signal, passive: true });
     }
-    const timer = setTimeout(() => stop.abort(), SETTLES_MS);
     signal.addEventListener('abort', () => {
       observer.disconnect();
       clearTimeout(timer);
