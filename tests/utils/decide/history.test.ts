@@ -1,0 +1,168 @@
+/** The price over own visits, and cheaper ways. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DAY } from '../../../utils/days.ts';
+import { plotOf, priceHistory } from '../../../utils/decide/priceHistory.ts';
+import { cheaperWays, type Other } from '../../../utils/decide/ways.ts';
+import type { FactChange } from '../../../utils/payoff/propose.ts';
+import { facts, fee, NOW, OTHER, PLANET } from '../payoff/make.ts';
+
+const ago = (days: number) => NOW - days * DAY;
+const price = (value: number, days: number): FactChange => ({
+  fact: 'price',
+  value,
+  seenAt: ago(days),
+});
+const struck = (value: number, days: number): FactChange => ({
+  fact: 'struckPrice',
+  value,
+  seenAt: ago(days),
+});
+const ids = (...args: Parameters<typeof priceHistory>) =>
+  priceHistory(...args).says.map((s) => s.id);
+
+describe('price history', () => {
+  it('steps with what is not known between visits', () => {
+    const changes = [price(9900, 100), price(19_900, 50), price(14_900, 20)];
+    const visits = [100, 90, 80, 50, 30, 20, 1].map(ago);
+    const {
+      list,
+      visits: days,
+      span,
+    } = priceHistory(changes, facts({ price: 14_900 }), NOW, visits);
+    expect(list).toEqual([
+      { fen: 9900, fromAt: ago(100), toAt: ago(80), gap: [ago(80), ago(50)] },
+      { fen: 19_900, fromAt: ago(50), toAt: ago(30), gap: [ago(30), ago(20)] },
+      { fen: 14_900, fromAt: ago(20), toAt: NOW },
+    ]);
+    expect(days).toBe(7);
+    expect(span).toEqual([ago(100), NOW]);
+    expect(plotOf(list).filter((p) => p.fen === null)).toHaveLength(2);
+  });
+
+  it('lowest since the last rise, and that it was lower', () => {
+    const changes = [price(9900, 100), price(19_900, 50), price(14_900, 20)];
+    const { says } = priceHistory(changes, {}, NOW);
+    expect(says).toEqual([
+      { id: 'history.lowestSinceRise', params: { fen: 14_900, raisedAt: ago(50) } },
+      { id: 'history.wasLower', params: { fen: 9900, lastAt: ago(100) } },
+    ]);
+  });
+
+  it('raised just now, lowest of all, always the same, never seen', () => {
+    expect(ids([price(9900, 9), price(12_900, 2)], {}, NOW)).toEqual([
+      'history.raised',
+      'history.wasLower',
+    ]);
+    expect(ids([price(9900, 9), price(6900, 2)], {}, NOW)).toEqual(['history.lowestSeen']);
+    expect(ids([price(9900, 9)], facts({ price: 9900 }), NOW)).toEqual(['history.same']);
+    expect(ids([], {}, NOW)).toEqual(['history.none']);
+  });
+
+  it('a struck-out price that was never the price, within so many visits', () => {
+    const changes = [price(9900, 60), struck(39_900, 60)];
+    const now = facts({ price: 9900, struckPrice: 39_900 });
+    const visits = [60, 60, 30, 1].map(ago);
+    expect(priceHistory(changes, now, NOW, visits).says.slice(1)).toEqual([
+      { id: 'history.struckOn', params: { struckFen: 39_900, seenAt: NOW } },
+      {
+        id: 'history.struckNeverVisits',
+        params: { struckFen: 39_900, sinceAt: ago(60), visits: 3 },
+      },
+    ]);
+    const was = priceHistory([price(39_900, 90), ...changes], now, NOW).says.map((s) => s.id);
+    expect(was).toContain('history.struckWasPrice');
+  });
+
+  it('one that is not shown any more was last seen on a day: its end is not recorded', () => {
+    const { says } = priceHistory(
+      [price(9900, 60), struck(39_900, 60)],
+      facts({ price: 9900 }),
+      NOW,
+      [NOW],
+    );
+    expect(says).toContainEqual({
+      id: 'history.struckLastSeen',
+      params: { struckFen: 39_900, seenAt: ago(60) },
+    });
+  });
+
+  it('law: order of arrival does not matter, steps never overlap, the price is one that was seen', () => {
+    const change = fc.record({
+      value: fc.integer({ min: 1, max: 9 }).map((n) => n * 1000),
+      days: fc.integer({ min: 0, max: 300 }),
+      struck: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(change, { selector: (c) => `${c.days} ${c.struck}`, maxLength: 15 }),
+        fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 10 }),
+        (rows, visits) => {
+          const changes = rows.map((r) => (r.struck ? struck : price)(r.value, r.days));
+          const one = priceHistory(changes, {}, NOW, visits.map(ago));
+          const other = priceHistory([...changes].reverse(), {}, NOW, visits.map(ago).reverse());
+          expect(other).toEqual(one);
+          for (const steps of [one.list, one.struck]) {
+            for (const [i, step] of steps.entries()) {
+              expect(step.fromAt).toBeLessThanOrEqual(step.toAt);
+              const next = steps[i + 1];
+              if (next) expect(step.toAt).toBeLessThanOrEqual(next.fromAt);
+              if (next) expect(step.fen).not.toBe(next.fen);
+            }
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('cheaper ways', () => {
+  const here = facts({ type: 'pay', price: 9900, ownerName: '青禾', name: '青禾的读书星球' });
+  const free = (community: Other['community'], owner: string, seenAt = NOW): Other => ({
+    community,
+    facts: facts({ type: 'free', ownerName: owner, name: '青禾闲聊' }, seenAt),
+  });
+  const kinds = (...args: Parameters<typeof cheaperWays>) => cheaperWays(...args).map((w) => w.id);
+
+  it('a free planet that shows the same name, the newest sighting of it', () => {
+    const others = [free('zsxq:2', '青禾', ago(3)), free('zsxq:2', '青禾'), free('zsxq:3', '别人')];
+    const ways = cheaperWays(PLANET, here, others, [], NOW);
+    expect(ways).toHaveLength(1);
+    expect(ways[0]).toMatchObject({
+      kind: 'same-name',
+      community: 'zsxq:2',
+      source: { seenAt: NOW },
+    });
+    expect(kinds(PLANET, here, [free(PLANET, '青禾')], [], NOW)).toEqual([]);
+    expect(kinds(PLANET, facts({ price: 1 }), [free('zsxq:2', '')], [], NOW)).toEqual([]);
+  });
+
+  it('trial, coupon, back issue, gift: only where seen', () => {
+    const trial = facts({ viewerState: 'trial', viewerTermEnd: NOW + DAY });
+    expect(kinds(PLANET, trial, [], [], NOW)).toEqual(['ways.trialOn']);
+    expect(kinds(PLANET, facts({ coupon: 2000 }), [], [], NOW)).toEqual(['ways.coupon']);
+    const fees = [
+      fee({ kind: 'back-issue', term: 'none' }),
+      fee({ community: OTHER, kind: 'gift' }),
+    ];
+    expect(kinds(PLANET, {}, [], fees, NOW)).toEqual(['ways.backIssue']);
+    expect(kinds(PLANET, facts({ intro: '领优惠券请看海报' }), [], [], NOW)).toEqual([
+      'ways.couponMentioned',
+    ]);
+    expect(kinds(PLANET, facts({ intro: '没有优惠券，不打折' }), [], [], NOW)).toEqual([]);
+  });
+
+  it('waiting for the window, once much of it is over and one is not in', () => {
+    const late = facts({
+      type: 'pay',
+      price: 29_900,
+      paymentMode: 'deadline',
+      windowBegin: ago(245),
+      windowEnd: NOW + 120 * DAY,
+    });
+    expect(kinds(PLANET, late, [], [], NOW)).toEqual(['ways.window']);
+    expect(kinds(PLANET, late, [], [], ago(240))).toEqual([]);
+    const joined = facts({ viewerState: 'member', viewerJoinAt: ago(100) });
+    expect(kinds(PLANET, { ...late, ...joined }, [], [], NOW)).toEqual([]);
+  });
+});
