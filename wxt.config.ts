@@ -45,7 +45,8 @@ export default defineConfig({
   hooks: {
     // What runs in the page is made as small as it gets.
     'vite:build:extendConfig': ([entry], config) => {
-      if (entry?.type !== 'unlisted-script') return;
+      // The popup is one of ours, not of the site's, and as large as its libraries.
+      if (entry?.type !== 'unlisted-script' || entry.name === 'popup-app') return;
       config.build = {
         ...config.build,
         minify: 'terser',

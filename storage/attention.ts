@@ -2,9 +2,10 @@
 import { claim } from '../utils/attention/claim.ts';
 import { dayIn, rollUp, splitByDay } from '../utils/attention/split.ts';
 import type { Discarded, Interval } from '../utils/attention/types.ts';
-import { type AttentionDay, AttentionDaySchema } from '../utils/payoff/types.ts';
+import type { AttentionDay } from '../utils/payoff/types.ts';
 import type { CommunityKey, PageKind } from '../utils/words.ts';
 import { CAPS } from './caps.ts';
+import { isAttentionDay } from './checkLedger.ts';
 import { db, ofCommunity } from './db.ts';
 import { addReads, type ReadPiece } from './reads.ts';
 import { reportBadRow } from './report.ts';
@@ -179,7 +180,7 @@ async function addDiscarded(news: readonly Discarded[], day: string): Promise<vo
 }
 
 function readable(row: unknown): row is AttentionDay {
-  if (AttentionDaySchema.safeParse(row).success) return true;
+  if (isAttentionDay(row)) return true;
   reportBadRow('attentionDays', String((row as AttentionDay | null)?.community));
   return false;
 }

@@ -1,6 +1,7 @@
 /** Fees: real payments and refunds, as the user confirmed them. */
-import { type Fee, FeeSchema } from '../utils/payoff/types.ts';
+import type { Fee } from '../utils/payoff/types.ts';
 import type { CommunityKey } from '../utils/words.ts';
+import { feeOrder, isFee } from './checkLedger.ts';
 import { db } from './db.ts';
 import { reportBadRow } from './report.ts';
 
@@ -9,11 +10,11 @@ export async function fees(community?: CommunityKey): Promise<Fee[]> {
   const rows = community
     ? await db.fees.where('community').equals(community).toArray()
     : await db.fees.toArray();
-  return rows
-    .flatMap((row) => {
-      const fee = FeeSchema.safeParse(row);
-      if (!fee.success) reportBadRow('fees', String(row?.id));
-      return fee.success ? [fee.data] : [];
-    })
-    .sort((a, b) => (a.paidOn < b.paidOn ? -1 : a.paidOn > b.paidOn ? 1 : a.id < b.id ? -1 : 1));
+  return rows.filter(readable).sort(feeOrder);
+}
+
+function readable(row: unknown): row is Fee {
+  if (isFee(row)) return true;
+  reportBadRow('fees', String((row as Fee | null)?.id));
+  return false;
 }

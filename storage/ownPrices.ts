@@ -4,12 +4,11 @@
  */
 import type { CommunityKey } from '../utils/words.ts';
 import { db } from './db.ts';
-
-const KEY = 'ownPrices';
+import { OWN_PRICES, ownPricesIn } from './ownPricesRow.ts';
 
 /** Fen a day by community. For live queries. */
 export async function ownPrices(): Promise<Map<string, number>> {
-  return read((await db.meta.get(KEY))?.value);
+  return ownPricesIn((await db.meta.get(OWN_PRICES))?.value);
 }
 
 /** Notes a community's price, or that it has none, inside the caller's transaction. */
@@ -22,16 +21,5 @@ export async function keepOwnPrice(
   if (fenPerDay === undefined) prices.delete(community);
   else prices.set(community, fenPerDay);
   const sorted = [...prices].sort(([a], [b]) => (a < b ? -1 : 1));
-  await db.meta.put({ key: KEY, value: JSON.stringify(Object.fromEntries(sorted)) });
-}
-
-/** A row that cannot be read is no comparison, and is written anew with the next visits. */
-function read(text: unknown): Map<string, number> {
-  try {
-    const value: unknown = JSON.parse(typeof text === 'string' ? text : '{}');
-    const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-    return new Map(entries.filter((e): e is [string, number] => Number.isFinite(e[1])));
-  } catch {
-    return new Map();
-  }
+  await db.meta.put({ key: OWN_PRICES, value: JSON.stringify(Object.fromEntries(sorted)) });
 }

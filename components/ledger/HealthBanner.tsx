@@ -18,7 +18,8 @@ export type RescueState = 'idle' | 'writing' | 'saved' | 'wrong';
 interface Props {
   health: HealthView;
   rescue: RescueState;
-  onRescue(): void;
+  /** Saves it here, or the address of the page that can. */
+  onRescue: (() => void) | string;
   onDismiss(): void;
 }
 
@@ -29,7 +30,12 @@ export function HealthBanner({ health, rescue, onRescue, onDismiss }: Props) {
     <section className="notice changed" role="alert">
       {unreadable ? <Unreadable health={health} /> : <Repaired health={health} />}
       <div className="row">
-        {unreadable && (
+        {unreadable && typeof onRescue === 'string' && (
+          <a className="button" href={onRescue} target="_blank" rel="noreferrer">
+            {l('health.rescue')}
+          </a>
+        )}
+        {unreadable && typeof onRescue !== 'string' && (
           <button
             type="button"
             className="button"

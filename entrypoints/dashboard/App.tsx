@@ -4,6 +4,7 @@ import { Skeleton } from '../../components/states/States.tsx';
 import { useWords } from '../../components/words.ts';
 import { inSample } from '../../utils/sample/mode.ts';
 import { HealthNotice } from '../pages/HealthNotice.tsx';
+import { rescueToFile } from '../pages/rescueFile.ts';
 import { type SettingsInUse, useSettings } from '../pages/useSettings.ts';
 import { About } from './About.tsx';
 import { Bar } from './AppBar.tsx';
@@ -56,7 +57,7 @@ function Frame({ inUse, sample = false }: { inUse: SettingsInUse; sample?: boole
         />
       )}
       <main>
-        {!sample && <HealthNotice />}
+        {!sample && <HealthNotice toFile={rescueToFile} />}
         <Suspense fallback={<Skeleton />}>
           {route.view === 'overview' && <Overview inUse={inUse} />}
           {route.view === 'planets' && <PlanetsPage inUse={inUse} />}

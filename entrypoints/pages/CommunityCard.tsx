@@ -10,6 +10,7 @@ import type { Answer } from '../../utils/messages.ts';
 import type { CommunityKey } from '../../utils/words.ts';
 import { useBadRows } from './BadRows.tsx';
 import { copy } from './copy.ts';
+import { firstPart } from './first.ts';
 import { useLive } from './useLive.ts';
 import { useNow } from './useNow.ts';
 import { useOwnPrices } from './useOwnPrices.ts';
@@ -29,7 +30,11 @@ export function CommunityCard({ community, inUse, absent, aside, below }: Props)
   const { maybe, t } = useWords();
   const now = useNow();
   const [error, setError] = useState<string>();
-  const [live, retry] = useLive(() => readyCommunity(community), [community]);
+  const [live, retry] = useLive(
+    () => readyCommunity(community),
+    [community],
+    firstPart(community, (card) => card.row),
+  );
   const { settings, change } = inUse;
   const bad = useBadRows();
   const own = useOwnPrices(community);

@@ -2,15 +2,22 @@
 import { useEffect, useState } from 'react';
 import { HealthBanner, type RescueState } from '../../components/ledger/HealthBanner.tsx';
 import { type Health, readHealth, watchHealth } from '../../storage/healthNote.ts';
-import { dayIn } from '../../utils/attention/split.ts';
 import { send } from '../../utils/client.ts';
-import { saveFile } from './saveFile.ts';
+import { firstNow, same } from './first.ts';
 
-export function HealthNotice() {
-  const [health, setHealth] = useState<Health>();
+interface Props {
+  /** Writes a backup of the copies alone; absent: the way to the records page, which can. */
+  toFile?: (() => Promise<void>) | undefined;
+}
+
+export function HealthNotice({ toFile }: Props) {
+  const [health, setHealth] = useState<Health | undefined>(() => firstNow().health);
   const [rescue, setRescue] = useState<RescueState>('idle');
   useEffect(() => {
-    void readHealth().then(setHealth, () => undefined);
+    void readHealth().then(
+      (read) => setHealth((now) => (same(now, read) ? now : read)),
+      () => undefined,
+    );
     return watchHealth(setHealth);
   }, []);
   if (!health) return null;
@@ -21,10 +28,7 @@ export function HealthNotice() {
   const save = async () => {
     setRescue('writing');
     try {
-      // Hardly ever needed: not loaded with the page.
-      const { rescueText } = await import('../../storage/rescue.ts');
-      const at = Date.now();
-      saveFile(await rescueText(at), `planet-worth-${dayIn(at)}.json`);
+      await toFile?.();
       setRescue('saved');
     } catch {
       setRescue('wrong');
@@ -34,7 +38,7 @@ export function HealthNotice() {
     <HealthBanner
       health={health}
       rescue={rescue}
-      onRescue={() => void save()}
+      onRescue={toFile ? () => void save() : '/dashboard.html'}
       onDismiss={() => void dismiss()}
     />
   );

@@ -5,7 +5,6 @@ import { LedgerCard, type LedgerCardActions } from '../../components/ledger/Ledg
 import { useLedgerWords } from '../../components/ledger/words.ts';
 import { dayIn } from '../../utils/attention/split.ts';
 import type { CommunityKey } from '../../utils/words.ts';
-import { HealthNotice } from './HealthNotice.tsx';
 import { useAside } from './useAside.ts';
 import { useDoing } from './useDoing.ts';
 import { useLedger } from './useLedger.ts';
@@ -51,22 +50,19 @@ export function LedgerSection({ community, inUse, here }: Props) {
   );
   if (live.state !== 'ready' || !live.value.has || !settings) return null;
   return (
-    <>
-      <HealthNotice />
-      <LedgerCard
-        key={community}
-        view={live.value.view}
-        rest={{
-          pausedUntil: settings.pausedUntil,
-          off: settings.attentionOff.includes(community),
-        }}
-        now={now}
-        today={dayIn(now)}
-        here={here}
-        actions={actions}
-        done={done}
-        onDismiss={dismiss}
-      />
-    </>
+    <LedgerCard
+      key={community}
+      view={live.value.view}
+      rest={{
+        pausedUntil: settings.pausedUntil,
+        off: settings.attentionOff.includes(community),
+      }}
+      now={now}
+      today={dayIn(now)}
+      here={here}
+      actions={actions}
+      done={done}
+      onDismiss={dismiss}
+    />
   );
 }

@@ -6,23 +6,22 @@ import { deedDays } from '../../storage/deeds.ts';
 import { factHistory } from '../../storage/facts.ts';
 import { fees } from '../../storage/fees.ts';
 import { gains } from '../../storage/gains.ts';
+import { handDeeds } from '../../storage/handDeeds.ts';
 import type { CommunityKey } from '../../utils/words.ts';
 import { type LedgerRows, measuredSinceOf } from './payoffInputs.ts';
 
 export async function ledgerRows(community: CommunityKey): Promise<LedgerRows> {
-  const [row, paid, gained, plans, attention, deeds, handDeeds, changes, first] = await Promise.all(
-    [
-      readyCommunity(community),
-      fees(community),
-      gains(community),
-      db.plans.where('community').equals(community).toArray(),
-      attentionDays(community),
-      deedDays(community),
-      db.handDeeds.where('community').equals(community).toArray(),
-      factHistory(community),
-      firstMeasured(),
-    ],
-  );
+  const [row, paid, gained, plans, attention, deeds, byHand, changes, first] = await Promise.all([
+    readyCommunity(community),
+    fees(community),
+    gains(community),
+    db.plans.where('community').equals(community).toArray(),
+    attentionDays(community),
+    deedDays(community),
+    handDeeds(community),
+    factHistory(community),
+    firstMeasured(),
+  ]);
   return {
     row,
     fees: paid,
@@ -30,7 +29,7 @@ export async function ledgerRows(community: CommunityKey): Promise<LedgerRows> {
     plans,
     attention,
     deeds,
-    handDeeds,
+    handDeeds: byHand,
     changes,
     measuredSince: first,
   };

@@ -19,7 +19,8 @@ export function applyLook(
   const root = document.documentElement;
   if (theme === 'auto') delete root.dataset.theme;
   else root.dataset.theme = theme;
-  root.lang = lang;
+  // Said again it would be a change of the page.
+  if (root.lang !== lang) root.lang = lang;
   if (i18n.language !== lang) void i18n.changeLanguage(lang);
   try {
     // Defaults leave nothing behind, so that deleting everything does too.

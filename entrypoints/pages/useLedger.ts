@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { LedgerView } from '../../components/ledger/view.ts';
 import type { Settings } from '../../utils/settings.ts';
 import type { CommunityKey } from '../../utils/words.ts';
+import { firstPart } from './first.ts';
 import { ledgerRows } from './ledgerRows.ts';
 import { hasLedger, type LedgerRows, ledgerViewOf } from './payoffInputs.ts';
 import { type Live, useLive } from './useLive.ts';
@@ -19,7 +20,11 @@ export function useLedger(
   settings: Settings | undefined,
   now: number,
 ): Live<LedgerOf> {
-  const [live] = useLive(() => ledgerRows(community), [community]);
+  const [live] = useLive(
+    () => ledgerRows(community),
+    [community],
+    firstPart(community, (card) => card.ledger),
+  );
   return useMemo<Live<LedgerOf>>(() => {
     if (live.state === 'failed') return live;
     if (live.state === 'loading' || !settings) return { state: 'loading' };

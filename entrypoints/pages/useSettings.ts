@@ -5,10 +5,8 @@ import { getSettings, watchSettings } from '../../storage/settings.ts';
 import { send } from '../../utils/client.ts';
 import { hideAmounts } from '../../utils/format.ts';
 import { patchSettings, type Settings, type SettingsPatch } from '../../utils/settings.ts';
+import { firstNow, same } from './first.ts';
 import { applyLook } from './look.ts';
-
-// Asked for while the page's code still loads: nothing on the way to the first card waits in turn.
-let early: Promise<Settings> | undefined = getSettings();
 
 export interface SettingsInUse {
   /** Undefined until read. */
@@ -20,13 +18,13 @@ export interface SettingsInUse {
 
 export function useSettings(): SettingsInUse {
   const { i18n } = useTranslation();
-  const [settings, setSettings] = useState<Settings>();
+  const [settings, setSettings] = useState(() => firstNow().settings);
   const [error, setError] = useState<string>();
   // Before anything below is rendered, so that no amount shows for a moment.
   hideAmounts(settings?.hideAmounts ?? false);
   useEffect(() => {
-    (early ?? getSettings()).then(setSettings, () => setError('storage-broken'));
-    early = undefined;
+    const take = (read: Settings) => setSettings((now) => (same(now, read) ? now : read));
+    getSettings().then(take, () => setError('storage-broken'));
     return watchSettings(setSettings);
   }, []);
   useEffect(() => {

@@ -4,17 +4,24 @@ import { Skeleton } from '../../components/states/States.tsx';
 import { useWords } from '../../components/words.ts';
 import type { CommunityKey } from '../../utils/words.ts';
 import { CommunityCard } from '../pages/CommunityCard.tsx';
+import { DecideSection } from '../pages/decide/DecideSection.tsx';
+import { HealthNotice } from '../pages/HealthNotice.tsx';
+import { LedgerSection } from '../pages/LedgerSection.tsx';
 import { useSettings } from '../pages/useSettings.ts';
-import { Decide } from './Decide.tsx';
 import { whereFirst } from './early.ts';
-import { Ledger } from './Ledger.tsx';
 import { Planets } from './Planets.tsx';
 import { askedFor, type Where } from './where.ts';
 
-export function App() {
+interface Props {
+  /** Where the popup is opened, when that is known already. */
+  first?: Where | undefined;
+}
+
+export function App({ first }: Props) {
   const { t } = useWords();
   const inUse = useSettings();
   const [where, setWhere] = useState<Where | undefined>(() => {
+    if (first) return first;
     const community = askedFor(location.search);
     return community && { at: 'planet', community, asked: true };
   });
@@ -45,6 +52,7 @@ export function App() {
         </a>
       </header>
       <main ref={main} tabIndex={-1} className="popup-main">
+        <HealthNotice />
         {where === undefined && <Skeleton />}
         {where?.at === 'planet' && (
           <CommunityCard
@@ -62,8 +70,8 @@ export function App() {
             }
             below={
               <>
-                <Ledger community={where.community} inUse={inUse} here={where.topic} />
-                <Decide community={where.community} />
+                <LedgerSection community={where.community} inUse={inUse} here={where.topic} />
+                <DecideSection community={where.community} />
               </>
             }
           />

@@ -1,6 +1,6 @@
 /** The rows that deciding about one community is made from. Times epoch ms. */
 import { attentionDays } from '../../../storage/attention.ts';
-import { allCommunities } from '../../../storage/communities.ts';
+import { allCommunities, readyCommunity } from '../../../storage/communities.ts';
 import { db } from '../../../storage/db.ts';
 import { factHistory } from '../../../storage/facts.ts';
 import { fees } from '../../../storage/fees.ts';
@@ -47,10 +47,12 @@ export interface WholeRows extends ShortRows {
 
 const TOPIC_DAYS = 180;
 
-export async function shortRows(community: CommunityKey): Promise<ShortRows> {
-  const [all, seen, changes, paid, plans, decisions] = await Promise.all([
-    allCommunities(),
-    sightings(),
+/** `alone`: without other communities, for which all ready records are read. */
+export async function shortRows(community: CommunityKey, alone = false): Promise<ShortRows> {
+  const [own, all, seen, changes, paid, plans, decisions] = await Promise.all([
+    readyCommunity(community),
+    alone ? [] : allCommunities(),
+    alone ? [] : sightings(),
     factHistory(community),
     fees(community),
     db.plans.where('community').equals(community).toArray(),
@@ -60,8 +62,7 @@ export async function shortRows(community: CommunityKey): Promise<ShortRows> {
     ...all.map(({ key, readings }) => ({ community: key, facts: resolveFacts(readings) })),
     ...seen.map((one) => ({ community: one.community, facts: resolveFacts(one.facts) })),
   ].filter((one) => one.community !== community);
-  const row = all.find(({ key }) => key === community);
-  return { row, changes, fees: paid, plans, decisions, others };
+  return { row: own, changes, fees: paid, plans, decisions, others };
 }
 
 export async function wholeRows(community: CommunityKey, now: number): Promise<WholeRows> {

@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { HealthNotice } from '../../../entrypoints/pages/HealthNotice.tsx';
+import { rescueToFile } from '../../../entrypoints/pages/rescueFile.ts';
 import { previewBackup } from '../../../storage/backup.ts';
 import { db } from '../../../storage/db.ts';
 import { putEntry } from '../../../storage/ledger.ts';
@@ -40,7 +41,7 @@ describe('the notice of a database that cannot be opened', () => {
   it('saves what was confirmed without opening the database', async () => {
     db.close({ disableAutoOpen: true });
     const open = vi.spyOn(db, 'open');
-    show(<HealthNotice />);
+    show(<HealthNotice toFile={rescueToFile} />);
     await userEvent.click(await button());
     await screen.findByText(/已交给浏览器下载/);
     expect(saved.map((file) => file.name)).toEqual([
@@ -56,7 +57,7 @@ describe('the notice of a database that cannot be opened', () => {
   });
 
   it('says so when it cannot be written, and lets one try again', async () => {
-    show(<HealthNotice />);
+    show(<HealthNotice toFile={rescueToFile} />);
     const get = vi.spyOn(fakeBrowser.storage.local, 'get');
     const save = await button();
     get.mockRejectedValueOnce(new Error('refused'));

@@ -6,10 +6,11 @@ import type { FactSet } from '../../../utils/facts.ts';
 import type { HandDeed } from '../../../utils/payoff/entries.ts';
 import type { AttentionDay, Fee, Gain } from '../../../utils/payoff/types.ts';
 import { defaultSettings, type Settings } from '../../../utils/settings.ts';
+import type { CommunityKey } from '../../../utils/words.ts';
 import { NOW, planet } from '../sample.ts';
 
 export { NOW };
-export const KEY = 'zsxq:90000000000001';
+export const KEY: CommunityKey = 'zsxq:90000000000001';
 export const ZONE = 'Asia/Shanghai';
 export const TODAY = '2025-12-10';
 

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { db } from '../../../storage/db.ts';
 import type { CommunityRow } from '../../../storage/rows.ts';
+import { fee, KEY, member } from '../ledger/sample.ts';
 import { show } from '../render.tsx';
 import { lively, NOW, planets, quietOwner } from '../sample.ts';
 
@@ -40,6 +41,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   cleanup();
+  document.body.replaceChildren();
   vi.restoreAllMocks();
 });
 
@@ -68,6 +70,26 @@ describe('the popup', () => {
     await new Promise((done) => setTimeout(done, 50));
     expect(list).not.toHaveBeenCalled();
     expect(new Set(get.mock.calls.map(([key]) => key))).toEqual(new Set([lively.key]));
+  });
+
+  it('is made whole in one go, ledger and all, from what was read before React began', async () => {
+    vi.resetModules();
+    await store([member()]);
+    await db.fees.put(fee());
+    history.replaceState(null, '', `/popup.html?community=${KEY}`);
+    document.body.innerHTML = '<div id="root"></div>';
+    const made: string[] = [];
+    new MutationObserver((changes) => {
+      if (changes.some(({ target }) => document.body.contains(target)))
+        made.push(document.body.textContent ?? '');
+    }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    const { main } = await import('../../../entrypoints/popup-app/index.ts');
+    await main();
+    await screen.findByRole('region', { name: '账本' });
+    await new Promise((done) => setTimeout(done, 300));
+    expect(made).toHaveLength(1);
+    expect(made[0]).toContain('慢读小镇');
+    expect(made[0]).toContain('记一条收获');
   });
 
   it('changes by itself when a new reading is written', async () => {
@@ -112,6 +134,19 @@ describe('the popup', () => {
     expect(screen.getByRole('button', { name: /独立产品夜谈/ })).toBeTruthy();
   });
 
+  it('says what the check of the stores found, also where the database cannot be read', async () => {
+    const health = { at: NOW, state: 'unreadable', rows: 0, missing: 0 };
+    await fakeBrowser.storage.local.set({ health });
+    vi.resetModules();
+    const fresh = await import('../../../storage/db.ts');
+    await popup(`?community=${lively.key}`, undefined, () => {
+      vi.spyOn(fresh.db.communities, 'get').mockRejectedValue(new Error('broken'));
+    });
+    expect(await screen.findByRole('heading', { name: '记录现在打不开' })).toBeTruthy();
+    const way = screen.getByRole('link', { name: '用副本存一份备份' });
+    expect(way.getAttribute('href')).toBe('/dashboard.html');
+  });
+
   it('with nothing seen yet invites', async () => {
     await popup('');
     expect(await screen.findByText('还没有看过的星球')).toBeTruthy();
@@ -121,7 +156,11 @@ describe('the popup', () => {
     await store([lively]);
     await popup(`?community=${lively.key}`);
     await userEvent.click(await screen.findByRole('button', { name: '补填或更正' }));
-    const price = await screen.findByRole('textbox', { name: '一期的价格' });
+    const price = await screen.findByRole(
+      'textbox',
+      { name: '一期的价格' },
+      { timeout: 5000 },
+    );
     await userEvent.clear(price);
     await userEvent.type(price, '50{Enter}');
     expect(sent).toEqual([
