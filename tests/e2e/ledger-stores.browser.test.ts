@@ -18,9 +18,13 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/setup/browser.mjs';
+import { install } from '../replay/install.ts';
 import { built } from './kit/extension.ts';
 
 const KILLS = Number(process.env.KILLS ?? 10);
+const READS = Number(process.env.READS ?? 1);
+/** Ms from the end of a piece of time to its commit, on a busy machine. */
+const ON_ITS_WAY = 1_500;
 const COMMUNITY = 'manual:orchard';
 
 let home: string;
@@ -49,7 +53,7 @@ describe('the browser killed while fees are written', () => {
       await wait(Math.random() * 700);
       killBrowser(profile);
       await on.context.close().catch(() => undefined);
-      await until(() => pids(profile).length === 0, 'the browser is gone');
+      await gone(profile);
     }
     const on = await launch(profile);
     expect(await lost(on.page, acknowledged)).toEqual([]);
@@ -58,6 +62,44 @@ describe('the browser killed while fees are written', () => {
     expect(health, 'a kill is no damage').toBeUndefined();
     console.info(`${KILLS} kills, ${acknowledged.size} fees acknowledged, 0 lost`);
     await on.context.close();
+  });
+});
+
+describe('the browser killed while a planet is read', () => {
+  it(`${READS} times loses at most 15 s each`, { timeout: 60_000 + READS * 60_000 }, async () => {
+    const profile = join(home, 'read');
+    const lostMs: number[] = [];
+    let before = 0;
+    for (let kill = 0; kill < READS; kill++) {
+      const on = await launch(profile);
+      const replay = await install(on.context, {});
+      const site = await on.context.newPage();
+      await site.goto(replay.urlOf('network'));
+      await site.bringToFront();
+      await site.waitForTimeout(1000);
+      const from = Date.now();
+      const until = from + 12_000 + Math.random() * 8_000;
+      let last = from;
+      for (let at = from; at < until; at = Date.now()) {
+        await site.mouse.move(200 + (at % 100), 300);
+        last = Date.now();
+        await wait(400);
+      }
+      killBrowser(profile);
+      await on.context.close().catch(() => undefined);
+      await gone(profile);
+      const next = await launch(profile);
+      const stored = await attentionOf(next.page);
+      expect(await localOf(next.page, 'health')).toBeUndefined();
+      await next.context.close();
+      await gone(profile);
+      lostMs.push(last - from - (stored - before));
+      before = stored;
+    }
+    console.info(`${READS} kills while reading, ms lost: ${lostMs.join(', ')}`);
+    // What was counted may still be on its way when the browser dies.
+    for (const ms of lostMs) expect(ms).toBeLessThanOrEqual(15_000 + ON_ITS_WAY);
+    for (const ms of lostMs) expect(ms).toBeGreaterThan(-ON_ITS_WAY);
   });
 });
 
@@ -274,6 +316,16 @@ function killBrowser(profile: string): void {
       // It went with its parent.
     }
   }
+}
+
+function gone(profile: string): Promise<void> {
+  return until(() => pids(profile).length === 0, 'the browser is gone');
+}
+
+/** Active ms stored over all days. */
+async function attentionOf(page: Page): Promise<number> {
+  const rows = await idsOf(page, 'attentionDays', 'ms');
+  return rows.reduce((sum, ms) => sum + Number(ms), 0);
 }
 
 async function until(test: () => boolean | Promise<boolean>, what: string): Promise<void> {
