@@ -62,7 +62,9 @@ export function readingPlan(input: ReadingInput): ReadingStep[] {
   }
   const byOwner = of((topic) => owner !== undefined && topic.author === owner);
   if (owner !== undefined && measures?.owner) {
-    const seen = { count: byOwner.all.length || measures.owner.ownerTopics, read: byOwner.read };
+    const { ownerTopics } = measures.owner;
+    // Stored ones may be older than the days counted.
+    const seen = { count: ownerTopics, read: Math.min(byOwner.read, ownerTopics) };
     const days = { coveredDays: measures.owner.days };
     steps.push(step('ownerTopics', 'feed', byOwner.topics, days, seen));
   }
