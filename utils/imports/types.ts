@@ -13,7 +13,6 @@ export type Refusal =
   | 'old-excel'
   | 'too-many-rows'
   | 'not-json'
-  | 'truncated'
   | 'cancelled';
 
 export class Refused extends Error {
