@@ -7,6 +7,7 @@ import { begin, nextWakeAt, step, type Track as TrackAt } from '../../utils/atte
 import type { Lost } from '../../utils/attention/types.ts';
 import type { MessageBody } from '../../utils/messages.ts';
 import type { Settings } from '../../utils/settings.ts';
+import { readers } from '../../utils/sites/reader.ts';
 import { plays, watchUse } from './attentionEvents.ts';
 import { address } from './place.ts';
 import { alive } from './send.ts';
@@ -30,6 +31,7 @@ export function createAttention(
   leave: () => void,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let asked = false;
   let off: readonly string[] = [];
   let url = '';
   let heard = -STEP;
@@ -39,7 +41,7 @@ export function createAttention(
   const look = (told: Partial<Track>) => {
     clearTimeout(timer);
     // Updated or removed under this page: silent from here on.
-    if (!alive()) return;
+    if (asked && !alive()) return;
     const at = Date.now();
     const out = step(track, {
       mono: performance.now(),
@@ -51,6 +53,8 @@ export function createAttention(
     track = out.track;
     lost.push(...out.discarded);
     const { intervals } = out;
+    // One look at the layout for 15 s of use at most, and none on a page without a topic of its own.
+    if (intervals[0] && readers.some((site) => site.ended(document))) intervals[0].end = true;
     if (intervals[0] || (!track.visible && lost[0]))
       send({ url, at, intervals, discarded: lost.splice(0, MOST) });
     if (!track.visible) leave();
@@ -83,12 +87,18 @@ export function createAttention(
     off = attentionOff;
     settle({ graceMs, pausedUntil });
   };
-  chrome.storage.local.get('settings', ({ settings }) => heed(settings as Settings));
-  chrome.storage.onChanged.addListener(({ settings }) => {
-    if (settings) heed(settings.newValue as Settings);
-  });
+  /** Nothing counts before the first input, or before something plays: what for, is asked then. */
+  const wake = () => {
+    if (asked || !alive()) return;
+    asked = true;
+    chrome.storage.local.get('settings', ({ settings }) => heed(settings as Settings));
+    chrome.storage.onChanged.addListener(({ settings }) => {
+      if (settings) heed(settings.newValue as Settings);
+    });
+  };
 
-  watchUse(look, () => {
+  watchUse(look, wake, () => {
+    wake();
     const now = performance.now();
     if (now - heard < STEP) track.input = now;
     else {

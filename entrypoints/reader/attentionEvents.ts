@@ -11,6 +11,7 @@ export const plays = () =>
 /** `look`: see again what the page is, with what only the event tells. */
 export function watchUse(
   look: (told: Partial<Omit<Track, 'place'>>) => void,
+  played: () => void,
   input: () => void,
 ): void {
   const on = (types: string, hear: (event: Event) => void) => {
@@ -22,7 +23,10 @@ export function watchUse(
   on('pagehide', () => look({ visible: false }));
   // Elements lose the focus too, without a loss of the window's.
   on('blur', ({ target }) => look(target === window ? { focused: false } : {}));
-  on('playing pause', () => look({ playing: plays() }));
+  on('playing pause', () => {
+    played();
+    look({ playing: plays() });
+  });
   on('pointerdown pointermove keydown wheel touchmove', input);
   // Boxes inside the page scroll by themselves at times.
   on('scroll', ({ target }) => {

@@ -2,7 +2,7 @@
 import { startReading } from './read.ts';
 
 export function main(): void {
-  // The wire, in line before us, gives nothing to listen on in private windows: nothing is read there.
+  // The wire, in line before us, gives nothing to listen on where nothing is to be read.
   if (window.heard) startReading(window.heard);
 }
 

@@ -3,7 +3,9 @@ import type { MessageBody } from '../../utils/messages.ts';
 import type { Gleaning } from '../../utils/sites/gleaning.ts';
 
 /** Gleanings a message carries: more would make writing it a long piece of work. */
-export const BATCH = 20;
+export const BATCH = 5;
+/** More than that do not wait for another moment to be sent in. */
+const MOST = 50;
 /** After so many ms without anything new the batch goes. */
 export const QUIET = 1000;
 
@@ -31,9 +33,9 @@ export function createOutbox(send: (body: MessageBody<'observe'>) => void): Outb
       if (url !== page) flush();
       page = url;
       batch.push(gleaning);
-      if (batch.length >= BATCH) flush();
       clearTimeout(timer);
-      timer = setTimeout(flush, QUIET);
+      if (batch.length < MOST) timer = setTimeout(flush, batch.length < BATCH ? QUIET : 0);
+      else flush();
     },
     flush,
   };

@@ -6,13 +6,13 @@ import { createLooks } from './looks.ts';
 import { createOutbox } from './outbox.ts';
 import { placeOf, watchAddress } from './place.ts';
 import { createQueue } from './queue.ts';
-import { createSender } from './send.ts';
+import { alive, createSender } from './send.ts';
 
 /** `shared`: where the tap shows requests. */
 export function startReading(shared: EventTarget): void {
   const outbox = createOutbox(createSender('observe'));
   const queue = createQueue((place, heard: HeardResponse) => {
-    outbox.add(place.url, place.site.pick(heard));
+    if (alive()) outbox.add(place.url, place.site.pick(heard));
   });
   const look = createLooks(outbox.add);
   const attend = createAttention(createSender('attention'), () => {

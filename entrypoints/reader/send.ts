@@ -40,10 +40,14 @@ export function createSender<T extends Type>(type: T): (body: MessageBody<T>) =>
   };
 }
 
-/** False when the extension was updated, disabled or removed under this page. */
+/**
+ * False in private windows, where nothing is read, and when the extension was updated, disabled or
+ * removed under this page. Not asked before there is something to do: the browser first makes
+ * `chrome` when it is used, and that is the dearest thing we could do on an idle page.
+ */
 export function alive(): boolean {
   try {
-    return !!chrome.runtime?.id;
+    return !!chrome.runtime?.id && !chrome.extension?.inIncognitoContext;
   } catch {
     return false;
   }

@@ -5,8 +5,7 @@
  */
 
 export function main(): void {
-  const relatedTarget = chrome.extension.inIncognitoContext ? null : shared();
-  document.dispatchEvent(new FocusEvent('focusin', { relatedTarget }));
+  document.dispatchEvent(new FocusEvent('focusin', { relatedTarget: shared() }));
 }
 
 export default { main };

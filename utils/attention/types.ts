@@ -12,6 +12,8 @@ export interface Piece {
   fromWall: number;
   toWall: number;
   ms: number;
+  /** On a topic's own page: the end of its text was on the screen by then. */
+  end?: true | undefined;
 }
 
 /** A piece of active time somewhere. */

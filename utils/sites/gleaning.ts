@@ -13,11 +13,12 @@ export interface Gleaning extends Partial<Omit<HeardResponse, 'text'>> {
   at: number;
   /** Of a response: as it was heard, without the user's own words. Absent: of the page itself. */
   url?: string;
-  /** A response's known keys; of a page, what it stores and shows by name. */
+  /**
+   * Of a response what its text was stripped to: known keys, or, where it was no JSON, as much as
+   * tells that; of a page, what it stores and shows by name.
+   */
   body?: unknown;
-  /** The text was no JSON: its first character, '' where there is none. */
-  fault?: string;
-  /** Keys and types, no values: once for each kind of response. */
+  /** Keys and kinds of values, once for each kind of response; how it is written the site's folder knows. */
   sample?: string;
   /** The viewer's own id, where a response told it. */
   self?: string;
@@ -36,4 +37,6 @@ export interface SiteReader {
   pick(heard: HeardResponse): Gleaning | undefined;
   /** What the page stores (`get`, of its `localStorage`) and shows, by name. Reads only. */
   look(get: (key: string) => string | null, doc: Document, url: string): object;
+  /** Whether the end of a topic's text, on a page of its own, is on the screen or above it. */
+  ended(doc: Document): boolean;
 }

@@ -5,6 +5,7 @@ import type { Interval } from '../../../utils/attention/types.ts';
 import { MESSAGES } from '../../../utils/messages.ts';
 import {
   active,
+  asked,
   type Body,
   background,
   bodies,
@@ -27,6 +28,7 @@ import {
   setClock,
   sleep,
   T0,
+  topicText,
   touch,
 } from './attentionPage.ts';
 
@@ -249,6 +251,77 @@ describe('places', () => {
     touch();
     await pass(3 * S);
     for (let i = 0; i < 20; i += 1) go(PLANET);
+    expect(bodies()).toEqual([]);
+  });
+});
+
+describe('the end of a topic', () => {
+  const ends = () => bodies().flatMap((b) => b.intervals.map(({ end }) => end));
+
+  test('told once it was scrolled into view, with the piece that was active there', async () => {
+    const topic = topicText();
+    go(OTHER);
+    await read(15 * S, S);
+    topic.scroll(2180);
+    await read(15 * S, S);
+    topic.scroll(2200);
+    await read(15 * S, S);
+    expect(ends()).toEqual([undefined, undefined, true]);
+    for (const body of bodies())
+      expect(MESSAGES.attention.body.safeParse(body)).toMatchObject({ success: true });
+  });
+
+  test('told of the page that is left, before the next one is there', async () => {
+    topicText().scroll(2500);
+    go(OTHER);
+    touch();
+    await pass(4 * S);
+    go(PLANET);
+    expect(ends()).toEqual([true]);
+    expect(bodies()[0]?.intervals[0]?.url).toContain(OTHER);
+  });
+
+  test('not of a text that is cut, nor of a page that shows none, nor of one not used', async () => {
+    topicText(true).scroll(2500);
+    go(OTHER);
+    await read(15 * S, S);
+    document.body.innerHTML = '';
+    await read(15 * S, S);
+    expect(ends()).toEqual([undefined, undefined]);
+    closePage();
+    openPage();
+    topicText().scroll(2500);
+    go(OTHER);
+    await pass(60 * S);
+    await leave();
+    expect(ends()).toEqual([]);
+  });
+
+  test('the layout is looked at once a message, however much the page is used', async () => {
+    const topic = topicText();
+    go(OTHER);
+    await read(60 * S, 100);
+    expect(topic.looks()).toBe(bodies().length);
+  });
+});
+
+describe('before the first input', () => {
+  test('nothing is asked of the browser', async () => {
+    focus(false);
+    focus(true);
+    go(OTHER);
+    await pass(MIN);
+    expect(asked).toEqual([]);
+    touch();
+    expect(asked).toContain('settings');
+  });
+
+  test('a private window: nothing is counted, nothing asked or sent', async () => {
+    closePage();
+    openPage({}, true);
+    await read(MIN);
+    await leave();
+    expect(asked).not.toContain('settings');
     expect(bodies()).toEqual([]);
   });
 });

@@ -21,6 +21,9 @@ let heardSettings: ((changes: Changes) => void)[] = [];
 /** What the background does with a message; by default it takes it. */
 export const background = vi.fn<(body: Body) => Promise<Answer | undefined>>();
 export const runtime: { id: string | undefined } = { id: 'x' };
+/** What was asked of the browser's own interface for extensions, in order. */
+export const asked: string[] = [];
+let secret = false;
 /** Called when the page is hidden or goes. */
 export const left = vi.fn();
 let arrived: () => void;
@@ -31,11 +34,13 @@ export function go(path: string): void {
 }
 
 /** Before each test: a visible, focused page on `PLANET`, nothing touched yet. */
-export function openPage(settings?: Partial<Settings>): void {
+export function openPage(settings?: Partial<Settings>, inPrivate = false): void {
   vi.useFakeTimers({ now: T0 });
   hidden = false;
   focused = true;
   runtime.id = 'x';
+  asked.length = 0;
+  secret = inPrivate;
   heardSettings = [];
   document.body.innerHTML = '';
   left.mockReset();
@@ -43,8 +48,14 @@ export function openPage(settings?: Partial<Settings>): void {
   vi.spyOn(document, 'hidden', 'get').mockImplementation(() => hidden);
   vi.spyOn(document, 'hasFocus').mockImplementation(() => focused);
   vi.stubGlobal('chrome', {
+    extension: {
+      get inIncognitoContext() {
+        return secret;
+      },
+    },
     runtime: {
       get id() {
+        asked.push('id');
         return runtime.id;
       },
       sendMessage: (envelope: { type: string; body: Body }) => {
@@ -54,8 +65,10 @@ export function openPage(settings?: Partial<Settings>): void {
     },
     storage: {
       local: {
-        get: (_key: string, done: (stored: { settings?: unknown }) => void) =>
-          setTimeout(() => done({ settings })),
+        get: (key: string, done: (stored: { settings?: unknown }) => void) => {
+          asked.push(key);
+          setTimeout(() => done({ settings }));
+        },
       },
       onChanged: { addListener: (hear: (changes: Changes) => void) => heardSettings.push(hear) },
     },
@@ -115,6 +128,22 @@ export function sleep(ms: number, monoRuns: boolean): void {
   if (!monoRuns) return;
   const real = performance.now.bind(performance);
   vi.spyOn(performance, 'now').mockImplementation(() => real() + ms);
+}
+
+/** A topic's text of 3000 px in a window of 800, and what the layout was asked for. */
+export function topicText(cut = false): { scroll(top: number): void; looks(): number } {
+  document.body.innerHTML = `<app-topic-detail><div class="talk-content-container">${cut ? '<p class="showAll"></p>' : ''}</div></app-topic-detail>`;
+  vi.stubGlobal('innerHeight', 800);
+  let top = 0;
+  const rect = vi
+    .spyOn(Element.prototype, 'getBoundingClientRect')
+    .mockImplementation(() => ({ bottom: 3000 - top, height: 3000 }) as DOMRect);
+  return {
+    scroll: (to) => {
+      top = to;
+    },
+    looks: () => rect.mock.calls.length,
+  };
 }
 
 /** A medium in the page; what it does is told by events. */

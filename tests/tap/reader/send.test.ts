@@ -59,6 +59,10 @@ test('a dead background ends it after some tries, and keeps a bounded backlog', 
 });
 
 test.each([
+  [
+    'a private window',
+    () => ({ runtime: { id: 'x', sendMessage }, extension: { inIncognitoContext: true } }),
+  ],
   ['updated: no id', () => ({ runtime: { id: undefined, sendMessage } })],
   ['updated: no runtime', () => ({})],
   [

@@ -1,11 +1,12 @@
 /** From the page itself: its stored planet, the values of its elements, or its visible text. */
-import { readKept } from './kept.ts';
-import { listed, PANEL, PUBLIC } from './selectors.ts';
+import { CUT, listed, PANEL, PUBLIC, TEXT } from './selectors.ts';
+import { strip } from './strip.ts';
 
-/** The current planet as the web app keeps it (one source, 2026), under `group`. */
-export function stored(get: (key: string) => string | null): { group?: unknown } {
+/** The current planet as the web app keeps it (one source, 2026), stripped, under `group`. */
+export function stored(get: (key: string) => string | null): { group?: string } {
   try {
-    return { group: readKept(get('target_group') ?? '', 'group') };
+    const text = get('target_group');
+    return text ? { group: strip(text, true) } : {};
   } catch {
     return {};
   }
@@ -23,6 +24,15 @@ export function shown(doc: Document, url: string, planet: string): { said?: stri
     : { ...PANEL, listed: listed(planet) };
   for (const key in where) out[key] = text(doc, where[key] ?? '');
   return out;
+}
+
+/** See `SiteReader`. */
+export function ended(doc: Document): boolean {
+  const last = [...doc.querySelectorAll(TEXT)].pop();
+  if (!last || doc.querySelector(CUT)) return false;
+  const { bottom, height } = last.getBoundingClientRect();
+  // What is not shown has no height. A line below the last one is not read.
+  return height > 0 && bottom < innerHeight + 16;
 }
 
 function text(doc: Document, selector: string): string | undefined {

@@ -2,10 +2,11 @@
 import type { Observation } from '../../observations.ts';
 import type { Gleaning } from '../gleaning.ts';
 import type { PageAt } from '../site.ts';
-import { sampleOf } from './changed.ts';
+import { sampleOf, sampleOfSkeleton } from './changed.ts';
 import { Context, problemOf } from './context.ts';
 import { deedOf } from './deeds.ts';
 import { RESPONSES } from './glean.ts';
+import { readKept } from './kept.ts';
 import * as lists from './lists.ts';
 import { planetOf } from './pages.ts';
 import * as picks from './picks.ts';
@@ -66,15 +67,16 @@ function pickPath(
   heard: Gleaning,
   page: PageAt,
 ): Observation[] {
-  const { body, at } = heard;
+  const { at } = heard;
   const reads = !heard.method || heard.method === 'GET';
   const route = ROUTES.find(([, form]) => form.test(path));
   const [endpoint, form, run] = route ?? ['', /$/, () => {}];
   const problem = (what: Parameters<typeof problemOf>[0], code?: unknown) =>
     route && reads ? [problemOf(what, endpoint, page, at, code)] : [];
   if (heard.status === 401) return problem('signed-out', 401);
-  if (heard.fault !== undefined)
-    return problem(/[[{]/.test(heard.fault) ? 'truncated' : 'not-json');
+  const read = bodyOf(heard);
+  if (!read) return problem(/^[[{]/.test(`${heard.body}`) ? 'truncated' : 'not-json');
+  const { body } = read;
   if (body === undefined) return heard.size ? problem('too-large') : [];
   const known = isJson(body) ? body : {};
   if (known.succeeded === false) {
@@ -101,7 +103,16 @@ function pickPath(
       seenAt: at,
       endpoint,
       missing: [...c.missing].slice(0, 50),
-      sample: typeof heard.sample === 'string' ? heard.sample.slice(0, 8000) : sampleOf(body),
+      sample: typeof heard.sample === 'string' ? sampleOfSkeleton(heard.sample) : sampleOf(body),
     },
   ];
+}
+
+/** `undefined`: the text was no JSON. */
+function bodyOf({ body }: Gleaning): { body?: unknown } | undefined {
+  try {
+    return { body: typeof body === 'string' ? readKept(body) : body };
+  } catch {
+    return undefined;
+  }
 }

@@ -1,7 +1,7 @@
 /** The content side of 知识星球. Small: this is the code that runs in the site's pages. */
 import type { SiteReader } from '../gleaning.ts';
 import { createGlean, RESPONSES } from './glean.ts';
-import { shown, stored } from './look.ts';
+import { ended, shown, stored } from './look.ts';
 
 /** With a memory of its own, for one page's life. */
 export function createReader(): SiteReader {
@@ -14,6 +14,7 @@ export function createReader(): SiteReader {
       const planet = /\d{6,24}/.exec(url)?.[0];
       return planet ? { ...stored(get), ...shown(doc, url, planet) } : {};
     },
+    ended,
   };
 }
 

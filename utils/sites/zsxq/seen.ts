@@ -4,6 +4,7 @@ import type { Observation } from '../../observations.ts';
 import type { Via as AnyVia } from '../../words.ts';
 import type { Gleaning } from '../gleaning.ts';
 import type { PageAt } from '../site.ts';
+import { readKept } from './kept.ts';
 import { planet, planetOf } from './pages.ts';
 import { amount, daysAgo, fromText, number } from './phrases.ts';
 import { planetFacts } from './planet.ts';
@@ -32,11 +33,20 @@ export function pickSeen(seen: Gleaning, page: PageAt): Observation[] {
 
 /** Often the planet before this one: then it says nothing. */
 function storedFacts(body: unknown, community: string, at: number): FactSet {
-  const group = dig(body, 'group');
+  const text = dig(body, 'group');
+  const group = typeof text === 'string' && tried(text);
   const gid = isJson(group) && id(group.group_id);
   if (!gid || planet(gid) !== community) return {};
   const missing = new Set<string>();
   return { ...planetFacts(group, missing), ...viewerFacts(group, '', at, missing, '') };
+}
+
+function tried(stripped: string): unknown {
+  try {
+    return readKept(stripped, 'group');
+  } catch {
+    return undefined;
+  }
 }
 
 function panelFacts(body: Record<string, unknown>, at: number): FactSet {

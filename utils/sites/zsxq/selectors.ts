@@ -25,3 +25,7 @@ export const PUBLIC = {
   topics: '.topic-info span:nth-of-type(3)',
   price: 'main .join .price',
 } as const;
+
+/** On a topic's own page: the parts of its text, and what unfolds one that is cut. Extensions, 2026. */
+export const TEXT = 'app-topic-detail [class$=content-container]';
+export const CUT = 'app-topic-detail .showAll';

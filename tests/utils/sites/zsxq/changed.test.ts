@@ -19,7 +19,6 @@ describe('a shape we do not know', () => {
   it.each<[string, unknown, string]>([
     ['no envelope', { group: group() }, 'succeeded'],
     ['a list', [1, 2], 'succeeded'],
-    ['null', null, 'succeeded'],
     ['a number', 5, 'succeeded'],
     ['no resp_data', { succeeded: true }, 'resp_data'],
     ['resp_data a list', { succeeded: true, resp_data: [] }, 'resp_data'],

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { Observation } from '../../../../utils/observations.ts';
 import { createZsxq } from '../../../../utils/sites/zsxq/index.ts';
+import { ended } from '../../../../utils/sites/zsxq/look.ts';
 import { AT, GID, group, PAGE_URL } from './bodies.ts';
 
 const KEY = `zsxq:${GID}`;
@@ -158,5 +159,30 @@ describe('what the page stores of its current planet', () => {
     };
     const empty = document.implementation.createHTMLDocument();
     expect(site.pickPage?.(deny, empty, PAGE_URL, AT)).toEqual([]);
+  });
+});
+
+describe('the end of a topic', () => {
+  const at = (html: string, bottom: number, height = 500) => {
+    const doc = new DOMParser().parseFromString(html, 'text/html');
+    for (const el of doc.querySelectorAll('*'))
+      el.getBoundingClientRect = () => ({ bottom, height }) as DOMRect;
+    return ended(doc);
+  };
+  const talk = '<app-topic-detail><div class="talk-content-container"></div></app-topic-detail>';
+  const qa = `<app-topic-detail><div class="question-content-container"></div>${talk}</app-topic-detail>`;
+  const cut = talk.replace('></div>', '><p class="showAll"></p></div>');
+
+  it.each<[string, string, number, number, boolean]>([
+    ['on the screen', talk, innerHeight - 1, 500, true],
+    ['above it', talk, -900, 500, true],
+    ['below it', talk, innerHeight + 99, 500, false],
+    ['of a question and its answer', qa, 100, 500, true],
+    ['of one that is not shown', talk, 0, 0, false],
+    ['of one that is cut', cut, 100, 500, false],
+    ['of a post in the feed', talk.replaceAll('-detail', ''), 100, 500, false],
+    ['of nothing', '', 100, 500, false],
+  ])('%s', (_name, html, bottom, height, is) => {
+    expect(at(html, bottom, height)).toBe(is);
   });
 });
