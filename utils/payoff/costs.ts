@@ -1,6 +1,6 @@
 /** What a day, an active hour, a visit and a useful item cost; and how long it lay unused. */
 import { dayIn } from '../attention/split.ts';
-import { addDays, daysBetween } from './calendar.ts';
+import { addDays, daysBetween, later } from './calendar.ts';
 import { feesShare } from './fees.ts';
 import { activeDays, gainsIn, HOUR_MS, hoursIn } from './time.ts';
 import type { PayoffInputs, Say, Term } from './types.ts';
@@ -56,7 +56,7 @@ export function idleOf(inputs: PayoffInputs, span: Term): Idle {
   const lastUse = activeDays(inputs, span).at(-1);
   const since = inputs.measuredSince;
   const first = since !== undefined && since > span.begin ? since : span.begin;
-  const begin = lastUse === undefined ? first : addDays(lastUse, 1);
+  const begin = lastUse === undefined ? first : later(addDays(lastUse, 1), first);
   if (begin >= span.end) {
     return { ...(lastUse ? { lastUse } : {}), days: 0, costFen: 0, says: say('idle.today') };
   }
