@@ -46,7 +46,7 @@ export interface Settings {
   backupEveryDays: number;
   /** Amounts are shown as dots. */
   hideAmounts: boolean;
-  /** Topics read and marks of more months ago are dropped; 0: all are kept. Entries always are. */
+  /** Topics of more months ago are dropped; 0: all are kept. What is the user's own always is. */
   keepMonths: number;
 }
 

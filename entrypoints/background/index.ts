@@ -12,7 +12,7 @@ import { browser } from '../../utils/browser.ts';
 import { ring } from './alarms.ts';
 import { backUpWhenDue } from './backups.ts';
 import { redrawBadges } from './badge.ts';
-import { copyInTurn, ready } from './ready.ts';
+import { copyInTurn, ready, retainInTurn } from './ready.ts';
 import { checkReminders } from './reminders.ts';
 import { closeNotice, openNotice } from './remindersShow.ts';
 import { answer } from './router.ts';
@@ -36,6 +36,7 @@ export default defineBackground({
     // Are the stores whole? Whatever writes waits for it; then the daily copy, if it is due.
     void ready().catch((error: unknown) => console.error('stores not checked', error));
     void copyInTurn();
+    void retainInTurn();
     void checkReminders();
     void backUpWhenDue();
     // What a closed page left of the sample.

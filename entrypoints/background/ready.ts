@@ -2,8 +2,11 @@
  * The check of the stores, once a life of the worker, before anything is written. A failed one is
  * made again when the next message comes.
  */
+import { renewCopies } from '../../storage/copy.ts';
 import { copyWhenDue, mayBeDue } from '../../storage/copyDue.ts';
 import { checkHealth } from '../../storage/health.ts';
+import { retainWhenDue } from '../../storage/retain.ts';
+import { getSettings } from '../../storage/settings.ts';
 import { alone } from './gate.ts';
 
 /** Resolves once the database is known to hold what it should; rejects when it cannot be used. */
@@ -33,6 +36,21 @@ export async function copyInTurn(): Promise<void> {
     await alone(() => copyWhenDue(Date.now()));
   } catch (error) {
     console.warn('no copy', error);
+  }
+}
+
+/** Drops what the user does not want kept so long, with no write beside it. Never rejects. */
+export async function retainInTurn(): Promise<void> {
+  try {
+    await ready();
+    const { keepMonths } = await getSettings();
+    if (!keepMonths) return;
+    const now = Date.now();
+    const dropped = await alone(() => retainWhenDue(keepMonths, now));
+    // The copies have the rows still: what was dropped must not come back out of them.
+    if (dropped) await alone(() => renewCopies(now));
+  } catch (error) {
+    console.warn('old readings stay', error);
   }
 }
 
