@@ -4,6 +4,7 @@ import type { Checkin, Planet } from '../types.ts';
 import { DAY, HOUR, type JsonObject, NEVER, siteTime } from '../wire.ts';
 import { shown } from '../world.ts';
 import { author, avatarOf, imageUrl, memberRow } from './people.ts';
+import { termOf } from './policies.ts';
 import { backgroundOf } from './topic.ts';
 
 export function menusBody(planet: Planet, now: number): JsonObject {
@@ -142,7 +143,10 @@ export function memberSummary(planet: Planet, uid: string, now: number): JsonObj
   if (!p) return undefined;
   const mine = shown(planet.timeline, now).filter((t) => t.by.id === p.id);
   const self = p === planet.viewer;
-  const end = self && planet.plan.viewer.state === 'partner' ? NEVER : p.joinedAt + 365 * DAY;
+  const { viewer, type } = planet.plan;
+  // The viewer's own ends when their validity does: one truth in every body.
+  const own = viewer.state === 'partner' ? NEVER : termOf(planet, now).end;
+  const end = self && type === 'pay' ? own : p.joinedAt + 365 * DAY;
   return {
     joined_days: Math.floor((now - p.joinedAt) / DAY),
     topics_count: mine.length,
