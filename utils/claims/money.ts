@@ -25,6 +25,13 @@ const FIRST = new RegExp(
   'g',
 );
 
+/** A lower sum for the first so many, beside another one. */
+const CHEAPER = new RegExp(
+  `前\\s*${NUM}${MORE}${PEOPLE}[^，。；\\n]{0,8}?[¥￥]?\\s*\\d+\\s*元`,
+  'g',
+);
+const SUMS = /[¥￥]\s*\d+|\d+\s*元/g;
+
 export const priceRises: Rule = (sentence) => {
   const hits: Hit[] = [];
   const add = (form: RegExp, field: 'members' | 'count') => {
@@ -41,6 +48,7 @@ export const priceRises: Rule = (sentence) => {
   add(AT, 'members');
   add(AFTER, 'members');
   add(FIRST, 'members');
+  if ((sentence.match(SUMS)?.length ?? 0) > 1) add(CHEAPER, 'members');
   return hits.filter((hit) => !isNone({ sentence, ...hit }, CHECKS));
 };
 
