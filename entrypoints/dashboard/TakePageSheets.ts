@@ -7,9 +7,9 @@ import * as ledger from '../../utils/formats/tables/ledger.ts';
 import * as time from '../../utils/formats/tables/time.ts';
 
 /** Rows read at once: little enough that the page does not feel it. */
-const PAGE = 500;
+const PAGE = 300;
 /** Records of a week hold some dozens of topics. */
-const PAGE_OF_WEEKS = 10;
+const PAGE_OF_WEEKS = 8;
 
 /** In the order of a workbook: what the user noted, time, what was read. */
 export function sheets(): Sheet[] {

@@ -54,12 +54,45 @@ export function twoDecimals(hundredths: number): string {
 
 /** `2025-12-10T16:00:00.000+08:00`; '' for a time no date has. */
 export function isoTime(at: number): string {
-  const date = new Date(at);
-  const minutes = -date.getTimezoneOffset();
+  const minutes = offsetAt(at);
   if (Number.isNaN(minutes)) return '';
-  const local = new Date(at + minutes * 60_000).toISOString().slice(0, -1);
+  const local = Math.round(at) + minutes * 60_000;
+  const day = Math.floor(local / DAY);
+  const ms = local - day * DAY;
   const abs = Math.abs(minutes);
-  return `${local}${minutes < 0 ? '-' : '+'}${two(Math.floor(abs / 60))}:${two(abs % 60)}`;
+  const hour = two(Math.floor(ms / 3_600_000));
+  const minute = two(Math.floor(ms / 60_000) % 60);
+  const rest = two(Math.floor(ms / 1000) % 60);
+  const thousandths = String(ms % 1000).padStart(3, '0');
+  const zone = `${minutes < 0 ? '-' : '+'}${two(Math.floor(abs / 60))}:${two(abs % 60)}`;
+  return `${dayText(day)}T${hour}:${minute}:${rest}.${thousandths}${zone}`;
+}
+
+const DAY = 86_400_000;
+/** Zones change their offset on quarters of an hour only. */
+const QUARTER = 900_000;
+let quarter = Number.NaN;
+let offset = Number.NaN;
+
+/** Minutes the machine's zone is ahead of UTC; NaN for a time no date has. Asked once a quarter of an hour. */
+export function offsetAt(at: number): number {
+  const now = Math.floor(at / QUARTER);
+  if (now !== quarter) {
+    quarter = now;
+    offset = -new Date(at).getTimezoneOffset();
+  }
+  return offset;
+}
+
+let dayNumber = Number.NaN;
+let dayName = '';
+
+function dayText(day: number): string {
+  if (day !== dayNumber) {
+    dayNumber = day;
+    dayName = new Date(day * DAY).toISOString().slice(0, -14);
+  }
+  return dayName;
 }
 
 function two(n: number): string {

@@ -9,15 +9,19 @@ export const BOM = '\uFEFF';
 const EOL = '\r\n';
 /** Characters written at once. */
 const PIECE = 65_536;
-const ROWS_BETWEEN_BREATHS = 100;
+const ROWS_BETWEEN_BREATHS = 50;
 
 /** Begins a formula: ASCII and full width, behind blanks and characters that do not show. */
 const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫|%]|^[\t\r\n]/u;
 /** Comes out as another value: 007, 1e5, 1-2, an id of more digits than a number holds. */
 const REWRITTEN = /^(?:0\d+|\d[\d.]*e\d+|\d{12,}|\d{1,4}[-/]\d{1,2}(?:[-/]\d{1,4})?)$/i;
 
+/** Begins so that neither can be meant: a letter, a Chinese character. */
+const PLAIN = /^[A-Za-z\u3400-\u9fff]/;
+
 /** A text that stays a text, whatever opens it. */
 export function guarded(text: string): string {
+  if (PLAIN.test(text)) return text;
   const bare = text.replace(/^'+/, '');
   return FORMULA.test(bare) || REWRITTEN.test(bare) ? `'${text}` : text;
 }
@@ -32,7 +36,9 @@ export function unguarded(cell: string): string {
 /** One field, quoted where it must be. */
 export function csvField(kind: CellKind, value: Cell): string {
   const plain = cellText(kind, value);
-  const text = kind === 'text' || kind === 'code' ? guarded(plain) : plain;
+  // Numbers, days and times hold nothing that must be quoted.
+  if (typeof value !== 'string') return plain;
+  const text = kind === 'day' ? plain : guarded(plain);
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -9,13 +9,14 @@ import {
   type CellKind,
   type Column,
   cellText,
+  offsetAt,
   type Sheet,
 } from './cells.ts';
 import { inSheet, sheetName, workbookParts, xmlText } from './xlsxParts.ts';
 import type { ZipWriter } from './zipWriter.ts';
 
 const PIECE = 65_536;
-const ROWS_BETWEEN_BREATHS = 100;
+const ROWS_BETWEEN_BREATHS = 50;
 /** Rows a sheet of this format may have; what is more goes on in a further sheet. */
 export const SHEET_ROWS = 1_048_576;
 /** Words said once for all cells; more different ones are written in place. */
@@ -97,10 +98,11 @@ function rowXml(
   row: unknown,
   shared: Map<string, number>,
 ): string {
-  let xml = `<row r="${at}">`;
+  const place = String(at);
+  let xml = `<row r="${place}">`;
   for (let i = 0; i < columns.length; i++) {
     const column = columns[i] as Column<unknown>;
-    xml += cellXml(`${letters[i]}${at}`, column.kind, column.of(row), shared);
+    xml += cellXml(letters[i] + place, column.kind, column.of(row), shared);
   }
   return `${xml}</row>`;
 }
@@ -145,6 +147,6 @@ function inlineCell(at: string, text: string, style = 0): string {
 
 /** Local time as days since 1899-12-30, to the millisecond. */
 function serialTime(at: number): number {
-  const local = at - new Date(at).getTimezoneOffset() * 60_000;
+  const local = at + offsetAt(at) * 60_000;
   return Math.round((local / DAY + EPOCH_DAYS) * 1e9) / 1e9;
 }

@@ -72,8 +72,12 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 /** What XML cannot hold, and what would be read as our own escape of it. */
 const UNFIT = /[^\P{Cc}\t\n]|\p{Cs}|[\ufffe\uffff]|_x[0-9a-fA-F]{4}_/gu;
 
+/** All of it means only itself. */
+const PLAIN = /^[ -%'-;=?-~\u00b7\u2013-\u2026\u3000-\u30ff\u3400-\u9fff\uff01-\uff5e]*$/;
+
 /** Text for XML; what it cannot hold is written `_x001F_`, as the format has it. */
 export function xmlText(text: string): string {
+  if (PLAIN.test(text) && !text.includes('_x')) return text;
   const fit = UNFIT.test(text) ? text.replace(UNFIT, held) : text;
   UNFIT.lastIndex = 0;
   return /[&<>"]/.test(fit) ? fit.replace(/[&<>"]/g, (c) => ESCAPES[c] ?? c) : fit;
