@@ -83,6 +83,10 @@ export const FactValues = {
   viewerLastActiveAt: time,
   viewerTopics: count,
   viewerRenewals: count,
+  /** Ongoing check-ins the viewer takes part in. */
+  viewerCheckins: count,
+  /** The viewer's days of the check-in whose list was looked at last. */
+  viewerCheckinDays: count,
   /** Fen: a coupon the user holds, typed only. */
   coupon: fen,
 } as const;

@@ -169,8 +169,16 @@ export const API_ROUTES: readonly Route[] = [
       now,
     ),
   ),
-  inPlanet('/checkins/(\\d+)/ranking_list', (p) => good(misc.checkinRanking(p))),
+  inPlanet('/checkins/(\\d+)/ranking_list', (p, { at, now }) => {
+    const c = p.checkins.find((x) => String(x.id) === at[1]);
+    return data(c && misc.checkinRanking(c, p, now));
+  }),
   inPlanet('/checkins/(\\d+)/joined_users', () => good({ joined_users: [] })),
+  // Shape never recorded: code of one source, 2026.
+  [
+    /^\/v2\/files\/(\d+)\/download_url$/,
+    ({ at }) => good({ download_url: `https://files.zsxq.com/${at[0]}` }),
+  ],
   [
     /^\/v2\/hashtags\/(\d+)\/topics$/,
     ({ world, at, query, now }) => {

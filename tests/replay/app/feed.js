@@ -1,7 +1,7 @@
 // The middle column: menu, compose box, pinned posts and the timeline, 20 at a time.
 import { ask, tell } from './ask.js';
 import { h } from './dom.js';
-import { post } from './post.js';
+import { openFile, post } from './post.js';
 
 const TABS = [
   ['最新', 'all'],
@@ -65,7 +65,11 @@ export function feed(group, go) {
 
   function files() {
     ask(`${base}/files`, { count: PAGE }, ({ files: found }) =>
-      list.append(...(found ?? []).map((f) => h('div.file-item', {}, f.file?.name ?? ''))),
+      list.append(
+        ...(found ?? []).map(({ file }) =>
+          h('div.file-item', { role: 'button', onclick: () => openFile(file) }, file?.name ?? ''),
+        ),
+      ),
     );
   }
 
@@ -85,6 +89,11 @@ export function feed(group, go) {
         h('div.checkin-compose.compose', {}, box, h('button', { onclick: send }, '打卡')),
       );
       ask(`${base}/checkins/${found[0].checkin_id}/statistics`, {}, () => {});
+      ask(
+        `${base}/checkins/${found[0].checkin_id}/ranking_list`,
+        { type: 'accumulated', index: 0 },
+        () => {},
+      );
       more();
     });
   }

@@ -1,8 +1,11 @@
 // One post, in the elements and classes the site uses.
-import { tell } from './ask.js';
+import { ask, tell } from './ask.js';
 import { h, minute, rich } from './dom.js';
 
 const uidOf = (topic) => topic.topic_uid ?? String(topic.topic_id);
+
+/** The site asks where a file is; what it does then is its own business. */
+export const openFile = (file) => ask(`/v2/files/${file.file_id}/download_url`, {}, () => {});
 
 export function post(topic, group, go) {
   return h(
@@ -107,7 +110,9 @@ export function body(topic) {
       content,
       pictures.length > 0 && h('div.pictures', {}, pictures),
       part.article && h('div.article', {}, part.article.title),
-      (part.files ?? []).map((f) => h('div.file', {}, f.name)),
+      (part.files ?? []).map((f) =>
+        h('div.file', { role: 'button', onclick: () => openFile(f) }, f.name),
+      ),
     ),
   );
 }

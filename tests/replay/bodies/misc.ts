@@ -100,7 +100,7 @@ export function checkinBody(c: Checkin, planet: Planet, now: number): JsonObject
       today_checkined_count: today(c, planet, now),
     },
     joined_users: c.status === 'closed' ? [] : faces(planet, 6),
-    user_specific: { joined: false },
+    user_specific: { joined: ownDays(c, planet, now) > 0 },
     min_words_count: c.minWords,
   };
 }
@@ -125,7 +125,15 @@ export function today(c: Checkin, planet: Planet, now: number): number {
 const faces = (planet: Planet, n: number) =>
   planet.members.slice(0, n).map((p) => ({ avatar_url: avatarOf(p) }));
 
-export function checkinRanking(planet: Planet): JsonObject {
+/** Days of Beijing on which the viewer checked in. */
+function ownDays(c: Checkin, planet: Planet, now: number): number {
+  const own = shown(planet.checkinTopics, now).filter(
+    (t) => t.checkin === c && t.by === planet.viewer,
+  );
+  return new Set(own.map((t) => Math.floor((t.at + 8 * HOUR) / DAY))).size;
+}
+
+export function checkinRanking(c: Checkin, planet: Planet, now: number): JsonObject {
   const place = (p: Planet['owner'], rankings: number, checkined_days: number) => ({
     user: { user_id: p.id, name: p.name, alias: p.alias ?? '', avatar_url: avatarOf(p) },
     rankings,
@@ -133,7 +141,7 @@ export function checkinRanking(planet: Planet): JsonObject {
   });
   return {
     ranking_list: planet.members.slice(0, 10).map((p, i) => place(p, i + 1, Math.max(1, 20 - i))),
-    user_specific: place(planet.viewer, 0, 0),
+    user_specific: place(planet.viewer, 0, ownDays(c, planet, now)),
   };
 }
 

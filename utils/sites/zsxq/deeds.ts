@@ -1,4 +1,4 @@
-/** The user's own successful writes: what was done, in which planet, on which topic. No text. */
+/** The user's own successful writes, and files opened: what was done, in which planet, on which topic. No text. */
 import type { Observation } from '../../observations.ts';
 import type { Gleaning } from '../gleaning.ts';
 import type { PageAt } from '../site.ts';
@@ -19,6 +19,7 @@ export function deedOf(
   data: Json,
   page: PageAt,
 ): Observation[] | undefined {
+  if (FILE.test(path)) return openedFile(heard, page);
   if (!/^(POST|PUT|)$/.test(heard.method ?? '')) return undefined;
   const way = WRITES.find(
     ([form, , shape]) => form.test(path) && (shape ? isJson(data[shape]) : wasLike(heard, data)),
@@ -34,6 +35,17 @@ export function deedOf(
   if (!community || (page.community && page.community !== community)) return [];
   const deed = way[1] === 'posted' ? byTopic(topic) : way[1];
   return [{ kind: 'deed', community, seenAt: heard.at, deed, ...(tid && { topic: tid }) }];
+}
+
+/** Where the page asks for a file's address when it is opened (code of one source, 2026). */
+const FILE = /^files\/\d+\/download_url$/;
+
+/** A file says nothing of its planet: the page's it is. */
+function openedFile({ at, method }: Gleaning, page: PageAt): Observation[] {
+  const community = planetOf(page);
+  return community && /^(GET|)$/.test(method ?? '')
+    ? [{ kind: 'deed', community, seenAt: at, deed: 'opened-file' }]
+    : [];
 }
 
 /** Path, deed, and the object that only an answer to the write carries; a like has none. */

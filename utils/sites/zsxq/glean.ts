@@ -13,7 +13,7 @@ const PATHS =
 const PLANETS = /^groups(\/\d+|\/r\w+)?$/;
 /** Parameters but those whose values are the site's: they may be the user's own words. */
 const WORDS =
-  /([?&](?!(?:scope|count|begin_time|end_time|direction|with_invisibles)=)[^=&]+=)[^&]*/g;
+  /([?&](?!(?:scope|type|count|begin_time|end_time|direction|with_invisibles)=)[^=&]+=)[^&]*/g;
 /** The bulk of a topic, which need not be remembered; and commas before an end. */
 const BULK = /"(?:latest_likes|show_comments)":\[(?:[^[\]]|\[[^[\]]*])*],?|,(?=[}\]])/g;
 

@@ -28,6 +28,11 @@ const ROUTES = (
     ['columns', 'groups/#/columns', picks.pickColumns],
     ['column', '(?:groups/#/)?columns/\\d+/topics', lists.pickColumn],
     ['checkins', 'groups/#/checkins', picks.pickCheckins],
+    [
+      'checkin_ranking',
+      '(?:users/self/)?groups/#/checkins/\\d+/ranking_list',
+      picks.pickCheckinRanking,
+    ],
     ['checkin_topics', '(?:users/self/)?groups/#/checkins/\\d+/topics', lists.pickCheckinTopics],
     ['member', 'groups/#/members/#', picks.pickMember],
     ['member_summary', 'groups/#/members/#/summary', picks.pickMember],
@@ -84,7 +89,7 @@ function pickPath(
     return problem(known.code === 401 ? 'signed-out' : 'refused', known.code);
   }
   const data = known.succeeded === true && isJson(known.resp_data) ? known.resp_data : undefined;
-  const deed = data && heard.method !== 'GET' && deedOf(path, heard, data, page);
+  const deed = data && deedOf(path, heard, data, page);
   if (deed) return deed;
   if (!route || !reads) return [];
   const about = isJson(heard.about) ? heard.about : undefined;

@@ -107,10 +107,29 @@ export function pickCheckins(c: Context, gid: string): void {
   const joined = all.flatMap(
     (v) => take(v, 'statistics.joined_count', count, c.missing, 'checkins[].') ?? [],
   );
+  const own = all.map((v) => dig(v, 'user_specific.joined'));
   c.facts(planet(gid), {
     checkinsOngoing: all.length,
     checkinsJoined: joined.reduce((a, b) => a + b, 0),
+    // Told only where each says it.
+    ...(all.length &&
+      own.every((v) => typeof v === 'boolean') && {
+        viewerCheckins: own.filter(Boolean).length,
+      }),
   });
+}
+
+/**
+ * The viewer's own days, of the list by days in all; 0 is also what those outside get, so it says
+ * nothing.
+ */
+export function pickCheckinRanking(c: Context, gid: string): void {
+  if (c.foreign(planet(gid)) || c.given.asked.get('type') !== 'accumulated') return;
+  const own = c.data.user_specific;
+  const days = take(own, 'checkined_days', count, c.missing, 'user_specific.');
+  const who = id(dig(own, 'user.user_id'));
+  if (days && (!who || !c.given.self || who === c.given.self))
+    c.facts(planet(gid), { viewerCheckinDays: days });
 }
 
 /** My planets, recommendations and rankings (`uid` there): sightings. My planets tell of the page's own too. */

@@ -80,6 +80,21 @@ describe("the user's own writes", () => {
     expect(deed(`/v2/topics/${T}/likes`, good({}), 'DELETE')).toEqual([]);
   });
 
+  it.each(['', 'GET'])('a file is opened when the page asks where it is (method %j)', (method) => {
+    const body = good({ download_url: 'https://files.zsxq.com/x?token=y' });
+    expect(deed('/v2/files/455454182288/download_url', body, method)).toEqual(is('opened-file'));
+  });
+
+  it.each<[string, string, Body, string, string?]>([
+    ['is refused', '/v2/files/1/download_url', bad(1018), 'GET'],
+    ['is written to', '/v2/files/1/download_url', good({}), 'POST'],
+    ['is listed', `${G}/files`, good({ files: [{ file_id: 1 }] }), 'GET'],
+    ['is of nobody knows which planet', '/v2/files/1/download_url', good({}), 'GET', '/topic/1'],
+  ])('a file that %s is not opened', (_name, path, body, method, at = `/group/${GID}`) => {
+    const url = `https://wx.zsxq.com${at}`;
+    expect(of(pick(path, body, { url, over: { method } }), 'deed')).toEqual([]);
+  });
+
   it('a topic seen before tells the planet where the page does not', () => {
     const site = createZsxq();
     const topic = talk('2025-12-10T15:51:25.639+0800', { group: { group_id: Number(GID) } });

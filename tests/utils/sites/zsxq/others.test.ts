@@ -83,6 +83,37 @@ describe('what else is told of a planet', () => {
     expect(pick(`${G}/checkins?scope=over`, body)).toEqual([]);
   });
 
+  it('in how many the viewer takes part, where each of them says it', () => {
+    const camp = (own?: Body) => ({
+      statistics: { joined_count: 1 },
+      ...(own && { user_specific: own }),
+    });
+    const of = (...checkins: Body[]) =>
+      facts(pick(`${G}/checkins?scope=ongoing`, good({ checkins })));
+    expect(of(camp({ joined: true }), camp({ joined: false }))).toMatchObject({
+      viewerCheckins: 1,
+    });
+    expect(of(camp({ joined: false }))).toMatchObject({ viewerCheckins: 0 });
+    expect(of(camp({ joined: true }), camp())).not.toHaveProperty('viewerCheckins');
+    expect(of()).not.toHaveProperty('viewerCheckins');
+  });
+
+  it("the viewer's own days of a check-in, not those in a row, nor a zero", () => {
+    const list = (checkined_days: number, type = 'accumulated', user_id = VIEWER) =>
+      facts(
+        pick(
+          `${G}/checkins/2424141521/ranking_list?type=${type}&index=0`,
+          good({
+            ranking_list: [{ user: person(1, '路人'), rankings: 1, checkined_days: 20 }],
+            user_specific: { user: person(user_id, '我'), rankings: 3, checkined_days },
+          }),
+        ),
+      );
+    expect(list(9)).toEqual({ viewerCheckinDays: 9 });
+    expect(list(9, 'continuous')).toEqual({});
+    expect(list(0)).toEqual({});
+  });
+
   it('the public price', () => {
     const body = good({ public_info: { type: 'pay', policies: { payment: { amount: 5000 } } } });
     expect(facts(pick(`${G}/public_info`, body))).toEqual({ type: 'pay', price: 5000 });
