@@ -13,6 +13,11 @@ export function plainCode(): Plugin {
         return { code: code.replaceAll('const F = Function;', NO_FUNCTION), map: null };
       if (/node_modules\/react-dom\//.test(id) && code.includes('.innerHTML = '))
         return { code: code.replaceAll('.innerHTML = ', '.textContent = '), map: null };
+      if (
+        /node_modules\/decimal\.js-light\//.test(id) &&
+        code.includes("Function('return this')()")
+      )
+        return { code: code.replaceAll("Function('return this')()", 'globalThis'), map: null };
       return null;
     },
   };
