@@ -63,8 +63,9 @@ function inFull(params: Params): Params {
 }
 
 function textAt(texts: unknown, id: string): string {
-  const found = id
-    .split('.')
-    .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], texts);
+  const found = id.split('.').reduce<unknown>((at, key) => {
+    const here = typeof at === 'object' && at !== null && Object.hasOwn(at, key);
+    return here ? (at as Record<string, unknown>)[key] : undefined;
+  }, texts);
   return typeof found === 'string' ? found : '';
 }

@@ -1,0 +1,111 @@
+/** The words of notifications, in both languages. */
+import { describe, expect, it } from 'vitest';
+import type { About } from '../../../utils/reminders/about.ts';
+import { noticeOf } from '../../../utils/reminders/notice.ts';
+import { planKey } from '../../../utils/reminders/plans.ts';
+import type { Occasion, ReminderInputs } from '../../../utils/reminders/types.ts';
+import { nameOf, sentence } from '../../../utils/reminders/words.ts';
+import { A, at, DAY, inputs, plan, ZONE } from './make.ts';
+
+const about: About = {
+  name: '慢生意',
+  verdict: { id: 'verdict.pays', params: { lowFen: 1000, highFen: 200_000 } },
+  moment: {
+    id: 'moment.grace',
+    params: { priceFen: 3740, withoutDays: 2, fromDay: '2026-03-01', untilDay: '2026-03-31' },
+  },
+};
+const occasion = (more: Partial<Occasion>): Occasion => ({
+  community: A,
+  what: 'renewal-7',
+  on: '2026-03-01',
+  at: 0,
+  until: at('2026-03-31 00:00'),
+  ...more,
+});
+const say = (more: Partial<Occasion>, rows: Partial<ReminderInputs>, lang: 'zh-CN' | 'en') =>
+  noticeOf(occasion(more), inputs(rows), about, { lang, zone: ZONE });
+
+describe('a notice', () => {
+  it.each([
+    ['2026-02-22 09:00', '慢生意：还有 7 天到期', '慢生意: ends in 7 days'],
+    // The day counts, not the name of the reminder: the machine was off.
+    ['2026-02-26 09:00', '慢生意：还有 3 天到期', '慢生意: ends in 3 days'],
+    ['2026-03-01 09:00', '慢生意：今天到期', '慢生意: ends today'],
+    ['2026-03-03 00:10', '慢生意：已过期 2 天', '慢生意: over for 2 days'],
+  ])('of a term at %s', (now, zh, en) => {
+    expect(say({}, { now: at(now) }, 'zh-CN')).toEqual({
+      title: zh,
+      message:
+        '到今天为止值：净得 ¥10.00 到 ¥2,000\n最便宜：2026-03-01 到 2026-03-31 前续，¥37.40，断档 2 天起',
+    });
+    expect(say({}, { now: at(now) }, 'en').title).toBe(en);
+  });
+
+  it('of a refund window: hours left, until when, and how sure the rule is', () => {
+    const open = { what: 'refund-66', on: 'f1', until: at('2026-01-04 15:17') } as const;
+    expect(say(open, { now: at('2026-01-04 09:17') }, 'zh-CN')).toEqual({
+      title: '慢生意：退款窗口还剩约 6 小时',
+      message:
+        '到今天为止值：净得 ¥10.00 到 ¥2,000\n窗口大约到 1月4日 15:17。这条规则有多方说法，官方原文没读到',
+    });
+    expect(say(open, { now: at('2026-01-04 15:16') }, 'en').title).toContain('about 1 hour left');
+  });
+
+  it('of a plan: how long it waited, without its own words', () => {
+    const one = plan({ questions: ['私密的问题'], worthIt: '私密', stopRule: '私密' });
+    const made = say(
+      { what: 'plan', on: planKey(one) },
+      { plans: [one], now: at('2026-01-08 20:00') },
+      'zh-CN',
+    );
+    expect(made).toEqual({
+      title: '慢生意：放了 3 天的打算，可以定了',
+      message: '2026-01-05 写下的：每周 2 小时，想问 1 个问题',
+    });
+    expect(JSON.stringify(made)).not.toContain('私密');
+  });
+
+  it('of a backup: how old, or that there is none', () => {
+    const old = { community: '', what: 'backup', on: '1' } as const;
+    const now = at('2026-01-31 09:00');
+    expect(say(old, { backups: { lastAt: now - 30.4 * DAY }, now }, 'en').title).toBe(
+      'The last backup is 30 days old',
+    );
+    expect(say(old, { now }, 'zh-CN').title).toBe('记下的内容还没有备份过');
+  });
+
+  it('leaves no hole open, whatever is known', () => {
+    const whats = ['renewal-30', 'renewal-0', 'refund-48', 'plan', 'backup'] as const;
+    for (const what of whats) {
+      for (const lang of ['zh-CN', 'en'] as const) {
+        const bare: About = { verdict: { id: 'verdict.noFee', params: {} } };
+        const { title, message } = noticeOf(occasion({ what }), inputs(), bare, { lang });
+        expect(title).not.toMatch(/{{|}}|undefined|NaN/);
+        expect(title).not.toBe('');
+        expect(message).not.toMatch(/{{|}}|undefined|NaN/);
+      }
+    }
+  });
+});
+
+describe('names and sentences', () => {
+  it('a name is one line, short, or the number', () => {
+    expect(nameOf(A, ' a\n\u2028b\u0000 ', { lang: 'en' })).toBe('a b');
+    expect([...nameOf(A, '😀'.repeat(200), { lang: 'en' })]).toHaveLength(60);
+    expect(nameOf(A, undefined, { lang: 'zh-CN' })).toBe('社群 1000001');
+  });
+
+  it('a name with holes and patterns of its own stays as it is', () => {
+    const name = '{{leftDays}} $& $1 {{name}}';
+    expect(sentence({ id: 'title.renewalToday', params: { name } }, { lang: 'en' })).toBe(
+      `${name}: ends today`,
+    );
+  });
+
+  it('nothing of other namespaces, nor of objects, is a text', () => {
+    for (const id of ['nothing.here', 'title', 'constructor.name', 'calendar.name.length']) {
+      expect(sentence({ id, params: {} }, { lang: 'en' })).toBe('');
+    }
+  });
+});
