@@ -35,9 +35,11 @@ export function findClaims(intro: string): FoundClaim[] {
   const said = new Set<string>();
   const out: FoundClaim[] = [];
   for (const sentence of sentencesOf(intro)) {
-    for (const hit of hitsIn(sentence.text)) {
+    const hits = hitsIn(sentence.text);
+    for (const hit of hits) {
       const key = keyOf(hit, sentence.text);
-      const place = said.has(key) ? undefined : placeOf(intro, sentence, hit);
+      const alone = hits.every((other) => other === hit || !isLike(other, hit));
+      const place = said.has(key) ? undefined : placeOf(intro, sentence, hit, alone);
       if (!place) continue;
       said.add(key);
       const text = intro.slice(place.from, place.to);
@@ -65,9 +67,19 @@ function hitsIn(sentence: string): Hit[] {
   return hits.sort((a, b) => a.from - b.from);
 }
 
-/** The sentence; its clause where the sentence is too long or tells how to reach somebody. */
-function placeOf(intro: string, { text, at }: Sentence, hit: Hit) {
-  const whole = { from: at, to: at + text.length };
+/** `100个技巧+100个模板`: only their own words tell them apart. */
+function isLike(a: Hit, b: Hit): boolean {
+  return JSON.stringify(a.claim) === JSON.stringify(b.claim);
+}
+
+/**
+ * The sentence; its clause where the sentence is too long or tells how to reach somebody, and its
+ * own words where it is not `alone`.
+ */
+function placeOf(intro: string, { text, at }: Sentence, hit: Hit, alone: boolean) {
+  const own = /^[^，。、；;,+＋]*/.exec(text.slice(hit.to))?.[0].length ?? 0;
+  const item = { from: at + hit.from, to: at + hit.to + own };
+  const whole = alone ? { from: at, to: at + text.length } : item;
   const clause = clauseOf(text, hit.from, hit.to);
   const part = { from: at + clause.from, to: at + clause.to };
   const tight = { from: at + hit.from, to: at + hit.to };
