@@ -1,5 +1,6 @@
 /** Promises: those found in the introduction to keep, those kept with how they stand, and what one adds. */
 import { useState } from 'react';
+import { keyOfClaim } from '../../utils/claims/notKept.ts';
 import type { ClaimDraft, FoundClaim, Tick } from '../../utils/claims/types.ts';
 import type { Claim } from '../../utils/payoff/entries.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
@@ -66,9 +67,9 @@ export function Promises(props: PromisesProps) {
           <h3 className="quiet-head">{d('claim.found')}</h3>
           <p className="source">{d('claim.foundNote')}</p>
           <ul className="proposals">
-            {found.map(({ claim, from }) => (
-              <li key={`${from} ${claim.kind}`} className="proposal" data-found={claim.kind}>
-                {open?.key === keyOf(from, claim) && !open.id ? (
+            {found.map(({ claim }) => (
+              <li key={keyOfClaim(claim)} className="proposal" data-found={claim.kind}>
+                {open?.key === keyOf(claim) && !open.id ? (
                   form
                 ) : (
                   <>
@@ -88,7 +89,7 @@ export function Promises(props: PromisesProps) {
                       <button
                         type="button"
                         className="button"
-                        onClick={() => setOpen({ claim, key: keyOf(from, claim) })}
+                        onClick={() => setOpen({ claim, key: keyOf(claim) })}
                       >
                         {d('claim.change')}
                         <span className="sr-only"> {claim.text}</span>
@@ -125,7 +126,7 @@ export function Promises(props: PromisesProps) {
   );
 }
 
-const keyOf = (from: number, claim: ClaimDraft) => `found ${from} ${claim.kind}`;
+const keyOf = (claim: ClaimDraft) => `found ${keyOfClaim(claim)}`;
 
 /** What was understood of the words, so that the user sees what will be counted. */
 export function readAs(

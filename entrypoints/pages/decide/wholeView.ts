@@ -5,6 +5,7 @@ import { waitingPlans } from '../../../components/decide/waiting.ts';
 import { dayIn } from '../../../utils/attention/split.ts';
 import { askedOf } from '../../../utils/claims/asked.ts';
 import { findClaims } from '../../../utils/claims/find.ts';
+import { notKept } from '../../../utils/claims/notKept.ts';
 import type { ClaimSeen } from '../../../utils/claims/seen.ts';
 import { tickClaim } from '../../../utils/claims/tick.ts';
 import type { FoundClaim, Tick } from '../../../utils/claims/types.ts';
@@ -18,6 +19,7 @@ import { charges } from '../../../utils/payoff/fees.ts';
 import { type Forecast, forecastFactor } from '../../../utils/payoff/forecast.ts';
 import { type Load, loadOf } from '../../../utils/payoff/load.ts';
 import { type Payoff, payoff } from '../../../utils/payoff/payoff.ts';
+import { ownQuestions } from '../../../utils/payoff/questions.ts';
 import { renewalFen } from '../../../utils/payoff/renewal.ts';
 import type { PayoffInputs, Plan, Term } from '../../../utils/payoff/types.ts';
 import type { Settings } from '../../../utils/settings.ts';
@@ -143,8 +145,17 @@ function factOf(
   const plan = plans.find(({ term }) => term) ?? (joined && plans[0]);
   if (!plan) return {};
   return {
-    fact: { plan, fact: planAgainstFact(plan, inputs, rows.questions, plan.term ?? joined) },
+    fact: { plan, fact: planAgainstFact(plan, inputs, asked(rows, inputs), plan.term ?? joined) },
   };
+}
+
+/** Questions that were read and those entered, each once. */
+function asked({ row, topics, questions }: WholeRows, { community, now }: PayoffInputs) {
+  return ownQuestions(community, topics, row?.people?.viewer, questions, now).map((one) => ({
+    community,
+    askedAt: one.askedAt,
+    ...(one.answered ? { answeredAt: one.answered.byAt } : {}),
+  }));
 }
 
 /** Paid for so long that what came since says more than what was before. */
@@ -164,10 +175,9 @@ function claimsOf(
     ...(paidAt !== undefined && now - paidAt > SETTLED ? { since: paidAt } : {}),
     now,
   };
-  const words = new Set(claims.map(({ kind, text }) => `${kind} ${text}`));
   const intro = facts.intro?.value ?? '';
   return {
-    found: findClaims(intro).filter(({ claim }) => !words.has(`${claim.kind} ${claim.text}`)),
+    found: notKept(findClaims(intro), claims),
     kept: [...claims]
       .sort((a, b) => a.keptAt - b.keptAt || (a.id < b.id ? -1 : 1))
       .map((claim) => ({ claim, tick: tickClaim(claim, seen) })),
