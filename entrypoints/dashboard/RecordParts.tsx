@@ -5,7 +5,7 @@ import { useSeeWords } from '../../components/overview/words.ts';
 /** In the order of the page; `part-<name>` is the id of each. */
 const PARTS = [
   ...['before', 'refund', 'plan', 'promises', 'renewal', 'verdict', 'fees', 'gains', 'time'],
-  ...['deeds', 'questions', 'log', 'marks', 'prices', 'weeks', 'history'],
+  ...['deeds', 'questions', 'log', 'marks', 'weeks', 'history'],
 ];
 
 export function RecordParts() {

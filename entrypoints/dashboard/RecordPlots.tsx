@@ -1,26 +1,17 @@
-/** A record's histories as plots: marks with their formula, price, topics by week. Loaded after the rest. */
+/** A record's histories as plots: marks with their formula, topics by week. Loaded after the rest. */
 import { MarksPlot } from '../../components/plots/MarksPlot.tsx';
-import { PriceHistoryPlot } from '../../components/plots/PriceHistoryPlot.tsx';
 import { TopicWeeksPlot } from '../../components/plots/TopicWeeksPlot.tsx';
-import { factHistory } from '../../storage/facts.ts';
 import { markHistory as markDays } from '../../storage/marks.ts';
 import type { CommunityRow } from '../../storage/rows.ts';
 import { markHistory } from '../../utils/plots/markHistory.ts';
-import { priceHistory } from '../../utils/plots/priceHistory.ts';
 import { useLive } from '../pages/useLive.ts';
 
 export function RecordPlots({ row }: { row: CommunityRow }) {
   const [marks] = useLive(() => markDays(row.key), [row.key]);
-  const [changes] = useLive(() => factHistory(row.key), [row.key]);
   return (
     <>
       <div id="part-marks">
         <MarksPlot data={markHistory(marks.state === 'ready' ? marks.value : [])} />
-      </div>
-      <div id="part-prices">
-        <PriceHistoryPlot
-          data={priceHistory(changes.state === 'ready' ? changes.value : [], row.lastSeenAt)}
-        />
       </div>
       <div id="part-weeks">
         <TopicWeeksPlot

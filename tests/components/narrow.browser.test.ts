@@ -16,7 +16,7 @@ afterAll(() => on?.close());
 
 it.each([
   ['the card', (key: string) => `popup.html?community=${key}`, 'article.card'],
-  ['the list', () => 'dashboard.html', 'main table'],
+  ['the list', () => 'dashboard.html#/planets', 'main table'],
   ['the record', (key: string) => `dashboard.html#/community/${key}`, 'article.card'],
 ])('%s', async (_, path, ready) => {
   const page = await on.open(path(`zsxq:${id}`));
