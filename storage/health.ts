@@ -5,7 +5,7 @@
  */
 import { canonical } from '../utils/formats/canonical.ts';
 import { mirroredAttention } from './attentionMirror.ts';
-import { newestCopy } from './copy.ts';
+import { type Copy, newestCopy } from './copy.ts';
 import { db, LEDGER } from './db.ts';
 import {
   countRows,
@@ -63,7 +63,7 @@ async function isDamaged(
   mirrored: LedgerRows,
 ): Promise<boolean> {
   // Without a word from the other store only an empty database beside a copy tells of a loss.
-  if (!told) return !guard && (await isEmpty()) && (await newestCopy()) !== undefined;
+  if (!told) return !guard && (await isEmpty()) && (await hasRows(newestCopy()));
   if (!inStep(guard, told)) return true;
   if (told.version === db.verno) {
     const counts = await countRows();
@@ -86,6 +86,11 @@ async function ledgerDiffers(mirrored: LedgerRows): Promise<boolean> {
     if (mirrored[name].some((row, i) => canonical(row) !== canonical(here[i]))) return true;
   }
   return false;
+}
+
+/** A copy of nothing, as one made before the upgrade of an empty database, tells of no loss. */
+async function hasRows(copy: Promise<Copy | undefined>): Promise<boolean> {
+  return Object.values((await copy)?.tables ?? {}).some((rows) => rows.length > 0);
 }
 
 async function isEmpty(): Promise<boolean> {
