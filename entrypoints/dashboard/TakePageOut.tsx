@@ -49,7 +49,7 @@ export function TakePageOut({ settings, onReport }: Props) {
         head: (column) => k(`column.${column}`),
         breath: breathOf(controller.signal),
         done(rows) {
-          if (rows < shown + STEP) return;
+          if (rows < shown + Math.max(STEP, of / 50)) return;
           shown = rows;
           busy(rows, wanted.table ? 0 : of);
         },

@@ -1,10 +1,9 @@
 /**
  * A zip written as a stream, one entry after the other, deflated by the browser's own
- * `CompressionStream` (twice as fast as any script). Sizes and sums follow each entry, as the format
- * allows where they are not known before. No zip64: the caller's data is far below 4 GB, and more is
+ * `CompressionStream` (twice as fast as any script), which as gzip sums it up, too. Sizes and sums follow
+ * each entry, as the format allows where they are not known before. No zip64: the caller's data is far below 4 GB, and more is
  * refused. Times are left at 1980, so that the same data gives the same file.
  */
-import { crc32 } from './crc32.ts';
 import type { Sink } from './sink.ts';
 
 const MOST = 0xffff_ffff;
@@ -52,18 +51,19 @@ export function zipInto(sink: Sink): ZipWriter {
       const now: Written = { name: encoder.encode(name), crc: 0, packed: 0, size: 0, offset };
       entries.push(now);
       put(record([[4, 0x0403_4b50], ...common(0, 0, 0, now.name)], now.name));
-      const deflate = new CompressionStream('deflate-raw');
-      const input = deflate.writable.getWriter();
-      const emptied = drain(deflate.readable, (bytes) => {
+      const gzip = new CompressionStream('gzip');
+      const input = gzip.writable.getWriter();
+      const emptied = deflated(gzip.readable, (bytes) => {
         now.packed += bytes.length;
         put(bytes);
+      }).then((crc) => {
+        now.crc = crc;
       });
       // A failure is heard where the entry ends; here it must only not go unheard.
       emptied.catch(() => undefined);
       return {
         async write(text) {
           const bytes = encoder.encode(text);
-          now.crc = crc32(bytes, now.crc);
           now.size += bytes.length;
           if (now.size > MOST) throw new TooLarge(name);
           await input.write(bytes);
@@ -149,14 +149,28 @@ function record(fields: readonly Field[], name?: Uint8Array): Uint8Array<ArrayBu
   return out;
 }
 
-async function drain(
+/** Bytes before and after the deflated ones in a gzip without a name; the sum is the first of the last. */
+const GZIP_HEAD = 10;
+const GZIP_TAIL = 8;
+
+/** What lies between head and tail of a gzip; answers its CRC-32. */
+async function deflated(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
   take: (bytes: Uint8Array<ArrayBuffer>) => void,
-): Promise<void> {
+): Promise<number> {
   const reader = stream.getReader();
+  let skip = GZIP_HEAD;
+  let held = new Uint8Array(0);
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return;
-    take(value);
+    if (done) return new DataView(held.buffer, held.byteOffset).getUint32(0, true);
+    const cut = Math.min(skip, value.length);
+    skip -= cut;
+    const all = new Uint8Array(held.length + value.length - cut);
+    all.set(held);
+    all.set(value.subarray(cut), held.length);
+    const end = Math.max(0, all.length - GZIP_TAIL);
+    if (end > 0) take(all.subarray(0, end));
+    held = all.subarray(end);
   }
 }

@@ -2,7 +2,6 @@
 import readExcel from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { type Column, sheetOf } from '../../../utils/formats/cells.ts';
-import { crc32 } from '../../../utils/formats/crc32.ts';
 import { blobSink } from '../../../utils/formats/sink.ts';
 import { columnLetters, writeXlsx } from '../../../utils/formats/xlsx.ts';
 import { sheetName } from '../../../utils/formats/xlsxParts.ts';
@@ -106,11 +105,25 @@ describe('hostile text', () => {
 });
 
 describe('the zip', () => {
-  it('sums as the format says', () => {
-    expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
-    const bytes = Uint8Array.from({ length: 1000 }, (_, i) => (i * 7) % 256);
-    const parts = [bytes.subarray(0, 333), bytes.subarray(333, 334), bytes.subarray(334)];
-    expect(parts.reduce((sum, part) => crc32(part, sum), 0)).toBe(crc32(bytes));
+  it('has the sum and the size of every part, in its contents and behind the part', async () => {
+    const rows = Array.from({ length: 5000 }, (_, i) => ({ text: `${i}`, fen: i * 7919 }));
+    const blob = await written(rows, 2);
+    const bytes = await buffer(blob);
+    const parts = await zipParts(blob);
+    expect(parts.length).toBe(8);
+    for (const part of parts) {
+      let text = '';
+      for await (const piece of partText(blob, part)) text += piece;
+      const plain = Buffer.from(text);
+      const after = part.offset + 30 + part.name.length + part.packed;
+      const contents = bytes.indexOf(part.name, bytes.readUInt32LE(bytes.length - 6)) - 46;
+      for (const at of [after + 4, contents + 16]) {
+        expect([part.name, bytes.readUInt32LE(at)]).toEqual([part.name, crcOf(plain)]);
+        expect(bytes.readUInt32LE(at + 4)).toBe(part.packed);
+        expect(bytes.readUInt32LE(at + 8)).toBe(plain.length);
+      }
+    }
+    expect(crcOf(Buffer.from('123456789'))).toBe(0xcbf43926);
   });
 
   it('the same rows give the same file', async () => {
@@ -124,4 +137,14 @@ async function sheetXml(blob: Blob): Promise<string> {
   let xml = '';
   if (part) for await (const piece of partText(blob, part)) xml += piece;
   return xml;
+}
+
+/** CRC-32, bit by bit. */
+function crcOf(bytes: Uint8Array): number {
+  let crc = ~0;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb8_8320 : crc >>> 1;
+  }
+  return ~crc >>> 0;
 }
