@@ -1,10 +1,13 @@
 /** What a price buys, terms that bind, and the refund window. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '../../../utils/days.ts';
 import { bindingTerms, unreadTerms } from '../../../utils/decide/binds.ts';
 import { boughtOf } from '../../../utils/decide/bought.ts';
 import { refundWindow } from '../../../utils/decide/refund.ts';
+import { GRACE_DAYS, REFUND_HOURS } from '../../../utils/payoff/life.ts';
 import { emptyMeasures, type Measures } from '../../../utils/scoring/measures.ts';
 import { RULE_IDS, RULES } from '../../../utils/sites/zsxq/rules.ts';
 import { at, facts, fee, NOW, OTHER, PLANET, refund, ZONE } from '../payoff/make.ts';
@@ -177,6 +180,26 @@ describe('refund window', () => {
       }),
     );
   });
+});
+
+it('the rules say what the life of a membership is reckoned by', () => {
+  expect(RULES.refund.params.windowHours).toBe(REFUND_HOURS);
+  expect(RULES.grace.params.graceDays).toBe(GRACE_DAYS);
+});
+
+it('no script in the page carries them', () => {
+  const root = join(import.meta.dirname, '../../..');
+  for (const folder of [
+    'entrypoints/tap',
+    'entrypoints/wire',
+    'entrypoints/reader',
+    'utils/sites',
+  ]) {
+    const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
+    for (const file of files.filter((f) => f.endsWith('.ts'))) {
+      expect(readFileSync(join(root, folder, file), 'utf8')).not.toMatch(/from '[./\w]*rules\.ts'/);
+    }
+  }
 });
 
 it('every rule of the platform has a day, a source and a page', () => {
