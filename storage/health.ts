@@ -19,7 +19,7 @@ import {
 import { dismissHealth, type Health, keepHealth, readHealth } from './healthNote.ts';
 import { ledgerRows } from './ledger.ts';
 import { type LedgerRows, mirrorAll, mirroredRows } from './mirror.ts';
-import { isFull, isNewer, openDatabase } from './open.ts';
+import { isFull, isNewer, openDatabase, UpgradeBlocked } from './open.ts';
 import { putBack } from './putBack.ts';
 import type { Guard } from './rows.ts';
 import { settingsFromDatabase } from './settingsCopy.ts';
@@ -49,7 +49,7 @@ async function openOrTell(now: number): Promise<void> {
     await openDatabase(now);
     if ((await readHealth())?.state === 'unreadable') await dismissHealth();
   } catch (error) {
-    if (!isNewer(error) && !isFull(error)) {
+    if (!isNewer(error) && !isFull(error) && !(error instanceof UpgradeBlocked)) {
       await keepHealth({ at: now, state: 'unreadable', rows: 0, missing: 0 });
     }
     throw error;

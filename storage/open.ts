@@ -13,6 +13,14 @@ interface Failures {
   since: number;
 }
 
+/** An older page of ours still has the database open: it waits for that, and nothing is damaged. */
+export class UpgradeBlocked extends Error {
+  override name = 'UpgradeBlocked';
+}
+
+/** Ms an older page has to let go of the database before what waits is told. */
+const LET_GO = 700;
+
 /**
  * Opens the database. A full disk looks like a broken one, so only when it cannot be opened at the
  * third try in a row it is deleted, as the copies are worth more than what nobody can read.
@@ -23,7 +31,7 @@ export async function openDatabase(now: number): Promise<void> {
     await openTwice();
     if (await failures()) await forgetFailures();
   } catch (error) {
-    if (isNewer(error) || isFull(error)) throw error;
+    if (isNewer(error) || isFull(error) || error instanceof UpgradeBlocked) throw error;
     const { tries, since } = (await failures()) ?? { tries: 0, since: now };
     // A full disk refuses this, and nothing is given up.
     await browser.storage.local.set({ [KEY]: { tries: tries + 1, since } });
@@ -47,7 +55,8 @@ function forgetFailures(): Promise<void> {
 
 /** Of an older build's data, kept before it is changed. */
 export async function copyBeforeUpgrade(now: number): Promise<void> {
-  if (db.isOpen()) return;
+  // One that is being opened would wait behind itself.
+  if (db.isOpen() || waiting) return;
   const listed = await indexedDB.databases?.().catch(() => []);
   const stored = (listed?.find(({ name }) => name === DB_NAME)?.version ?? 0) / DEXIE_TENTHS;
   if (!stored || stored >= (VERSIONS.at(-1)?.version ?? 0)) return;
@@ -64,13 +73,40 @@ export async function copyBeforeUpgrade(now: number): Promise<void> {
 
 async function openTwice(): Promise<void> {
   try {
-    await db.open();
+    await unlessBlocked();
   } catch (error) {
-    if (isNewer(error)) throw error;
+    if (isNewer(error) || error instanceof UpgradeBlocked) throw error;
     db.close({ disableAutoOpen: false });
     await db.open();
   }
 }
+
+/** The opening goes on by itself and is met again at the next try; only what waits for it is told. */
+function unlessBlocked(): Promise<unknown> {
+  waiting ??= Promise.resolve(db.open()).finally(() => {
+    waiting = undefined;
+    blocked = false;
+  });
+  // Who was told meanwhile does not wait for it any more.
+  waiting.catch(() => undefined);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let tell: () => void = () => undefined;
+  const late = new Promise<never>((_, reject) => {
+    tell = () => {
+      blocked = true;
+      timer ??= setTimeout(() => reject(new UpgradeBlocked()), LET_GO);
+    };
+    db.on('blocked', tell);
+    if (blocked) tell();
+  });
+  return Promise.race([waiting, late]).finally(() => {
+    clearTimeout(timer);
+    db.on('blocked').unsubscribe(tell);
+  });
+}
+
+let waiting: Promise<unknown> | undefined;
+let blocked = false;
 
 export function isNewer(error: unknown): boolean {
   return namesOf(error).some((name) => name === 'VersionError' || name === new NewerData().name);

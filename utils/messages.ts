@@ -218,6 +218,8 @@ export type ErrorKey =
   | 'private-window'
   /** Its time is paused, or switched off for this community. */
   | 'not-counted'
+  /** A page of the older version still has the database open; it is upgraded once that is closed. */
+  | 'upgrade-blocked'
   /** The data was written by a newer version; it is untouched. */
   | 'newer-data'
   /** The backup the page was to leave in the private file system is not there. */

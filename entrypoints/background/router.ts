@@ -42,6 +42,7 @@ function failed(error: unknown): Answer {
   if (names.includes('TooManyCommunities')) return { ok: false, error: 'too-many-communities' };
   if (names.includes('ChangedSince')) return { ok: false, error: 'changed-since' };
   if (names.includes('NewerData')) return { ok: false, error: 'newer-data' };
+  if (names.includes('UpgradeBlocked')) return { ok: false, error: 'upgrade-blocked', again: true };
   console.error('not written', error);
   if (names.includes('QuotaExceededError')) {
     return { ok: false, error: 'storage-full', again: true };

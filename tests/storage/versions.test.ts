@@ -8,6 +8,7 @@ import { checkHealth } from '../../storage/health.ts';
 import { readHealth } from '../../storage/healthNote.ts';
 import { dropEntry, putEntry } from '../../storage/ledger.ts';
 import { mirroredRows } from '../../storage/mirror.ts';
+import { UpgradeBlocked } from '../../storage/open.ts';
 import { rescueText } from '../../storage/rescue.ts';
 import { restoreBackup } from '../../storage/restore.ts';
 import { wipeEverything } from '../../storage/wipe.ts';
@@ -158,6 +159,24 @@ describe('data of a newer version', () => {
     await newer.delete();
     await db.open();
     expect(await newestCopy()).toBeUndefined();
+  });
+});
+
+describe('an upgrade that an older page blocks', () => {
+  it('is told of at once, gives nothing up, and ends once that page is closed', async () => {
+    await made({ ...V2, stores: { ...V1.stores, ...V2.stores } });
+    const old = new Dexie(DB_NAME);
+    await old.open();
+    old.on('versionchange', () => false);
+    const drop = vi.spyOn(db, 'delete');
+    for (let start = 1; start <= 4; start++) {
+      await expect(checkHealth(NOW + 3000 * start)).rejects.toThrow(UpgradeBlocked);
+    }
+    expect(await readHealth()).toBeUndefined();
+    expect(drop).not.toHaveBeenCalled();
+    old.close();
+    expect(await checkHealth(NOW + 20_000)).toBeUndefined();
+    expect(await opened(V2.tables)).toEqual(V2.tables);
   });
 });
 
