@@ -22,7 +22,8 @@ import { useNow } from '../pages/useNow.ts';
 import type { SettingsInUse } from '../pages/useSettings.ts';
 import { useBackups } from './OverviewBackups.ts';
 import { needViews } from './OverviewNeeds.ts';
-import { allLedgerRows, ledgerCommunities } from './OverviewRows.ts';
+import { ledgerCommunities } from './OverviewRows.ts';
+import { overviewRows } from './OverviewTime.ts';
 import { hrefOf, viewHref } from './route.ts';
 
 /** Lines of the ranking shown at first. */
@@ -33,7 +34,7 @@ export function Overview({ inUse }: { inUse: SettingsInUse }) {
   const { s } = useSeeWords();
   const { t } = useWords();
   const now = useNow();
-  const [live, retry] = useLive(allLedgerRows, []);
+  const [live, retry] = useLive(overviewRows, []);
   const backups = useBackups();
   const doing = useDoing();
   const [allRanks, setAllRanks] = useState(false);

@@ -10,7 +10,8 @@ import type { AttentionDay, Fee, Gain, PayoffInputs, Plan } from '../../utils/pa
 import { resolveFacts } from '../../utils/resolve.ts';
 import type { Settings } from '../../utils/settings.ts';
 import type { CommunityKey } from '../../utils/words.ts';
-import { hasLedger, inputsOf, measuredSinceOf } from '../pages/payoffInputs.ts';
+import { firstMeasured } from '../pages/ledgerRows.ts';
+import { hasLedger, inputsOf } from '../pages/payoffInputs.ts';
 
 export interface AllLedgerRows {
   communities: readonly CommunityRow[];
@@ -21,22 +22,31 @@ export interface AllLedgerRows {
   attention: readonly AttentionDay[];
   deeds: readonly DeedDayRow[];
   handDeeds: readonly HandDeed[];
+  /** First day with measured time over all communities. */
+  measuredSince: string | undefined;
 }
 
 /** For live queries. */
 export async function allLedgerRows(): Promise<AllLedgerRows> {
-  const [communities, paid, gained, plans, decisions, attention, deeds, handDeeds] =
+  const [entries, attention] = await Promise.all([entriesOfAll(), attentionDays()]);
+  return { ...entries, attention };
+}
+
+/** All rows but those of time, which are by far the most. */
+export async function entriesOfAll(): Promise<Omit<AllLedgerRows, 'attention'>> {
+  const [communities, paid, gained, plans, decisions, deeds, handDeeds, measuredSince] =
     await Promise.all([
       allCommunities(),
       fees(),
       gains(),
       db.plans.toArray(),
       db.decisions.toArray(),
-      attentionDays(),
       db.deedDays.toArray(),
       db.handDeeds.toArray(),
+      firstMeasured(),
     ]);
-  return { communities, fees: paid, gains: gained, plans, decisions, attention, deeds, handDeeds };
+  const ledger = { fees: paid, gains: gained, plans, decisions, deeds, handDeeds };
+  return { communities, ...ledger, measuredSince };
 }
 
 /** One community with a ledger. `name` is '' where none was seen. */
@@ -54,7 +64,6 @@ export function ledgerCommunities(
   now: number,
   zone?: string,
 ): LedgerCommunity[] {
-  const since = measuredSinceOf(all.attention);
   const rows = new Map(all.communities.map((row) => [row.key, row]));
   const of = {
     fees: grouped(all.fees),
@@ -81,7 +90,7 @@ export function ledgerCommunities(
       deeds: of.deeds.get(key) ?? [],
       handDeeds: of.handDeeds.get(key) ?? [],
       changes: [],
-      measuredSince: since,
+      measuredSince: all.measuredSince,
     };
     const name = row ? (resolveFacts(row.readings).name?.value ?? '') : '';
     return [{ key, name, row, inputs: inputsOf(key, own, settings, now, zone) }];

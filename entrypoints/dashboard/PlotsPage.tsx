@@ -21,7 +21,6 @@ import { priceHistory } from '../../utils/plots/priceHistory.ts';
 import { weekHours } from '../../utils/plots/weekHours.ts';
 import type { CommunityKey } from '../../utils/words.ts';
 import { BadRows } from '../pages/BadRows.tsx';
-import { measuredSinceOf } from '../pages/payoffInputs.ts';
 import { useLive } from '../pages/useLive.ts';
 import { useNow } from '../pages/useNow.ts';
 import type { SettingsInUse } from '../pages/useSettings.ts';
@@ -71,10 +70,7 @@ export function PlotsPage({ inUse }: { inUse: SettingsInUse }) {
       </div>
       {made.all.length === 0 && <p className="muted">{s('plots.noneNote')}</p>}
       <FeeHoursPlot data={feeHours(made.own)} />
-      <BandsPlot
-        data={bands(made.own, now, measuredSinceOf(rows.attention))}
-        today={dayNumber(today)}
-      />
+      <BandsPlot data={bands(made.own, now, rows.measuredSince)} today={dayNumber(today)} />
       <HourCostPlot data={costPerHour(made.own)} />
       <WeekHoursPlot
         data={weekHours(visits.state === 'ready' ? visits.value : [])}

@@ -36,7 +36,7 @@ export async function ledgerRows(community: CommunityKey): Promise<LedgerRows> {
 }
 
 /** By the index of days: rows added by hand are skipped, the rest is not read. */
-async function firstMeasured(): Promise<string | undefined> {
+export async function firstMeasured(): Promise<string | undefined> {
   const first = await db.attentionDays
     .orderBy('day')
     .filter((row) => row.ms > 0)

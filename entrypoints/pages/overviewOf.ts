@@ -19,6 +19,8 @@ export interface AllRows {
   fees: readonly Fee[];
   gains: readonly Gain[];
   attention: readonly AttentionDay[];
+  /** Where `attention` is not all there is: the first day measured. */
+  measuredSince?: string | undefined;
 }
 
 export interface LedgerOverview {
@@ -39,7 +41,7 @@ export function overviewOf(
   const year = Number(today.slice(0, 4));
   const payoffSettings = payoffSettingsOf(settings);
   const budget = budgetOf(all.fees, year, payoffSettings);
-  const since = measuredSinceOf(all.attention);
+  const since = all.measuredSince ?? measuredSinceOf(all.attention);
   const keys = keysOf(all);
   const rowOf = new Map(all.communities.map((row) => [row.key, row]));
   const inputs = keys.map((key) => {
