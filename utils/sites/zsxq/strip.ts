@@ -28,18 +28,23 @@ const allow = (known: string, bulk: string) =>
     'g',
   );
 
-const usual = allow('', 'text|name|description|title|');
-/** With a planet's number, its own texts, and its owner's name: for answers about planets alone. */
-const named = allow(
-  `"(?:(?:name|description|title)"\\s*:\\s*"${IN}"|number"\\s*:\\s*${NUMBER})|`,
-  '',
-);
+const OWN = `"(?:(?:name|description|title)"\\s*:\\s*"${IN}"|number"\\s*:\\s*${NUMBER})|`;
 
-/** Of anything but an object or a list only the first character, '' where there is none. */
+/** Made when first needed: a page that asks for nothing shall not pay for them. */
+let usual: RegExp | undefined;
+let named: RegExp | undefined;
+
+/**
+ * `aboutPlanets`: with a planet's number, its own texts, and its owner's name; for answers about
+ * planets alone. Of anything but an object or a list only the first character, '' where there is
+ * none.
+ */
 export function strip(text: string, aboutPlanets?: boolean): string {
-  return /^\s*[[{]/.test(text)
-    ? text.replace(aboutPlanets ? named : usual, '$1$2$3$2$4$5$7$6$7')
-    : text.trim().charAt(0);
+  if (!/^\s*[[{]/.test(text)) return text.trim().charAt(0);
+  if (aboutPlanets) named ??= allow(OWN, '');
+  else usual ??= allow('', 'text|name|description|title|');
+  const rules = aboutPlanets ? named : usual;
+  return rules ? text.replace(rules, '$1$2$3$2$4$5$7$6$7') : '';
 }
 
 /** Keys and kinds of values at the beginning of a text: `""` a text, `e` a flag, a digit a number. */
@@ -47,7 +52,5 @@ export function skeleton(text: string): string {
   return text.slice(0, 20_000).replace(SKELETON, '$1$2$3$4$5').slice(0, 8000);
 }
 
-const SKELETON = new RegExp(
-  `("[a-z_]{1,40}"\\s*:)|(")${IN}("|\\\\?$)|(?:tru|fals)(e)|[\\d.eE+-]*(\\d)|[^{}[\\],:nul]`,
-  'g',
-);
+const SKELETON =
+  /("[a-z_]{1,40}"\s*:)|(")(?:[^"\\]|\\[\s\S])*("|\\?$)|(?:tru|fals)(e)|[\d.eE+-]*(\d)|[^{}[\],:nul]/g;

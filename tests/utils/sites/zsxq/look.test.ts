@@ -126,6 +126,7 @@ describe('a join page nobody has recorded', () => {
 describe('what the page stores of its current planet', () => {
   const stored = (value: string | null, url = PAGE_URL) => {
     const empty = document.implementation.createHTMLDocument();
+    empty.body.append(empty.createElement('app-root'));
     const get = (key: string) => (key === 'target_group' ? value : null);
     const seen = site.pickPage?.(get, empty, url, AT) ?? [];
     for (const o of seen) expect(Observation.safeParse(o).error).toBeUndefined();
@@ -158,6 +159,7 @@ describe('what the page stores of its current planet', () => {
       throw new DOMException('denied', 'SecurityError');
     };
     const empty = document.implementation.createHTMLDocument();
+    empty.body.append(empty.createElement('app-root'));
     expect(site.pickPage?.(deny, empty, PAGE_URL, AT)).toEqual([]);
   });
 });
