@@ -29,8 +29,9 @@ export function useLedger(
     if (live.state === 'failed') return live;
     if (live.state === 'loading' || !settings) return { state: 'loading' };
     const rows = live.value;
-    const { fees, gains, plans, handDeeds } = rows;
-    const noted = fees.length + gains.length + plans.length + handDeeds.length > 0;
+    const { fees, gains, handDeeds } = rows;
+    // A plan made before paying is no ledger yet: it stands with the decision.
+    const noted = fees.length + gains.length + handDeeds.length > 0;
     const has = hasLedger(rows.row, noted || rows.attention.length > 0);
     const view = ledgerViewOf(community, rows, settings, now);
     return { state: 'ready', value: { rows, view, has } };

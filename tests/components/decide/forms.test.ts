@@ -188,14 +188,11 @@ describe('the page of what was promised', () => {
     });
 
   it('holds any text as text: nothing to run, nothing to fetch, nothing lost', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        const document = new DOMParserLike(page(text));
-        return document.tags.every((tag) => ALLOWED.has(tag));
-      }),
-    );
+    const harmless = (text: string) => tagsOf(page(text)).every((tag) => ALLOWED.has(tag));
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), harmless));
     for (const hostile of HOSTILE) {
       const html = page(hostile);
+      expect(harmless(hostile)).toBe(true);
       expect(html).not.toContain(hostile);
       expect(html).toContain(escapeHtml(hostile));
     }
@@ -216,9 +213,6 @@ const ALLOWED = new Set([
 ]);
 
 /** Names of the tags a text holds. */
-class DOMParserLike {
-  readonly tags: string[];
-  constructor(html: string) {
-    this.tags = [...html.matchAll(/<\/?([a-z][^\s/>]*)/gi)].map((m) => (m[1] ?? '').toLowerCase());
-  }
+function tagsOf(html: string): string[] {
+  return [...html.matchAll(/<\/?([a-z][^\s/>]*)/gi)].map((m) => (m[1] ?? '').toLowerCase());
 }
