@@ -1,7 +1,8 @@
 /** Answers: `24小时内回复`, `当天答疑`, `有问必答`. Pure. */
 import { type Check, isNone } from './guards.ts';
 import type { Hit, Rule } from './hit.ts';
-import { NUM, readNumber } from './numbers.ts';
+import { NUM, readLongest } from './numbers.ts';
+import { clauseOf } from './text.ts';
 
 const CHECKS: readonly Check[] = ['denied', 'past', 'asked', 'wished', 'others'];
 const ANSWER = '(?:回复|答疑|回答|解答|答复|响应|必[回答]|回应)';
@@ -24,7 +25,7 @@ export const answers: Rule = (sentence) => {
       ? 24
       : next
         ? 48
-        : (readNumber(number ?? '') ?? 0) * (unit === '天' ? 24 : 1);
+        : (readLongest(number ?? '') ?? 0) * (unit === '天' ? 24 : 1);
     if (!hours) return;
     const claim = { kind: 'answer', hours } as const;
     hits.push({ from, to: from + found[0].length, claim });
@@ -42,6 +43,9 @@ export const answers: Rule = (sentence) => {
       hits.push({ from: found.index, to, claim: { kind: 'answer' } });
     }
   }
-  if (OTHERWISE.test(sentence)) return [];
-  return hits.filter((hit) => !isNone({ sentence, ...hit }, CHECKS));
+  return hits.filter((hit) => {
+    const clause = clauseOf(sentence, hit.from, hit.to);
+    const words = sentence.slice(clause.from, clause.to);
+    return !OTHERWISE.test(words) && !isNone({ sentence, ...hit }, CHECKS);
+  });
 };

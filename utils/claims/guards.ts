@@ -26,6 +26,8 @@ const OTHERS =
 const OWN = /我们|本星球|我会|我将|这里|咱们|本社群|本圈/;
 const DUTY =
   /(?:你|大家|学员|星友|成员|会员|同学|每人|人人|自己|嘉宾们?)[^，]{0,8}(?:需|要|须|必须|可以|可|能|提交|打卡|完成|写|发|坚持|做|输出|练)|要求|规定|必须|作业|打卡|签到|练习|跑步|背单词|提问次数|可提问|提问机会/;
+/** It is they who do it. */
+const MEMBERS = /(?:成员|会员|大家|星友|学员|群友|用户|圈友)们?\s*$/;
 const TEACH =
   /教你|教会|帮你|帮助|助你|督促|学会|养成|让你|你[也就]?(?:能|会|可)|方法|技巧|攻略|秘籍|挑战|训练营|博主|作者|达人|写手/;
 /** Before the time: what the members are led to do; after it: what is done for them. */
@@ -59,8 +61,9 @@ const CHECKS = {
   others: ({ before, upTo }: Around) =>
     (OTHERS.test(before) || (OTHERS.test(upTo) && !OWN.test(before))) && !OWN.test(before),
   duty: ({ before, inside, after }: Around) =>
-    !/组织|举办|安排|发起|带领|开展/.test(before + inside) &&
-    (DUTY.test(before) || DUTY.test(inside) || /^[^，]{0,8}(?:打卡|作业|签到)/.test(after)),
+    MEMBERS.test(before) ||
+    (!/组织|举办|安排|发起|带领|开展/.test(before + inside) &&
+      (DUTY.test(before) || DUTY.test(inside) || /^[^，]{0,8}(?:打卡|作业|签到)/.test(after))),
   teach: ({ before, inside, after }: Around) =>
     TEACH.test(before) ||
     LEAD.test(before) ||

@@ -6,7 +6,7 @@ import { ABOUT, MORE, NUM, readNumber } from './numbers.ts';
 const CHECKS: readonly Check[] = ['past', 'asked', 'others', 'wished'];
 const PEOPLE = '(?:人|位|名|个)(?:成员|星友|会员|用户|付费)?';
 const RISE =
-  '(?:涨价|涨[到至回]|涨\\s*(?=[\\d一二三四五六七八九十百¥￥])|上调|上涨|提价|调价|加价|恢复(?:到|至|为)?\\s*(?:原价|[\\d¥￥])|(?:价格|售价|门票)[^，。\\n]{0,4}(?:涨|上调|提高|恢复))';
+  '(?:涨价|涨[到至回]|涨\\s*(?=[\\d一二三四五六七八九十百¥￥])|调整?[至到为]|上调|上涨|提价|调价|加价|恢复(?:到|至|为)?\\s*(?:原价|[\\d¥￥])|(?:价格|售价|门票)[^，。\\n]{0,4}(?:涨|上调|提高|恢复))';
 const LINK = '[^。；\\n\\d]{0,12}?';
 const AT = new RegExp(
   `(?<!每)(?:满|到|达到?|突破|超过?|超出)\\s*${ABOUT}${NUM}${MORE}${PEOPLE}${LINK}${RISE}`,
@@ -52,7 +52,8 @@ export const priceRises: Rule = (sentence) => {
   return hits.filter((hit) => !isNone({ sentence, ...hit }, CHECKS));
 };
 
-const BACK = '(?:退款|可退|包退|全退|退费|退钱|退还|全额退|原路退|无条件退|无理由退|申请退)';
+const BACK =
+  '(?:退款|可退|包退|全退|退费|退钱|退还|全额退|原路退|无条件退|无理由退|申请退|随时退(?!出))';
 const TIMED = new RegExp(
   `${NUM}\\s*(?:个)?\\s*(天|日(?!更)|小时|h(?![a-z]))\\s*(之内|以内|内|里)?([^。；\\n]{0,24}?)${BACK}`,
   'i',

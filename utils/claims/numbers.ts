@@ -22,7 +22,7 @@ const WORDS = [
 ].flat();
 
 const ONE =
-  '(?:\\d[\\d,]*(?:\\.\\d+)?\\s*(?:[万千](?!字)|[wWkK](?![a-zA-Z]))?|上[百千万]|(?<![几数])[一二两三四五六七八九十百千万零〇]+)';
+  '(?:\\d[\\d,]{0,10}(?:\\.\\d+)?\\s*(?:[万千](?!字)|[wWkK](?![a-zA-Z]))?|上[百千万]|(?<![几数])[一二两三四五六七八九十百千万零〇]{1,9})';
 /** One number or a range, as the source of a pattern with one group; read it with `readNumber`. */
 export const NUM = `(${ONE}(?:\\s*[-~～–—至到]\\s*${ONE})?)`;
 /** What may stand after it: "or more", "about". */
@@ -38,6 +38,17 @@ export function readNumber(text: string): number | undefined {
   const vague = /^上([百千万])$/.exec(low);
   if (vague) return TENS[vague[1] ?? ''];
   return chinese(low);
+}
+
+/** The upper end of a range: of a time within which something is to happen. `三五` → 5. */
+export function readLongest(text: string): number | undefined {
+  const last =
+    text
+      .trim()
+      .split(/\s*[-~～–—至到]\s*/)
+      .at(-1) ?? '';
+  const [a, b] = [...last].map((c) => DIGITS[c]);
+  return a && b && last.length === 2 && b > a ? b : readNumber(last);
 }
 
 /** `12`, or `twelve`. */

@@ -27,17 +27,31 @@ const ITEMS = new RegExp(
 );
 const GONE = /^[^，。]{0,12}(?:元|块|人|粉丝|会员|成员|字|小时|分钟|天|年|朋友|好友|微信|群)/;
 
+/** `视频课共48节`: what they are stands before. */
+const COUNTED = new RegExp(
+  `(?:课程?|专栏|教程|视频)[^，。；\\d]{0,6}(?:共计?|一共|总共|合计)\\s*${NUM}${MORE}[节讲集期课]`,
+  'g',
+);
+
 export const lectures: Rule = (sentence) => {
   const hits: Hit[] = [];
+  for (const found of sentence.matchAll(COUNTED)) {
+    const count = readNumber(found[1] ?? '');
+    if (count === undefined || count < 3) continue;
+    const claim = { kind: 'total', thing: 'lectures', count } as const;
+    hits.push({ from: found.index, to: found.index + found[0].length, claim });
+  }
   for (const found of sentence.matchAll(LECTURES)) {
     const [whole, number = '', unit = ''] = found;
     const count = readNumber(number);
     if (count === undefined || count < 3) continue;
     const before = sentence.slice(Math.max(0, found.index - 10), found.index);
+    const to = found.index + whole.length;
+    if (hits.some((hit) => hit.from < to && found.index < hit.to)) continue;
     if (/[每一全]\s*(?:周|月|天|日|年)|讲过|听|授课|价值/.test(before)) continue;
     const thing = unit.startsWith('门') ? 'other' : 'lectures';
     const claim = { kind: 'total', thing, count } as const;
-    hits.push({ from: found.index, to: found.index + whole.length, claim });
+    hits.push({ from: found.index, to, claim });
   }
   return hits.filter((hit) => !isNone({ sentence, ...hit }, CHECKS));
 };

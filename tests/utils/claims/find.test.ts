@@ -5,17 +5,20 @@ import { findClaims } from '../../../utils/claims/find.ts';
 import { hasContact } from '../../../utils/claims/text.ts';
 import { ClaimSchema } from '../../../utils/payoff/entries.ts';
 import { INTRODUCTIONS } from './introductions.ts';
+import { MISLEADING } from './misleading.ts';
 import { short } from './short.ts';
+
+const ALL = [...INTRODUCTIONS, ...MISLEADING];
 
 const found = (intro: string) => findClaims(intro).map(({ claim }) => short(claim));
 
 describe('claims found', () => {
-  it.each(INTRODUCTIONS)('$name', ({ intro, claims }) => {
+  it.each(ALL)('$name', ({ intro, claims }) => {
     expect(found(intro).sort()).toEqual([...claims].sort());
   });
 
   it('each is a claim that can be kept, its text a part of the introduction', () => {
-    for (const { intro } of INTRODUCTIONS) {
+    for (const { intro } of ALL) {
       for (const { claim, from, to } of findClaims(intro)) {
         expect(intro.slice(from, to)).toBe(claim.text);
         const kept = { ...claim, id: 'x', community: 'zsxq:1', keptAt: Date.UTC(2026, 0, 1) };
@@ -34,7 +37,7 @@ describe('claims found', () => {
 
 describe('whatever the introduction', () => {
   const pieces = [
-    ...INTRODUCTIONS.map(({ intro }) => intro),
+    ...ALL.map(({ intro }) => intro),
     '每周',
     '三',
     '篇',
@@ -70,7 +73,7 @@ describe('whatever the introduction', () => {
 
   it('lines around it change nothing', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...INTRODUCTIONS), ({ intro }) => {
+      fc.property(fc.constantFrom(...ALL), ({ intro }) => {
         const around = `这里是一个星球。\n\n${intro}\n\n欢迎你来。`;
         expect(found(around)).toEqual(found(intro));
       }),
@@ -78,7 +81,7 @@ describe('whatever the introduction', () => {
   });
 
   it('a claim made twice is found once', () => {
-    for (const { intro } of INTRODUCTIONS) {
+    for (const { intro } of ALL) {
       expect(found(`${intro}\n\n${intro}`)).toEqual(found(intro));
     }
   });

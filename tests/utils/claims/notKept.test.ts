@@ -5,7 +5,10 @@ import { keyOfClaim, notKept } from '../../../utils/claims/notKept.ts';
 import type { FoundClaim } from '../../../utils/claims/types.ts';
 import type { Claim } from '../../../utils/payoff/entries.ts';
 import { INTRODUCTIONS } from './introductions.ts';
+import { MISLEADING } from './misleading.ts';
 import { short } from './short.ts';
+
+const ALL = [...INTRODUCTIONS, ...MISLEADING];
 
 const keep = ({ claim }: FoundClaim, more: Partial<Claim> = {}): Claim => ({
   ...claim,
@@ -44,7 +47,7 @@ describe('claims still to be offered', () => {
       '300条素材',
       list,
     ]);
-    for (const { intro } of INTRODUCTIONS) {
+    for (const { intro } of ALL) {
       const keys = findClaims(intro).map(({ claim }) => keyOfClaim(claim));
       expect(new Set(keys).size).toBe(keys.length);
     }

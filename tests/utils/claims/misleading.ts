@@ -1,0 +1,53 @@
+/** More introductions of our own making, written after the rules: most hold a word that misleads. */
+import type { Introduction } from './introductions.ts';
+
+/** The introduction is its own name. */
+const of = (intro: string, ...claims: string[]): Introduction => ({ name: intro, intro, claims });
+
+export const MISLEADING: readonly Introduction[] = [
+  of('三年来我每天写1000字，出了两本书。'),
+  of(
+    '星球内容包括：行业周报（每周一发布）、深度专题（每月2篇）、问答（48小时内回复）。',
+    'pace posts 1/week',
+    'pace posts 2/month',
+    'answer 48h',
+  ),
+  of('每周一三五晚上九点直播，周末休息。', 'live events 3/week'),
+  of('每年举办两次线下大会，今年在杭州。', 'total events 2/year'),
+  of('年费365元，平均每天1元，一杯奶茶钱看十篇文章。'),
+  of('提问次数：每人每月3次，超出另付费。'),
+  of('新人报到送10份资料，老人拉新再送5份。', 'total files 10'),
+  of('成员每天发帖超过200条，热闹得很。'),
+  of('加入人数每满100人，价格上调20元。', 'price-rise +100'),
+  of('目前328人，满350人后调至299元/年。', 'price-rise @350'),
+  of('我做投资15年，管理过3个亿，写过500篇研报。'),
+  of('每个交易日收盘后发布复盘，周末发布下周策略。', 'pace posts 5/week'),
+  of('一周三更，每次不少于2000字。', 'pace posts 3/week'),
+  of('这里没有打卡，没有作业，没有每天三条的早报。'),
+  of('退款说明：72小时内可在星球设置里自助退款，超过72小时概不退款。', 'refund 72h'),
+  of('嘉宾阵容：前某厂产品总监老王、独立开发者小七、写作者阿May'),
+  of('特邀嘉宾：林墨、周一白、陈三水。', 'guest 林墨', 'guest 周一白', 'guest 陈三水'),
+  of('已有嘉宾12位，还在增加。'),
+  of('我会在24小时之内回答你的提问，急事请私信。', 'answer 24h'),
+  of('提问后请耐心等待，一般三五天内会回答。'),
+  of('100个案例，100种赚钱的方法，都在这一年里讲给你听。'),
+  of('视频课共48节，配套讲义，2027年3月前更新完。', 'total lectures 48'),
+  of('每月一本书，每周一次共读，每天一个问题。', 'pace other 1/month', 'pace events 1/week'),
+  of('日拱一卒，每天进步一点点。'),
+  of('每周更新1篇左右，不强求数量。', 'pace posts 1/week'),
+  of('2026全年计划更新200篇。'),
+  of('每天3分钟，看懂一个商业案例。'),
+  of('承诺：一年不少于52篇万字长文，少一篇退全款。', 'total posts 52/year'),
+  of('星球每周五固定抽奖一次，送书。'),
+  of('每周六晚和大家连麦两小时。', 'live events 1/week'),
+  of('本星球于2023年1月1日正式运营，截至目前共发布主题1200条。'),
+  of('早上7:30发布当日要闻，晚上9点答疑。'),
+  of('每天都会有不定时的福利掉落。'),
+  of('前100名赠送价值299元的课程。'),
+  of('平均每天更新5条以上，高峰期10条。', 'pace posts 5/day'),
+  of('周更专栏《看懂财报》，全年50讲。', 'pace posts 1/week', 'total lectures 50/year'),
+  of('不按时更新可申请退款。', 'refund'),
+  of('三个月内不满意随时退。', 'refund'),
+  of('每天在群里分享3-5条招聘信息。', 'pace posts 3/day'),
+  of('如果一周没更新，请来催我。'),
+];
