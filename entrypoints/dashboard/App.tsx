@@ -12,7 +12,7 @@ import { Overview } from './Overview.tsx';
 import { PlanetsPage } from './PlanetsPage.tsx';
 import { Record } from './Record.tsx';
 import { useRoute } from './route.ts';
-import { SampleBanner } from './SampleBanner.tsx';
+import { SampleBanner, SampleTake } from './SampleBanner.tsx';
 import { useSampleSettings } from './SampleSettings.ts';
 import { SettingsPage } from './SettingsPage.tsx';
 
@@ -66,7 +66,7 @@ function Frame({ inUse, sample = false }: { inUse: SettingsInUse; sample?: boole
             <TablesPage {...(route.table && { table: route.table })} inUse={inUse} />
           )}
           {route.view === 'plots' && <PlotsPage inUse={inUse} />}
-          {route.view === 'take' && <TakePage inUse={inUse} />}
+          {route.view === 'take' && (sample ? <SampleTake /> : <TakePage inUse={inUse} />)}
           {route.view === 'community' && (
             <Record
               key={route.key}

@@ -14,3 +14,14 @@ export function SampleBanner({ onLeave }: { onLeave(): void }) {
     </aside>
   );
 }
+
+/** In place of what is taken along or brought in: a file left for the background would stay behind. */
+export function SampleTake() {
+  const { s } = useSeeWords();
+  return (
+    <section className="block">
+      <h1>{s('sample.takeTitle')}</h1>
+      <p className="muted">{s('sample.take')}</p>
+    </section>
+  );
+}

@@ -49,7 +49,7 @@ try {
       dashboard('ledger', 'ledger', 'main h1, main h2'),
       dashboard('plots', 'plots', '.year-review'),
       dashboard('record', `community/${K}1`, '#part-marks'),
-      dashboard('take', 'take', 'main h1, main h2'),
+      { name: 'take', path: 'dashboard.html#/take', ready: 'main h1', width: 1100 },
       dashboard('settings', 'settings', 'main h1'),
       dashboard('about', 'about', 'main h1'),
     ],
