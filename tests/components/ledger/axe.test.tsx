@@ -5,7 +5,6 @@ import axe from 'axe-core';
 import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
 import { AddTime } from '../../../components/ledger/AddTime.tsx';
-import { BackupPanel } from '../../../components/ledger/BackupPanel.tsx';
 import { ChangeLog } from '../../../components/ledger/ChangeLog.tsx';
 import { CostEntries } from '../../../components/ledger/CostEntries.tsx';
 import { DayStrip } from '../../../components/ledger/DayStrip.tsx';
@@ -61,13 +60,6 @@ const actions = {
   ...{ onPause: none, onOff: none },
 };
 const rest = { pausedUntil: 0, off: false };
-const preview = {
-  name: 'a.json',
-  exportedAt: NOW,
-  tables: { fees: { rows: 3, fresh: 2, there: 1 } },
-  readingsLeftOut: true,
-};
-
 const card = (of: typeof view, done?: { id: number; text: string; undo: () => void }) => (
   <LedgerCard
     view={of}
@@ -163,17 +155,6 @@ const PIECES: [string, ReactNode][] = [
     />,
   ],
   ['worth', <WorthForm key="wf" settings={settings} onSettings={none} />],
-  [
-    'backup',
-    <BackupPanel
-      key="bp"
-      now={{ state: 'preview', preview }}
-      onDownload={none}
-      onFile={none}
-      onRestore={none}
-      onCancel={none}
-    />,
-  ],
   ...(view.payoff.renewal
     ? [
         ['renewal', <RenewalView key="rv" renewal={view.payoff.renewal} pastFen={36_500} />] as [

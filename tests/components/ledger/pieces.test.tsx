@@ -1,9 +1,8 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { AddCommunity } from '../../../components/ledger/AddCommunity.tsx';
-import { BackupPanel, type BackupState } from '../../../components/ledger/BackupPanel.tsx';
 import { Budget } from '../../../components/ledger/Budget.tsx';
 import {
   HealthBanner,
@@ -78,86 +77,6 @@ describe('the worth of an hour', () => {
     const onSettings = form();
     await userEvent.click(screen.getByRole('radio', { name: '120 秒' }));
     expect(onSettings).toHaveBeenCalledExactlyOnceWith({ graceMs: 120_000 });
-  });
-});
-
-describe('backup', () => {
-  const preview = {
-    name: 'planet-worth-2025-12-10.json',
-    exportedAt: NOW,
-    tables: {
-      fees: { rows: 3, fresh: 2, there: 1 },
-      meta: { rows: 1, fresh: 0, there: 1 },
-      plans: { rows: 0, fresh: 0, there: 0 },
-    },
-    readingsLeftOut: true,
-  };
-  const panel = (now: BackupState, copiedAt?: number) => {
-    const on = { onDownload: vi.fn(), onFile: vi.fn(), onRestore: vi.fn(), onCancel: vi.fn() };
-    show(<BackupPanel now={now} copiedAt={copiedAt} {...on} />);
-    return on;
-  };
-
-  it('downloads, and says when the last copy was made', async () => {
-    const { onDownload } = panel({ state: 'idle' }, NOW);
-    expect(screen.getByText('浏览器里的每日副本：2025年12月10日。')).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: '下载备份' }));
-    expect(onDownload).toHaveBeenCalledOnce();
-  });
-
-  it('no copy yet is said', () => {
-    panel({ state: 'idle' });
-    expect(screen.getByText('浏览器里还没有每日副本。')).toBeTruthy();
-  });
-
-  it('takes a file', async () => {
-    const { onFile } = panel({ state: 'idle' });
-    const file = new File(['{}'], 'a.json', { type: 'application/json' });
-    await userEvent.upload(screen.getByLabelText('从备份恢复…'), file);
-    expect(onFile).toHaveBeenCalledExactlyOnceWith(file);
-  });
-
-  it('shows what a file holds before anything is written', () => {
-    panel({ state: 'preview', preview });
-    const rows = within(screen.getByRole('table', { name: '文件里有什么' })).getAllByRole('row');
-    expect(rows.map((row) => row.textContent)).toEqual(['内容条数这里没有这里已有', '费用321']);
-    expect(screen.getByText(/作者编号对不上/)).toBeTruthy();
-  });
-
-  it.each([
-    ['只补缺的', 'add'],
-    ['合并', 'merge'],
-  ])('%s', async (name, mode) => {
-    const { onRestore } = panel({ state: 'preview', preview });
-    await userEvent.click(screen.getByRole('radio', { name }));
-    await userEvent.click(screen.getByRole('button', { name: '恢复' }));
-    expect(onRestore).toHaveBeenCalledExactlyOnceWith(mode);
-  });
-
-  it('asks once more before replacing everything', async () => {
-    const { onRestore } = panel({ state: 'preview', preview });
-    await userEvent.click(screen.getByRole('radio', { name: '整个换掉' }));
-    await userEvent.click(screen.getByRole('button', { name: '恢复' }));
-    expect(onRestore).not.toHaveBeenCalled();
-    await userEvent.click(screen.getByRole('button', { name: '换掉' }));
-    expect(onRestore).toHaveBeenCalledExactlyOnceWith('replace');
-  });
-
-  it.each([
-    ['not-json', '文件不是完整的 JSON'],
-    ['backup-damaged', '改过或损坏'],
-    ['bad-row', '有一行不对（fees[3]）'],
-    ['storage-full', '空间满了'],
-    ['never-heard-of', '没有做成'],
-  ])('%s in a clear sentence', (error, says) => {
-    panel({ state: 'wrong', error, where: 'fees[3]' });
-    expect(screen.getByRole('alert').textContent).toContain(says);
-  });
-
-  it('shows that it works', () => {
-    panel({ state: 'busy', what: 'restoring' });
-    expect(screen.getByRole('progressbar', { name: '正在恢复…' })).toBeTruthy();
-    expect(screen.getByRole<HTMLButtonElement>('button', { name: '下载备份' }).disabled).toBe(true);
   });
 });
 
