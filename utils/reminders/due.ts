@@ -23,35 +23,61 @@ export interface Reminders {
 }
 
 export function remindersOf(inputs: ReminderInputs): Reminders {
-  const open = occasionsOf(inputs).filter((occasion) => !isDone(occasion, inputs));
   const { now } = inputs;
-  const byCommunity = new Map<string, Occasion[]>();
-  for (const occasion of open) {
-    if (occasion.at > now || now >= occasion.until) continue;
-    byCommunity.set(occasion.community, [...(byCommunity.get(occasion.community) ?? []), occasion]);
+  const due: Due[] = [];
+  let nextAt = Number.POSITIVE_INFINITY;
+  for (const own of apart(inputs)) {
+    const open = own.occasions.filter((occasion) => !isDone(occasion, own.inputs));
+    const [show, ...passed] = open
+      .filter((occasion) => occasion.at <= now && now < occasion.until)
+      .sort(byPressure);
+    if (show) due.push({ show, passed });
+    for (const { at } of open) if (at > now) nextAt = Math.min(nextAt, at);
   }
-  const due = [...byCommunity.values()].flatMap((missed) => {
-    const [show, ...passed] = missed.sort(byPressure);
-    return show ? [{ show, passed }] : [];
-  });
-  const ahead = open.filter((occasion) => occasion.at > now).map((occasion) => occasion.at);
-  return { due, ...(ahead.length ? { nextAt: Math.min(...ahead) } : {}) };
+  return { due, ...(nextAt < Number.POSITIVE_INFINITY ? { nextAt } : {}) };
 }
 
 /** All that the user wants to be reminded of, shown already or not. Sorted by time. */
 export function occasionsOf(inputs: ReminderInputs): Occasion[] {
+  return apart(inputs)
+    .flatMap(({ occasions }) => occasions)
+    .sort((a, b) => a.at - b.at);
+}
+
+/** A community's occasions, with its rows alone: years of 200 communities are gone through once. */
+interface Own {
+  occasions: Occasion[];
+  inputs: ReminderInputs;
+}
+
+function apart(inputs: ReminderInputs): Own[] {
   const { settings } = inputs;
   if (!settings.reminders) return [];
   const off = new Set(settings.remindersOff);
-  const of = communitiesOf(inputs).filter((community) => !off.has(community));
-  return [
-    ...of.flatMap((community) => [
-      ...refundOccasions(inputs, community),
-      ...renewalOccasions(inputs, community),
-      ...planOccasions(inputs, community),
-    ]),
-    ...backupOccasions(inputs),
-  ].sort((a, b) => a.at - b.at);
+  const [fees, plans, decisions, sent] = [
+    Map.groupBy(inputs.fees, (row) => row.community),
+    Map.groupBy(inputs.plans, (row) => row.community),
+    Map.groupBy(inputs.decisions, (row) => row.community),
+    Map.groupBy(inputs.sent, (row) => row.community),
+  ];
+  const communities = communitiesOf(inputs).flatMap((key): Own[] => {
+    if (off.has(key)) return [];
+    const own: ReminderInputs = {
+      ...inputs,
+      fees: fees.get(key) ?? [],
+      plans: plans.get(key) ?? [],
+      decisions: decisions.get(key) ?? [],
+      sent: sent.get(key) ?? [],
+    };
+    const occasions = [
+      ...refundOccasions(own, key),
+      ...renewalOccasions(own, key),
+      ...planOccasions(own, key),
+    ];
+    return [{ occasions, inputs: own }];
+  });
+  const none = { ...inputs, sent: sent.get('') ?? [] };
+  return [...communities, { occasions: backupOccasions(inputs), inputs: none }];
 }
 
 /** Communities with anything to remind of: what is paid or planned there, or was read. */

@@ -1,7 +1,11 @@
 /** Hours of the user's day as moments. */
 
-/** The first moment of a day at which its clocks show `hour` or later, epoch ms; skipped hours and days included. */
+/** The first moment of a day at which its clocks show `hour` or later, epoch ms; skipped hours and days included. `zone`: IANA, or the machine's. */
 export function timeOn(day: string, hour: number, zone?: string): number {
+  if (zone === undefined) {
+    const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+    return new Date(year, month - 1, date, hour).getTime();
+  }
   const wanted = `${day} ${String(hour).padStart(2, '0')}:00`;
   const asIfUtc = Date.parse(`${wanted.replace(' ', 'T')}:00Z`);
   const first = asIfUtc - offsetAt(asIfUtc, zone);
@@ -18,9 +22,8 @@ export function timeOn(day: string, hour: number, zone?: string): number {
 }
 
 /** `2025-12-10 09:00` as the clocks of a zone show it. */
-export function clockAt(at: number, zone?: string): string {
-  const key = zone ?? '';
-  let format = formats.get(key);
+export function clockAt(at: number, zone: string): string {
+  let format = formats.get(zone);
   if (!format) {
     // Swedish writes days and hours as they sort.
     format = new Intl.DateTimeFormat('sv-SE', {
@@ -32,16 +35,15 @@ export function clockAt(at: number, zone?: string): string {
       minute: '2-digit',
       hourCycle: 'h23',
     });
-    if (zone) formats.set(key, format);
+    formats.set(zone, format);
   }
   return format.format(at);
 }
 
-function offsetAt(at: number, zone?: string): number {
+function offsetAt(at: number, zone: string): number {
   const minute = Math.floor(at / 60_000) * 60_000;
   return Date.parse(`${clockAt(minute, zone).replace(' ', 'T')}:00Z`) - minute;
 }
 
 const HOUR = 3_600_000;
-/** The machine's own zone may move: its format is made anew each time. */
 const formats = new Map<string, Intl.DateTimeFormat>();

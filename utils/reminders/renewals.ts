@@ -1,5 +1,5 @@
 /** Reminders of the end of a term: 30, 7 and 1 days before, and on the day. Pure. */
-import { dayIn, dayStart } from '../attention/split.ts';
+import { dayIn } from '../attention/split.ts';
 import { addDays, daysBetween } from '../payoff/calendar.ts';
 import { charges, isRefunded } from '../payoff/fees.ts';
 import { GRACE_DAYS, type LifeState, lifeOf, MEMBERSHIP, readTerm } from '../payoff/life.ts';
@@ -41,7 +41,7 @@ export function isSameEnd(a: string, b: string): boolean {
 export function renewalOccasions(inputs: ReminderInputs, community: CommunityKey): Occasion[] {
   const end = renewalEnd(inputs, community);
   if (end === undefined) return [];
-  const until = dayStart(addDays(end, GRACE_DAYS), inputs.zone);
+  const until = timeOn(addDays(end, GRACE_DAYS), 0, inputs.zone);
   return BEFORE.map(({ what, days }) => ({
     community,
     what,

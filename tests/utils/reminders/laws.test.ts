@@ -242,6 +242,14 @@ describe('reminders', () => {
     expect(back.nextAt).toBeUndefined();
   });
 
+  it('are overtaken by a later one about the same thing, whatever was marked before', () => {
+    const now = at('2026-02-24 10:00');
+    const sent: Sent[] = [{ community: A, what: 'renewal-7', on: '2026-03-01', sentAt: now - DAY }];
+    const { due, nextAt } = remindersOf(inputs({ fees: [fee()], now, sent }));
+    expect(due).toEqual([]);
+    expect(nextAt).toBe(at('2026-02-28 09:00'));
+  });
+
   it('have nothing to wake for when nothing lies ahead', () => {
     expect(remindersOf(inputs())).toEqual({ due: [] });
     expect(remindersOf(inputs({ fees: [fee({ term: 'forever' })] }))).toEqual({ due: [] });
@@ -266,6 +274,16 @@ describe('an hour of a day', () => {
         },
       ),
       { numRuns: 1000 },
+    );
+  });
+
+  it('is that of the machine where no zone is named', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 3000 }), (n) => {
+        const day = addDays('2020-01-01', n);
+        const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+        expect(timeOn(day, 9)).toBe(timeOn(day, 9, timeZone));
+      }),
     );
   });
 
