@@ -49,7 +49,8 @@ async function openOrTell(now: number): Promise<void> {
     await openDatabase(now);
     if ((await readHealth())?.state === 'unreadable') await dismissHealth();
   } catch (error) {
-    if (!isNewer(error) && !isFull(error) && !(error instanceof UpgradeBlocked)) {
+    const waits = isNewer(error) || error instanceof UpgradeBlocked || (await isFull(error));
+    if (!waits) {
       await keepHealth({ at: now, state: 'unreadable', rows: 0, missing: 0 });
     }
     throw error;

@@ -3,6 +3,7 @@ import Dexie from 'dexie';
 import { browser } from '../utils/browser.ts';
 import { writeCopy } from './copy.ts';
 import { DB_NAME, DEXIE_TENTHS, db, NewerData, VERSIONS } from './db.ts';
+import { hasNoRoom } from './room.ts';
 
 const KEY = 'openFailed';
 /** Tries in a row that must fail, and for how long, before a database is given up for its copies. */
@@ -31,7 +32,7 @@ export async function openDatabase(now: number): Promise<void> {
     await openTwice();
     if (await failures()) await forgetFailures();
   } catch (error) {
-    if (isNewer(error) || isFull(error) || error instanceof UpgradeBlocked) throw error;
+    if (isNewer(error) || error instanceof UpgradeBlocked || (await isFull(error))) throw error;
     const { tries, since } = (await failures()) ?? { tries: 0, since: now };
     // A full disk refuses this, and nothing is given up.
     await browser.storage.local.set({ [KEY]: { tries: tries + 1, since } });
@@ -112,8 +113,9 @@ export function isNewer(error: unknown): boolean {
   return namesOf(error).some((name) => name === 'VersionError' || name === new NewerData().name);
 }
 
-export function isFull(error: unknown): boolean {
-  return namesOf(error).includes('QuotaExceededError');
+/** A full disk, whatever the browser calls it. */
+export async function isFull(error: unknown): Promise<boolean> {
+  return namesOf(error).includes('QuotaExceededError') || (await hasNoRoom());
 }
 
 function namesOf(error: unknown): unknown[] {

@@ -1,4 +1,5 @@
 /** From a message to its handler: type, sender and body are checked here, once, for all of them. */
+import { isFull } from '../../storage/open.ts';
 import { browser } from '../../utils/browser.ts';
 import { type Answer, MESSAGES, type MessageType, type ValidBody } from '../../utils/messages.ts';
 import { handlers } from './handlers.ts';
@@ -35,7 +36,7 @@ async function handle<T extends MessageType>(
 }
 
 /** Nothing was written; a sentence for the user, and whether the same may succeed later. */
-function failed(error: unknown): Answer {
+async function failed(error: unknown): Promise<Answer> {
   const names = [error, (error as { inner?: unknown } | null)?.inner].map(
     (e) => (e as { name?: unknown } | null)?.name,
   );
@@ -44,7 +45,7 @@ function failed(error: unknown): Answer {
   if (names.includes('NewerData')) return { ok: false, error: 'newer-data' };
   if (names.includes('UpgradeBlocked')) return { ok: false, error: 'upgrade-blocked', again: true };
   console.error('not written', error);
-  if (names.includes('QuotaExceededError')) {
+  if (await isFull(error)) {
     return { ok: false, error: 'storage-full', again: true };
   }
   return { ok: false, error: 'storage-broken', again: true };

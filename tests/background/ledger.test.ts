@@ -94,6 +94,19 @@ describe('entries', () => {
     expect(await everything()).toBe(before);
   });
 
+  it('are told of a full disk, whatever the browser calls its errors', async () => {
+    await tell('keepFee', fee('1'));
+    const storage = navigator.storage as unknown as Record<string, unknown>;
+    storage.estimate = async () => ({ quota: 436_765, usage: 436_765 });
+    const odd = Object.assign(new Error('internal error'), { name: 'UnknownError' });
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(odd);
+    expect(await tell('keepFee', fee('2'))).toMatchObject({ error: 'storage-full', again: true });
+    storage.estimate = async () => ({ quota: 9e9, usage: 436_765 });
+    expect(await tell('keepFee', fee('2'))).toMatchObject({ error: 'storage-broken' });
+    set.mockRestore();
+    expect(await db.fees.count()).toBe(1);
+  });
+
   it('come back when the database was emptied under us, and the new one is kept', async () => {
     await tell('keepFee', fee('1'));
     await Promise.all(db.tables.map((table) => table.clear()));
