@@ -47,7 +47,7 @@ export function QuestionForm({ fields: given, today, onSave, onCancel }: Props) 
       onKeyDown={letGo}
       noValidate
     >
-      <div className="deed-line">
+      <div className="fields">
         <TextField
           name="askedOn"
           type="date"

@@ -12,7 +12,10 @@ export function BreakEven({ payoff }: { payoff: Pick<Payoff, 'breakEven' | 'need
       {breakEven.items && (
         <p>
           {say({
-            id: 'breakEven.items',
+            id:
+              breakEven.items.low === breakEven.items.high
+                ? 'breakEven.itemsOf'
+                : 'breakEven.items',
             params: { low: breakEven.items.low, high: breakEven.items.high },
           })}
         </p>
