@@ -2,6 +2,7 @@
 import { dayIn } from '../attention/split.ts';
 import { addDays, daysBetween } from '../payoff/calendar.ts';
 import { charges, isRefunded } from '../payoff/fees.ts';
+import { PAYOFF_DEFAULTS } from '../payoff/kinds.ts';
 import { GRACE_DAYS, type LifeState, lifeOf, MEMBERSHIP, readTerm } from '../payoff/life.ts';
 import type { PayoffInputs } from '../payoff/types.ts';
 import type { CommunityKey } from '../words.ts';
@@ -64,7 +65,7 @@ export function lifeInputs(inputs: ReminderInputs, community: CommunityKey): Pay
     plans: [],
     ...(facts ? { facts } : {}),
     ...(leftOn === undefined ? {} : { leftOn }),
-    settings: { targets: { deedsPerMonth: 4, gainsPerMonth: 1 }, forecastHours: 20 },
+    settings: PAYOFF_DEFAULTS,
     now: inputs.now,
     ...(inputs.zone === undefined ? {} : { zone: inputs.zone }),
   };
