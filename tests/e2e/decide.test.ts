@@ -25,10 +25,11 @@ beforeAll(async () => {
   // Outside: the join page.
   const join = await on.visit(on.replay.urlOf('outside-299'));
   const popup = await on.open('popup.html');
+  const outside = `zsxq:${id('outside-299')}`;
   await eventually(
-    async () => (await readStored(popup)).communities.map((row) => row.key),
-    (keys) => keys.includes(`zsxq:${id('outside-299')}`),
-    'the planet outside is read',
+    async () => (await readStored(popup)).communities.find((row) => row.key === outside),
+    (row) => Boolean(row?.readings.price && row.readings.duration),
+    'the price outside is read',
   );
   await popup.close();
   await join.close();
