@@ -35,9 +35,13 @@ async function later(ms: number): Promise<Page> {
   return on.open('popup.html');
 }
 
-/** Ids of the notifications the browser shows. */
+/** Ids of the notifications the browser shows; the one of a backup never made is left out. */
 const showing = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => Object.keys(await chrome.notifications.getAll()).sort());
+  page.evaluate(async () =>
+    Object.keys(await chrome.notifications.getAll())
+      .filter((id) => !id.startsWith('backup|'))
+      .sort(),
+  );
 
 const alarms = (page: Page): Promise<string[]> =>
   page.evaluate(async () => (await chrome.alarms.getAll()).map((alarm) => alarm.name).sort());
