@@ -6,6 +6,7 @@ import { type HistoryRow, historyOf } from '../../utils/formats/history.ts';
 import type { ReportData } from '../../utils/formats/report.ts';
 import type { Known } from '../../utils/imports/match.ts';
 import { proposeFees } from '../../utils/payoff/propose.ts';
+import type { Verdict } from '../../utils/payoff/verdict.ts';
 import { resolveFacts } from '../../utils/resolve.ts';
 import type { Settings } from '../../utils/settings.ts';
 import type { CommunityKey } from '../../utils/words.ts';
@@ -27,11 +28,11 @@ export async function historyRows(settings: Settings, now: number): Promise<Hist
   );
 }
 
-/** `verdict`: a state in words. `call`: what a community is called there; its place, from 1. */
+/** `verdict`: in words. `call`: what a community is called there; its place, from 1. */
 export async function reportData(
   settings: Settings,
   now: number,
-  verdict: (state: string) => string,
+  verdict: (verdict: Verdict) => string,
   call: (name: string, place: number) => string,
 ): Promise<ReportData> {
   const [communities, fees, gains, attention, history] = await Promise.all([
@@ -61,7 +62,7 @@ export async function reportData(
       ...(rank.yearFen === undefined ? {} : { yearFen: rank.yearFen }),
       ...(rank.perDayFen === undefined ? {} : { perDayFen: rank.perDayFen }),
       hours: rank.ms / 3_600_000,
-      verdict: verdict(rank.verdict.state),
+      verdict: verdict(rank.verdict),
     })),
     history: history.map((row) => ({ ...row, name: named(row.community, row.name) })),
   };

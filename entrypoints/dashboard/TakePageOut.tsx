@@ -5,7 +5,7 @@ import { type TakeWords, useTakeWords } from '../../components/take/words.ts';
 import { lastCopiedAt } from '../../storage/copy.ts';
 import { dayIn } from '../../utils/attention/split.ts';
 import { sheetOf } from '../../utils/formats/cells.ts';
-import { historyColumns } from '../../utils/formats/history.ts';
+import { historyColumns, verdictKey } from '../../utils/formats/history.ts';
 import { markdownOf } from '../../utils/formats/markdown.ts';
 import { Refused } from '../../utils/imports/types.ts';
 import type { Settings } from '../../utils/settings.ts';
@@ -139,7 +139,7 @@ async function historySheet(settings: Settings, words: TakeWords, at: number) {
   const columns = historyColumns({
     kind: (kind) => say({ id: `fee.${kind}`, params: {} }),
     method: (method) => say({ id: `method.${method}`, params: {} }),
-    verdict: (state) => k(`verdict.${state}`),
+    verdict: (verdict) => k(`verdict.${verdictKey(verdict)}`),
   });
   return sheetOf('history', columns, async function* () {
     yield rows;

@@ -4,7 +4,7 @@ import { Report } from '../../components/take/Report.tsx';
 import { type TakeWords, useTakeWords } from '../../components/take/words.ts';
 import { money } from '../../utils/format.ts';
 import { hundredths, twoDecimals } from '../../utils/formats/cells.ts';
-import type { HistoryRow } from '../../utils/formats/history.ts';
+import { type HistoryRow, verdictKey } from '../../utils/formats/history.ts';
 import { type Block, reportOf } from '../../utils/formats/report.ts';
 import type { Settings } from '../../utils/settings.ts';
 import { reportData } from './TakePageData.ts';
@@ -47,7 +47,7 @@ export async function reportBlocks(
   const data = await reportData(
     settings,
     at,
-    (state) => k(`verdict.${state}`),
+    (verdict) => k(`verdict.${verdictKey(verdict)}`),
     (name, place) => (nameless ? k('print.hidden', { place }) : name),
   );
   const paid = ({ fee }: HistoryRow) =>
@@ -59,6 +59,7 @@ export async function reportBlocks(
     money,
     paid,
     kind: (row) => say({ id: `fee.${row.fee.kind}`, params: {} }),
-    verdict: ({ judged }) => (judged ? k(`verdict.${judged.verdict.state}`) : k('verdict.none')),
+    verdict: ({ judged }) =>
+      judged ? k(`verdict.${verdictKey(judged.verdict)}`) : k('verdict.none'),
   });
 }

@@ -33,6 +33,7 @@ export function TakePageRestore({ file, preview, doing, onClose }: Props) {
         return onClose();
       }
       doing.tell({ text: wrong(answer.error, answer.where), wrong: true });
+      await forget();
     } catch {
       doing.tell({ text: wrong('storage-broken'), wrong: true });
     } finally {
@@ -58,4 +59,10 @@ async function leave(file: File): Promise<void> {
   const out = await handle.createWritable();
   await out.write(file);
   await out.close();
+}
+
+/** Whoever did not take it, it does not stay. */
+async function forget(): Promise<void> {
+  const root = await navigator.storage.getDirectory();
+  await root.removeEntry('incoming.json').catch(() => undefined);
 }

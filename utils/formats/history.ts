@@ -78,7 +78,12 @@ function judgedOf(inputs: PayoffInputs, { fee, fen }: Charge, spread: Term | und
 export interface HistoryWords {
   kind(kind: Fee['kind']): string;
   method(method: NonNullable<Fee['method']>): string;
-  verdict(state: Verdict['state']): string;
+  verdict(verdict: Verdict): string;
+}
+
+/** A text under `take.verdict`: that nothing was noted is said, and not taken for a result. */
+export function verdictKey({ state, gains }: Verdict): Verdict['state'] | 'nothingNoted' {
+  return state === 'doesNot' && gains.count === 0 ? 'nothingNoted' : state;
 }
 
 const hours = (n: number | undefined) => (n === undefined ? undefined : Math.round(n * 100) / 100);
@@ -112,7 +117,7 @@ export function historyColumns(words: HistoryWords): Column<HistoryRow>[] {
     {
       key: 'verdict',
       kind: 'code',
-      of: ({ judged }) => (judged ? words.verdict(judged.verdict.state) : undefined),
+      of: ({ judged }) => (judged ? words.verdict(judged.verdict) : undefined),
     },
     { key: 'net_low_cny', kind: 'money', of: (row) => row.judged?.verdict.net.lowFen },
     { key: 'net_high_cny', kind: 'money', of: (row) => row.judged?.verdict.net.highFen },

@@ -1,0 +1,85 @@
+/** The subscription history against sums worked out by hand. */
+import { describe, expect, it } from 'vitest';
+import { historyColumns, historyOf, verdictKey } from '../../../utils/formats/history.ts';
+import type { Fee, PayoffInputs } from '../../../utils/payoff/types.ts';
+import { PayoffSettingsSchema } from '../../../utils/payoff/types.ts';
+
+const KEY = 'zsxq:1';
+const NOW = Date.UTC(2025, 5, 30, 8);
+const fee = (id: string, more: Partial<Fee>): Fee => ({
+  ...{ id, community: KEY, kind: 'join', paid: 36_500, currency: 'CNY', paidOn: '2025-01-01' },
+  term: { begin: '2025-01-01', end: '2026-01-01' },
+  ...more,
+});
+const inputs = (fees: Fee[], more: Partial<PayoffInputs> = {}): PayoffInputs => ({
+  ...{ community: KEY, fees, gains: [], plans: [], deeds: [], measuredSince: '2025-01-01' },
+  attention: [
+    { community: KEY, day: '2025-02-01', pageKind: 'feed', ms: 7_200_000, byHandMs: 0 },
+    { community: KEY, day: '2024-12-31', pageKind: 'feed', ms: 7_200_000, byHandMs: 0 },
+  ],
+  settings: PayoffSettingsSchema.parse({ hourLostFen: 1000 }),
+  now: NOW,
+  zone: 'Asia/Shanghai',
+  ...more,
+});
+
+describe('one row a fee', () => {
+  it('cost a day over the whole term, hours and verdict over the days that have come', () => {
+    const [row] = historyOf(inputs([fee('a', {})]), '慢读小镇');
+    // 365 days; 181 of them up to and with 30 June: ¥181, two hours.
+    expect(row).toMatchObject({ days: 365, perDayFen: 100, netFen: 36_500 });
+    expect(row?.judged).toMatchObject({
+      ...{ span: { begin: '2025-01-01', end: '2025-07-01' }, lowHours: 2, highHours: 2 },
+      perHourFen: 9050,
+    });
+    expect(row?.judged?.verdict.net).toEqual({ lowFen: -20_100, highFen: -20_100 });
+    expect(row?.judged && verdictKey(row.judged.verdict)).toBe('nothingNoted');
+  });
+
+  it('a refund has its own row and is taken off its fee', () => {
+    const rows = historyOf(
+      inputs([
+        fee('b', {
+          kind: 'refund',
+          paid: 18_250,
+          paidOn: '2025-01-02',
+          term: 'none',
+          refunds: 'a',
+        }),
+        fee('a', {}),
+      ]),
+      '',
+    );
+    expect(rows.map((row) => [row.fee.id, row.netFen, row.refundedFen, row.perDayFen])).toEqual([
+      ['a', 18_250, 18_250, 50],
+      ['b', 0, 0, undefined],
+    ]);
+    expect(rows[1]?.judged).toBeUndefined();
+  });
+
+  it('a term for ever has no cost a day unless it is spread; one still to come is not judged', () => {
+    const [ever] = historyOf(inputs([fee('a', { term: 'forever' })]), '');
+    expect([ever?.days, ever?.perDayFen, ever?.judged?.span.end]).toEqual([
+      undefined,
+      undefined,
+      '2025-07-01',
+    ]);
+    const spread = PayoffSettingsSchema.parse({ foreverDays: 730 });
+    const [over] = historyOf(inputs([fee('a', { term: 'forever' })], { settings: spread }), '');
+    expect([over?.days, over?.perDayFen]).toEqual([730, 50]);
+    const later = { begin: '2026-01-01', end: '2027-01-01' };
+    expect(historyOf(inputs([fee('a', { term: later })]), '')[0]?.judged).toBeUndefined();
+  });
+
+  it('yen keep their own sum beside the yuan', () => {
+    const rows = historyOf(inputs([fee('a', { paid: 1200, currency: 'JPY', rate: 5 })]), '');
+    const columns = historyColumns({ kind: String, method: String, verdict: verdictKey });
+    const cell = (key: string) => columns.find((one) => one.key === key)?.of(rows[0] as never);
+    expect([cell('paid'), cell('currency'), cell('net_cny'), cell('hours_low')]).toEqual([
+      120_000,
+      'JPY',
+      6000,
+      2,
+    ]);
+  });
+});
