@@ -8,6 +8,7 @@ import { setLanguage } from '../../scripts/tour/language.ts';
 import type { AttentionDay, Fee } from '../../utils/payoff/types.ts';
 import { type Stage, stage } from './kit/browser.ts';
 import { eventually } from './kit/card.ts';
+import { rowsOf } from './kit/rows.ts';
 
 let on: Stage;
 beforeAll(async () => {
@@ -34,21 +35,6 @@ function kept(page: Page): Promise<string> {
     const local = await chrome.storage.local.get(null);
     return JSON.stringify({ files: files.sort(), local, look: { ...localStorage } });
   });
-}
-
-/** Rows of the user's own database. */
-function rowsOf<T>(page: Page, table: string): Promise<T[]> {
-  return page.evaluate(async (name) => {
-    const done = <R>(request: IDBRequest<R>) =>
-      new Promise<R>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const db = await done(indexedDB.open('planet-worth'));
-    const rows = await done(db.transaction(name).objectStore(name).getAll());
-    db.close();
-    return rows as T[];
-  }, table);
 }
 
 it('begins with four ways, shows the sample plainly marked, and keeps nothing of it', async () => {

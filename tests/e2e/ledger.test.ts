@@ -1,9 +1,9 @@
 /** A member's ledger in a real browser: a fee confirmed, a gain noted by keyboard, time counted, all of it kept. */
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Fee, Gain } from '../../utils/payoff/types.ts';
 import { type Stage, stage } from './kit/browser.ts';
 import { eventually, openCard } from './kit/card.ts';
+import { rowsOf } from './kit/rows.ts';
 import { scrollTo, stored } from './kit/site.ts';
 
 let on: Stage;
@@ -11,21 +11,6 @@ beforeAll(async () => {
   on = await stage();
 });
 afterAll(() => on?.close());
-
-/** All rows of a table, past all of the extension's code. */
-function rowsOf<T>(page: Page, table: string): Promise<T[]> {
-  return page.evaluate(async (name) => {
-    const done = <R>(request: IDBRequest<R>) =>
-      new Promise<R>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const db = await done(indexedDB.open('planet-worth'));
-    const rows = await done(db.transaction(name).objectStore(name).getAll());
-    db.close();
-    return rows as T[];
-  }, table);
-}
 
 it('keeps what the member confirms, and says what it comes to', async () => {
   const truth = on.replay.truth('lively');

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Fee } from '../../utils/payoff/types.ts';
 import { type Stage, stage } from './kit/browser.ts';
 import { eventually } from './kit/card.ts';
+import { rowsOf } from './kit/rows.ts';
 
 let on: Stage;
 let page: Page;
@@ -25,22 +26,8 @@ const fee = (i: number): Fee => ({
   note: `第 ${i} 笔`,
 });
 
-/** All rows of a table, past all of the extension's code. */
-function rowsOf<T>(table: string): Promise<T[]> {
-  return page.evaluate(async (name) => {
-    const done = <R>(request: IDBRequest<R>) =>
-      new Promise<R>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const db = await done(indexedDB.open('planet-worth'));
-    const rows = await done(db.transaction(name).objectStore(name).getAll());
-    db.close();
-    return rows as T[];
-  }, table);
-}
-
-const paid = async (id: string) => (await rowsOf<Fee>('fees')).find((one) => one.id === id)?.paid;
+const paid = async (id: string) =>
+  (await rowsOf<Fee>(page, 'fees')).find((one) => one.id === id)?.paid;
 const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
 
 it('changes a cell by keyboard, many rows at once, and takes both back', async () => {
@@ -84,7 +71,9 @@ it('changes a cell by keyboard, many rows at once, and takes both back', async (
   await page.getByRole('combobox', { name: '方式 改为' }).selectOption('alipay');
   await page.getByRole('button', { name: '改', exact: true }).click();
   const byAlipay = async () =>
-    (await rowsOf<Fee>('fees')).filter((one) => one.method === 'alipay').map((one) => one.kind);
+    (await rowsOf<Fee>(page, 'fees'))
+      .filter((one) => one.method === 'alipay')
+      .map((one) => one.kind);
   const changed = await eventually(byAlipay, (rows) => rows.length === 100, 'all of them changed');
   expect(new Set(changed), 'none but those shown').toEqual(new Set(['question']));
   await page.keyboard.press('Alt+z');

@@ -10,6 +10,7 @@ import type { Fee } from '../../utils/payoff/types.ts';
 import { gb18030, wechatText } from '../utils/imports/files.ts';
 import { type Stage, stage } from './kit/browser.ts';
 import { eventually } from './kit/card.ts';
+import { rowsOf } from './kit/rows.ts';
 
 const KEY = 'manual:orchard';
 const DAY = 86_400_000;
@@ -64,21 +65,6 @@ async function saved(name: RegExp): Promise<{ name: string; path: string }> {
   return { name: download.suggestedFilename(), path: await download.path() };
 }
 
-/** All rows of a table, past all of the extension's code. */
-function rowsOf<T>(table: string): Promise<T[]> {
-  return page.evaluate(async (name) => {
-    const done = <R>(request: IDBRequest<R>) =>
-      new Promise<R>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const db = await done(indexedDB.open('planet-worth'));
-    const rows = await done(db.transaction(name).objectStore(name).getAll());
-    db.close();
-    return rows as T[];
-  }, table);
-}
-
 async function choose(name: string, content: Blob | string): Promise<void> {
   const bytes =
     typeof content === 'string' ? Buffer.from(content) : Buffer.from(await content.arrayBuffer());
@@ -100,7 +86,7 @@ describe('taking along', () => {
       skipEmptyLines: true,
     });
     expect(errors).toEqual([]);
-    const rows = await rowsOf<Fee>('fees');
+    const rows = await rowsOf<Fee>(page, 'fees');
     expect(data.map((row) => [row.编号, row.实付, row.币种, row.付款日])).toEqual([
       ['a', '365.00', 'CNY', paidOn],
       ['b', '9.90', 'CNY', paidOn],
@@ -148,17 +134,17 @@ describe('taking along', () => {
     const first = await saved(/JSON$/);
     const before = readFileSync(first.path, 'utf8');
     const tables = ['communities', 'fees', 'sessions', 'attentionDays', 'ledgerChanges'];
-    const rows = await Promise.all(tables.map((table) => rowsOf(table)));
+    const rows = await Promise.all(tables.map((table) => rowsOf(page, table)));
     await tell('deleteEverything', { confirm: true });
     await page.reload();
-    expect(await rowsOf('fees')).toEqual([]);
+    expect(await rowsOf(page, 'fees')).toEqual([]);
     await choose('a.json', before);
     const run = page.getByRole('region', { name: '文件里有什么' });
     await run.getByRole('radio', { name: '整个换掉' }).check();
     await run.getByRole('button', { name: '恢复' }).click();
     await run.getByRole('button', { name: '换掉' }).click();
     await page.getByText('已恢复，写入').waitFor();
-    expect(await Promise.all(tables.map((table) => rowsOf(table)))).toEqual(rows);
+    expect(await Promise.all(tables.map((table) => rowsOf(page, table)))).toEqual(rows);
     const again = await saved(/JSON$/);
     const data = (text: string) => (JSON.parse(text) as { data: object }).data;
     expect(data(readFileSync(again.path, 'utf8'))).toEqual(data(before));
@@ -185,10 +171,10 @@ describe('bringing in', () => {
     await run.getByText('读了 4 行，像付给社群的 2 行').waitFor();
     await run.getByRole('button', { name: '没读懂的 1 行' }).click();
     await run.getByText('第 20 行').waitFor();
-    expect((await rowsOf<Fee>('fees')).length, 'nothing is written before').toBe(3);
+    expect((await rowsOf<Fee>(page, 'fees')).length, 'nothing is written before').toBe(3);
     await run.getByRole('button', { name: '记下 2 笔' }).click();
     await page.getByText('已记下 2 笔。').waitFor();
-    const fees = (await rowsOf<Fee>('fees')).filter((one) => one.method === 'wechat');
+    const fees = (await rowsOf<Fee>(page, 'fees')).filter((one) => one.method === 'wechat');
     const paid = fees.find((one) => one.kind !== 'refund');
     expect(paid).toMatchObject({
       community: KEY,
@@ -196,7 +182,7 @@ describe('bringing in', () => {
       paidAt: Date.UTC(2025, 2, 1, 1, 8, 7),
     });
     expect(fees.find((one) => one.kind === 'refund')).toMatchObject({ refunds: paid?.id });
-    expect(JSON.stringify(await rowsOf('ledgerChanges'))).not.toContain('面馆');
+    expect(JSON.stringify(await rowsOf(page, 'ledgerChanges'))).not.toContain('面馆');
 
     await choose('微信支付账单.csv', gb18030(statement));
     await run.getByRole('cell', { name: '账本里已有' }).first().waitFor();
@@ -204,7 +190,7 @@ describe('bringing in', () => {
     await run.getByRole('button', { name: '不要了' }).click();
     await page.getByRole('button', { name: '撤回' }).click();
     await eventually(
-      () => rowsOf<Fee>('fees'),
+      () => rowsOf<Fee>(page, 'fees'),
       (rows) => rows.length === 3,
       'both taken back',
     );
@@ -221,12 +207,12 @@ describe('bringing in', () => {
     ['half a backup', '{"checksum":"","format":"planet-worth-backup","data":{', '不是完整的 JSON'],
     ['prototype keys', '{"__proto__":{"subscriptions":[]}}', '不认得这个文件'],
   ])('%s changes nothing and says why', async (_name, content, why) => {
-    const before = await rowsOf('ledgerChanges');
+    const before = await rowsOf(page, 'ledgerChanges');
     await choose('x', content);
     const alert = page.getByRole('alert').filter({ hasText: why });
     await alert.waitFor();
     expect(await alert.textContent()).toContain('记录没有变');
-    expect(await rowsOf('ledgerChanges')).toEqual(before);
+    expect(await rowsOf(page, 'ledgerChanges')).toEqual(before);
   });
 
   it('asks nobody for anything', () => {
