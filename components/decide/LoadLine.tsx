@@ -8,7 +8,7 @@ import { useDecideWords } from './words.ts';
 interface Props {
   load: Load;
   /** The plan being made: it takes the place of an older one for the same community. */
-  more?: { community: CommunityKey; hours: number };
+  more?: { community: CommunityKey; hours: number } | undefined;
   nameOf(community: CommunityKey): string;
 }
 

@@ -107,7 +107,7 @@ export function PlanForm(props: PlanFormProps) {
       />
       <LoadLine
         load={props.load}
-        more={{ community: props.community, hours: hours ?? 0 }}
+        more={hours === undefined ? undefined : { community: props.community, hours }}
         nameOf={props.nameOf}
       />
       <Area

@@ -32,11 +32,13 @@ export function PriceHistory({ history }: { history: History }) {
       ))}
       {rows.length > 0 && (
         <>
-          <PricePlot
-            list={list}
-            struck={struck}
-            says={sentences.join(lang === 'en' ? ' ' : '；')}
-          />
+          {!once && (
+            <PricePlot
+              list={list}
+              struck={struck}
+              says={sentences.join(lang === 'en' ? ' ' : '；')}
+            />
+          )}
           <p className="source">
             {d('history.own')}
             {visits !== undefined && ` ${d('history.visits', { count: visits })}`}
