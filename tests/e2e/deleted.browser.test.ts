@@ -5,10 +5,9 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { findBrowser } from '../../scripts/setup/browser.mjs';
 import { built } from './kit/extension.ts';
+import { launch, tell, until } from './kit/profile.ts';
 
 /** Not to be found by chance, and nothing a compression would take apart. */
 const MARKS = ['kq7Zr1vX9mB3tW5y', 'Jd2Lp8sF4hN6cG0u', 'wE5xR7nT1bY9vK3a'];
@@ -26,7 +25,7 @@ afterAll(() => rmSync(home, { recursive: true, force: true, maxRetries: 5 }));
 
 it('leaves no byte of it in any file of the profile', { timeout: 90_000 }, async () => {
   const profile = join(home, 'profile');
-  const first = await launch(profile);
+  const first = await launch(profile, extension);
   await tell(first.page, 'addCommunity', { id: 'orchard', name: `晚熟果园 ${TYPED}` });
   const facts = { intro: `每周三篇 ${TYPED}` };
   await tell(first.page, 'typeFacts', { community: COMMUNITY, facts });
@@ -39,7 +38,7 @@ it('leaves no byte of it in any file of the profile', { timeout: 90_000 }, async
   // The next start of the worker makes a copy, though the one of now is not a day old.
   await first.page.evaluate(() => chrome.storage.local.set({ copyWanted: true }));
   await first.context.close();
-  const second = await launch(profile);
+  const second = await launch(profile, extension);
   await tell(second.page, 'keepFee', { ...FEE, id: 'f2', note: NOTED });
   await until(() => found(profile).some((name) => name.includes('File System')), 'a copy');
   const before = found(profile);
@@ -76,33 +75,4 @@ function contentOf(file: string): Buffer {
   } catch {
     return Buffer.alloc(0);
   }
-}
-
-async function launch(profile: string): Promise<{ context: BrowserContext; page: Page }> {
-  const root = process.platform === 'linux' && process.getuid?.() === 0;
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.PW_BROWSER ?? findBrowser() ?? '',
-    headless: false,
-    args: [
-      ...['--headless=new', '--no-first-run', ...(root ? ['--no-sandbox'] : [])],
-      ...[`--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
-    ],
-  });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const page = await context.newPage();
-  await page.goto(`${worker.url().split('/').slice(0, 3).join('/')}/popup.html`);
-  await tell(page, 'changeSettings', {});
-  return { context, page };
-}
-
-function tell(page: Page, type: string, body: object): Promise<unknown> {
-  return page.evaluate((message) => chrome.runtime.sendMessage(message), { type, body });
-}
-
-async function until(test: () => boolean, what: string): Promise<void> {
-  for (let i = 0; i < 200; i++) {
-    if (test()) return;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  throw new Error(`never: ${what}`);
 }

@@ -15,11 +15,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowser } from '../../scripts/setup/browser.mjs';
 import { install } from '../replay/install.ts';
 import { built } from './kit/extension.ts';
+import { idsOf, launch, localOf, tell, until, wait } from './kit/profile.ts';
 
 const KILLS = Number(process.env.KILLS ?? 10);
 const READS = Number(process.env.READS ?? 1);
@@ -42,7 +42,7 @@ describe('the browser killed while fees are written', () => {
     const profile = join(home, 'killed');
     const acknowledged = new Set<string>();
     for (let kill = 0; kill < KILLS; kill++) {
-      const on = await launch(profile);
+      const on = await launch(profile, extension);
       expect(await lost(on.page, acknowledged), `after ${kill} kills`).toEqual([]);
       const before = acknowledged.size;
       on.page.on('console', (line) => {
@@ -55,7 +55,7 @@ describe('the browser killed while fees are written', () => {
       await on.context.close().catch(() => undefined);
       await gone(profile);
     }
-    const on = await launch(profile);
+    const on = await launch(profile, extension);
     expect(await lost(on.page, acknowledged)).toEqual([]);
     expect(acknowledged.size).toBeGreaterThan(KILLS);
     const health = await localOf(on.page, 'health');
@@ -71,7 +71,7 @@ describe('the browser killed while a planet is read', () => {
     const lostMs: number[] = [];
     let before = 0;
     for (let kill = 0; kill < READS; kill++) {
-      const on = await launch(profile);
+      const on = await launch(profile, extension);
       const replay = await install(on.context, {});
       const site = await on.context.newPage();
       await site.goto(replay.urlOf('network'));
@@ -88,7 +88,7 @@ describe('the browser killed while a planet is read', () => {
       killBrowser(profile);
       await on.context.close().catch(() => undefined);
       await gone(profile);
-      const next = await launch(profile);
+      const next = await launch(profile, extension);
       const stored = await attentionOf(next.page);
       expect(await localOf(next.page, 'health')).toBeUndefined();
       await next.context.close();
@@ -109,7 +109,7 @@ describe('the database damaged with the browser closed', () => {
 
   beforeAll(async () => {
     whole = join(home, 'whole');
-    const first = await launch(whole);
+    const first = await launch(whole, extension);
     await tell(first.page, 'addCommunity', { id: 'orchard', name: '晚熟果园' });
     for (let i = 0; i < 20; i++) await tell(first.page, 'keepFee', fee(`a${i}`));
     // Enough that the store writes tables beside its log.
@@ -130,7 +130,7 @@ describe('the database damaged with the browser closed', () => {
       }
     });
     await first.context.close();
-    const second = await launch(whole);
+    const second = await launch(whole, extension);
     await until(() => hasCopy(second.page), 'a copy');
     for (let i = 0; i < 20; i++) await tell(second.page, 'keepFee', fee(`b${i}`));
     await tell(second.page, 'dropEntry', { table: 'fees', id: 'a0' });
@@ -153,7 +153,7 @@ describe('the database damaged with the browser closed', () => {
     const profile = join(home, way.replaceAll(' ', '-'));
     cpSync(whole, profile, { recursive: true });
     damage(storeOf(profile));
-    const on = await launch(profile);
+    const on = await launch(profile, extension);
     const health = await localOf(on.page, 'health');
     console.info(way, JSON.stringify(health), (await idsOf(on.page, 'fees', 'id')).length);
     expect(health).toMatchObject({ state: 'restored' });
@@ -170,42 +170,21 @@ describe('the database damaged with the browser closed', () => {
 describe('a database the browser neither opens nor deletes', () => {
   it('is told of, and restored once the store is out of the way', { timeout: 90_000 }, async () => {
     const profile = join(home, 'unreadable');
-    const on = await launch(profile);
+    const on = await launch(profile, extension);
     await tell(on.page, 'keepFee', fee('a'));
     await on.context.close();
     remove(storeOf(profile), /^MANIFEST/);
-    const stuck = await launch(profile);
+    const stuck = await launch(profile, extension);
     expect(await localOf(stuck.page, 'health')).toMatchObject({ state: 'unreadable' });
     expect(await tell(stuck.page, 'keepFee', fee('b'))).toMatchObject({ error: 'storage-broken' });
     await stuck.context.close();
     rmSync(storeOf(profile), { recursive: true });
-    const free = await launch(profile);
+    const free = await launch(profile, extension);
     expect(await idsOf(free.page, 'fees', 'id')).toEqual(['a']);
     expect(await localOf(free.page, 'health')).toMatchObject({ state: 'restored' });
     await free.context.close();
   });
 });
-
-async function launch(profile: string): Promise<{ context: BrowserContext; page: Page }> {
-  const root = process.platform === 'linux' && process.getuid?.() === 0;
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.PW_BROWSER ?? findBrowser() ?? '',
-    headless: false,
-    args: [
-      '--headless=new',
-      '--no-first-run',
-      ...(root ? ['--no-sandbox'] : []),
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-    ],
-  });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const page = await context.newPage();
-  await page.goto(`${worker.url().split('/').slice(0, 3).join('/')}/popup.html`);
-  // Answered only after the stores were checked.
-  await tell(page, 'changeSettings', {});
-  return { context, page };
-}
 
 /** Runs in the page: fees one after the other, three at a time, each told of once acknowledged. */
 function writeOn([community, name]: readonly [string, string]): void {
@@ -228,34 +207,9 @@ const fee = (id: string) => ({
   ...{ paidOn: '2025-10-01', term: 'forever' },
 });
 
-function tell(page: Page, type: string, body: object): Promise<unknown> {
-  return page.evaluate((message) => chrome.runtime.sendMessage(message), { type, body });
-}
-
 async function lost(page: Page, acknowledged: ReadonlySet<string>): Promise<string[]> {
   const stored = new Set(await idsOf(page, 'fees', 'id'));
   return [...acknowledged].filter((id) => !stored.has(id));
-}
-
-function idsOf(page: Page, table: string, key: string): Promise<string[]> {
-  return page.evaluate(
-    async ([name, field]) => {
-      const done = <T>(request: IDBRequest<T>) =>
-        new Promise<T>((resolve, reject) => {
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(request.error);
-        });
-      const database = await done(indexedDB.open('planet-worth'));
-      const rows = await done(database.transaction(name).objectStore(name).getAll());
-      database.close();
-      return rows.map((row) => String(row[field])).sort();
-    },
-    [table, key] as const,
-  );
-}
-
-function localOf(page: Page, key: string): Promise<unknown> {
-  return page.evaluate(async (name) => (await chrome.storage.local.get(name))[name], key);
 }
 
 function hasCopy(page: Page): Promise<boolean> {
@@ -327,13 +281,3 @@ async function attentionOf(page: Page): Promise<number> {
   const rows = await idsOf(page, 'attentionDays', 'ms');
   return rows.reduce((sum, ms) => sum + Number(ms), 0);
 }
-
-async function until(test: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  for (let i = 0; i < 200; i++) {
-    if (await test()) return;
-    await wait(50);
-  }
-  throw new Error(`never: ${what}`);
-}
-
-const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
