@@ -8,5 +8,8 @@ await run(async () => {
   const build = await tool('wxt', ['build']);
   if (build.code !== 0) throw new Trouble(`The build failed:\n${tail(build.output)}`, 'See above.');
   done('extension built');
-  process.exitCode = await pinned('scripts/tour/screenshots.ts', [browser]);
+  process.exitCode = await pinned('scripts/tour/screenshots.ts', [
+    browser,
+    ...process.argv.slice(2),
+  ]);
 });

@@ -54,7 +54,9 @@ export async function takePictures(
 async function shot(page: Page, width: number): Promise<Buffer> {
   const whole = await page.evaluate(() => document.documentElement.scrollHeight);
   const height = Math.min(whole, MOST_HIGH);
-  return page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width, height } });
+  // A window as high as the page has no bar to scroll with, which would take of its width.
+  await page.setViewportSize({ width, height });
+  return page.screenshot();
 }
 
 /** Our pages load no data: addresses of images, so the picture goes in as one. */

@@ -11,7 +11,8 @@ import { scrollTo, stored } from '../../tests/e2e/kit/site.ts';
 import { NOW } from '../../tests/replay/plans.ts';
 import { type Picture, takePictures } from './pictures.ts';
 
-env.PW_BROWSER = argv[2] ?? '';
+const [browser = '', ...only] = argv.slice(2);
+env.PW_BROWSER = browser;
 const FOLDER = join(ROOT, 'docs', 'screenshots');
 /** Posts to scroll to: some well covered, some barely seen, as in life. */
 const VISITS = { lively: 400, qa: 140, window: 20, free: 20 };
@@ -21,6 +22,10 @@ const dashboard = (name: string, hash: string, ready: string): Picture => ({
   ...{ name, path: `dashboard.html?sample#/${hash}`, ready, width: 1100 },
 });
 
+/** All, or those named after the command. */
+const wanted = (pictures: readonly Picture[]) =>
+  pictures.filter(({ name }) => only.length === 0 || only.includes(name));
+
 mkdirSync(FOLDER, { recursive: true });
 const on = await stage({ now: NOW, moveClock: true });
 try {
@@ -29,7 +34,7 @@ try {
     { name: 'first-run', path: 'dashboard.html', ready: '.first-run', width: 1100 },
     { name: 'welcome', path: 'welcome.html', ready: 'main', width: 1100 },
   ];
-  let bytes = await takePictures(on, first, FOLDER);
+  let bytes = await takePictures(on, wanted(first), FOLDER);
   for (const [key, posts] of Object.entries(VISITS)) {
     const page = await on.visit(on.replay.urlOf(key));
     const shown = await scrollTo(page, posts);
@@ -40,7 +45,7 @@ try {
   const card = `popup.html?community=zsxq:${on.replay.truth('qa').id}`;
   bytes += await takePictures(
     on,
-    [
+    wanted([
       { name: 'popup', path: card, ready: 'article.card', width: 380 },
       { name: 'popup-list', path: 'popup.html', ready: '.planets', width: 380 },
       dashboard('overview', '', '.figures'),
@@ -52,7 +57,7 @@ try {
       { name: 'take', path: 'dashboard.html#/take', ready: 'main h1', width: 1100 },
       dashboard('settings', 'settings', 'main h1'),
       dashboard('about', 'about', 'main h1'),
-    ],
+    ]),
     FOLDER,
   );
   console.log(`✓ docs/screenshots/: ${Math.round(bytes / 1024)} kB`);
