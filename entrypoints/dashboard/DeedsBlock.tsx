@@ -4,6 +4,7 @@ import { DeedForm } from '../../components/ledger/DeedForm.tsx';
 import { DeedTable } from '../../components/ledger/DeedTable.tsx';
 import type { DeedDraft } from '../../components/ledger/deedForm.ts';
 import { HandDeedTable, useDeedName } from '../../components/ledger/HandDeedTable.tsx';
+import { OwnCheckins } from '../../components/ledger/OwnCheckins.tsx';
 import type { LedgerView } from '../../components/ledger/view.ts';
 import { useLedgerWords } from '../../components/ledger/words.ts';
 import type { HandDeed } from '../../utils/payoff/entries.ts';
@@ -12,7 +13,7 @@ import type { Doing } from '../pages/useDoing.ts';
 
 interface Props {
   community: CommunityKey;
-  view: Pick<LedgerView, 'deeds' | 'handDeeds'>;
+  view: Pick<LedgerView, 'deeds' | 'handDeeds' | 'inputs'>;
   /** `YYYY-MM-DD`. */
   today: string;
   doing: Doing;
@@ -59,6 +60,7 @@ export function DeedsBlock({ community, view, today, doing }: Props) {
         <>
           <h3 className="quiet-head">{l('deed.seen')}</h3>
           <DeedTable deeds={view.deeds} />
+          <OwnCheckins facts={view.inputs.facts} now={view.inputs.now} />
         </>
       )}
       <h3 className="quiet-head">{l('deed.byHand')}</h3>
