@@ -100,7 +100,8 @@ export function createAttention(
   watchUse(look, wake, () => {
     wake();
     const now = performance.now();
-    if (now - heard < STEP) track.input = now;
+    // Before the grace is known an input must not make what was before it count.
+    if (track.graceMs && now - heard < STEP) track.input = now;
     else {
       heard = now;
       look({ input: now });

@@ -316,9 +316,22 @@ describe('before the first input', () => {
     expect(asked).toContain('settings');
   });
 
+  test('a burst of input while the grace is asked for makes no time before it count', async () => {
+    closePage();
+    openPage({}, { answerIn: 300 });
+    await pass(MIN);
+    for (let i = 0; i < 5; i += 1) {
+      touch();
+      await pass(100);
+    }
+    await pass(5 * S);
+    await leave();
+    expect(active()).toBe(5.2 * S);
+  });
+
   test('a private window: nothing is counted, nothing asked or sent', async () => {
     closePage();
-    openPage({}, true);
+    openPage({}, { secret: true });
     await read(MIN);
     await leave();
     expect(asked).not.toContain('settings');

@@ -23,7 +23,6 @@ export const background = vi.fn<(body: Body) => Promise<Answer | undefined>>();
 export const runtime: { id: string | undefined } = { id: 'x' };
 /** What was asked of the browser's own interface for extensions, in order. */
 export const asked: string[] = [];
-let secret = false;
 /** Called when the page is hidden or goes. */
 export const left = vi.fn();
 let arrived: () => void;
@@ -33,14 +32,19 @@ export function go(path: string): void {
   arrived();
 }
 
-/** Before each test: a visible, focused page on `PLANET`, nothing touched yet. */
-export function openPage(settings?: Partial<Settings>, inPrivate = false): void {
+/**
+ * Before each test: a visible, focused page on `PLANET`, nothing touched yet. `secret`: in a private
+ * window. `answerIn`: ms that the browser takes to tell the settings.
+ */
+export function openPage(
+  settings?: Partial<Settings>,
+  { secret = false, answerIn = 0 } = {},
+): void {
   vi.useFakeTimers({ now: T0 });
   hidden = false;
   focused = true;
   runtime.id = 'x';
   asked.length = 0;
-  secret = inPrivate;
   heardSettings = [];
   document.body.innerHTML = '';
   left.mockReset();
@@ -67,7 +71,7 @@ export function openPage(settings?: Partial<Settings>, inPrivate = false): void 
       local: {
         get: (key: string, done: (stored: { settings?: unknown }) => void) => {
           asked.push(key);
-          setTimeout(() => done({ settings }));
+          setTimeout(() => done({ settings }), answerIn);
         },
       },
       onChanged: { addListener: (hear: (changes: Changes) => void) => heardSettings.push(hear) },
