@@ -156,11 +156,7 @@ describe('the popup', () => {
     await store([lively]);
     await popup(`?community=${lively.key}`);
     await userEvent.click(await screen.findByRole('button', { name: '补填或更正' }));
-    const price = await screen.findByRole(
-      'textbox',
-      { name: '一期的价格' },
-      { timeout: 5000 },
-    );
+    const price = await screen.findByRole('textbox', { name: '一期的价格' }, { timeout: 5000 });
     await userEvent.clear(price);
     await userEvent.type(price, '50{Enter}');
     expect(sent).toEqual([
