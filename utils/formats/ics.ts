@@ -2,7 +2,12 @@
  * Calendar files (RFC 5545): events of whole days with alarms. Nothing is in them but what an entry
  * says. Load it when it is asked for: `await import('../../utils/formats/ics.ts')`.
  */
-import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
+import ical, {
+  ICalAlarmRelatesTo,
+  ICalAlarmType,
+  ICalCalendarMethod,
+  ICalEventTransparency,
+} from 'ical-generator';
 import type { CalendarEntry } from '../reminders/calendar.ts';
 
 export const ICS_TYPE = 'text/calendar;charset=utf-8';
@@ -22,7 +27,7 @@ export function calendarOf(entries: readonly CalendarEntry[], now: number, name:
   for (const entry of entries) {
     const start = Date.parse(`${entry.day}T00:00:00Z`);
     const event = calendar.createEvent({
-      id: `${entry.uid.replace(/[^\w:@.-]/g, '_')}@planet-worth`,
+      id: `${nameable(entry.uid)}@planet-worth`,
       sequence: Math.max(0, Math.floor((now - SINCE) / 60_000)),
       stamp: new Date(now),
       lastModified: new Date(now),
@@ -36,9 +41,15 @@ export function calendarOf(entries: readonly CalendarEntry[], now: number, name:
     });
     for (const alarm of entry.alarms) {
       const said = { type: ICalAlarmType.display, description: plain(entry.title) };
-      if ('at' in alarm) event.createAlarm({ ...said, trigger: new Date(alarm.at) });
-      else if (alarm.hours >= 0) event.createAlarm({ ...said, triggerAfter: alarm.hours * 3600 });
-      else event.createAlarm({ ...said, triggerBefore: -alarm.hours * 3600 });
+      if ('at' in alarm) {
+        event.createAlarm({ ...said, trigger: new Date(alarm.at) });
+        continue;
+      }
+      const seconds = Math.abs(alarm.hours) * 3600;
+      const when = alarm.hours > 0 ? { triggerAfter: seconds } : { triggerBefore: seconds };
+      // Unless told, the library counts what lies after from the event's end: the day after. It takes
+      // this by the method alone, not with the rest.
+      event.createAlarm({ ...said, ...when }).relatesTo(ICalAlarmRelatesTo.start);
     }
   }
   return `${calendar.toString()}\r\n`;
@@ -50,6 +61,11 @@ function plain(text: string): string {
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
     .replace(/[\p{Cc}--[\n\t]]/gv, '');
+}
+
+/** Letters a uid may not safely hold are escaped: two ids never become the same. */
+function nameable(uid: string): string {
+  return encodeURIComponent(uid.toWellFormed()).replaceAll('%3A', ':').replaceAll('%40', '@');
 }
 
 const DAY = 86_400_000;

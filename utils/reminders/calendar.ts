@@ -4,9 +4,11 @@
  */
 import { dayIn } from '../attention/split.ts';
 import type { Language } from '../format.ts';
+import { addDays } from '../payoff/calendar.ts';
 import type { CommunityKey } from '../words.ts';
 import type { About } from './about.ts';
 import { communitiesOf } from './due.ts';
+import { timeOn } from './localTime.ts';
 import { openPlans } from './plans.ts';
 import { AFTER, refundable, refundEnd } from './refunds.ts';
 import { BEFORE, HOUR_OF_DAY, renewalEnd } from './renewals.ts';
@@ -22,7 +24,7 @@ export interface CalendarEntry {
   title: string;
   /** Lines. */
   text: string;
-  /** Hours from the beginning of the day (negative: before it) or moments, epoch ms. */
+  /** Hours from the beginning of the day (negative: before it) or moments, epoch ms; none is past. */
   alarms: readonly ({ hours: number } | { at: number })[];
 }
 
@@ -71,7 +73,9 @@ function renewals(inputs: ReminderInputs, key: CommunityKey, saying: Saying): Ma
       day,
       title: sentence({ id: 'calendar.renewal', params: { name } }, saying),
       text: textOf(inputs, about, saying, about.moment ? [sentence(about.moment, saying)] : []),
-      alarms: BEFORE.map(({ days }) => ({ hours: HOUR_OF_DAY - 24 * days })),
+      alarms: BEFORE.filter(
+        ({ days }) => timeOn(addDays(day, -days), HOUR_OF_DAY, inputs.zone) > inputs.now,
+      ).map(({ days }) => ({ hours: HOUR_OF_DAY - 24 * days })),
     }),
   ];
 }
@@ -86,7 +90,10 @@ function refunds(inputs: ReminderInputs, key: CommunityKey, saying: Saying): Mak
       day: dayIn(refundEnd(payment), inputs.zone),
       title: sentence({ id: 'calendar.refund', params: { name, untilTime } }, saying),
       text: textOf(inputs, about, saying, [rule]),
-      alarms: AFTER.map(({ hours }) => ({ at: payment.at + hours * 3_600_000 })),
+      alarms: ahead(
+        inputs,
+        AFTER.map(({ hours }) => payment.at + hours * 3_600_000),
+      ),
     };
   });
 }
@@ -100,8 +107,13 @@ function plans(inputs: ReminderInputs, key: CommunityKey, saying: Saying): Make[
       day: dayIn(plan.remindAt, inputs.zone),
       title: sentence({ id: 'calendar.plan', params: { name } }, saying),
       text: planText(plan, inputs, saying),
-      alarms: [{ at: plan.remindAt }],
+      alarms: ahead(inputs, [plan.remindAt]),
     }));
+}
+
+/** A calendar may ring at once for what is past. */
+function ahead({ now }: ReminderInputs, times: readonly number[]): { at: number }[] {
+  return times.filter((at) => at > now).map((at) => ({ at }));
 }
 
 /** What was written, in one sentence: hours and how many questions, none of its own words. */

@@ -4,7 +4,21 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { calendarOf } from '../../../utils/formats/ics.ts';
 import { type CalendarEntry, calendarEntriesOf } from '../../../utils/reminders/calendar.ts';
-import { A, at, B, decision, facts, factsOf, fee, HOUR, inputs, plan } from '../reminders/make.ts';
+import { occasionsOf } from '../../../utils/reminders/due.ts';
+import { timeOn } from '../../../utils/reminders/localTime.ts';
+import {
+  A,
+  at,
+  B,
+  decision,
+  facts,
+  factsOf,
+  fee,
+  HOUR,
+  inputs,
+  plan,
+  ZONE,
+} from '../reminders/make.ts';
 
 const NOW = at('2026-02-20 12:00');
 const entry = (more: Partial<CalendarEntry> = {}): CalendarEntry => ({
@@ -26,6 +40,7 @@ function read(text: string) {
       action: alarm.getFirstPropertyValue('action'),
       trigger: String(alarm.getFirstPropertyValue('trigger')),
       text: alarm.getFirstPropertyValue('description'),
+      fires: firing(event, alarm),
     }));
     return {
       uid: event.uid,
@@ -40,6 +55,21 @@ function read(text: string) {
   });
 }
 
+/** When a calendar rings, on the clock of the user: from the trigger, what it relates to, and the event. */
+function firing(event: ICAL.Event, alarm: ICAL.Component): string {
+  const trigger = alarm.getFirstProperty('trigger');
+  const value = trigger?.getFirstValue();
+  if (value instanceof ICAL.Duration) {
+    const from = trigger?.getFirstParameter('related') === 'END' ? event.endDate : event.startDate;
+    const time = from.clone();
+    time.isDate = false;
+    time.addDuration(value);
+    return time.toString().slice(0, 16).replace('T', ' ');
+  }
+  const at = (value as ICAL.Time).toJSDate().getTime();
+  return new Date(at + 8 * HOUR).toISOString().slice(0, 16).replace('T', ' ');
+}
+
 describe('a calendar file', () => {
   it('is what was meant, to another reader', () => {
     expect(read(write([entry()]))).toEqual([
@@ -52,10 +82,10 @@ describe('a calendar file', () => {
         text: '2026-02-20 的结论：还说不准\n最便宜：现在',
         sequence: expect.any(Number),
         alarms: [
-          { action: 'DISPLAY', trigger: '-P29DT15H', text: '慢生意 到期' },
-          { action: 'DISPLAY', trigger: 'PT9H', text: '慢生意 到期' },
-          { action: 'DISPLAY', trigger: '2026-02-20T04:00:00Z', text: '慢生意 到期' },
-        ],
+          ['-P29DT15H', '2026-01-30 09:00'],
+          ['PT9H', '2026-03-01 09:00'],
+          ['2026-02-20T04:00:00Z', '2026-02-20 12:00'],
+        ].map(([trigger, fires]) => ({ action: 'DISPLAY', trigger, text: '慢生意 到期', fires })),
       },
     ]);
   });
@@ -77,6 +107,12 @@ describe('a calendar file', () => {
     const [after] = read(calendarOf([entry({ day: '2027-03-01' })], NOW + HOUR, '星值'));
     expect(after?.uid).toBe(before?.uid);
     expect(after?.sequence).toBeGreaterThan(before?.sequence ?? 0);
+  });
+
+  it('keeps two things apart whose ids differ in letters no uid may hold', () => {
+    const uids = ['plan-一', 'plan-二', 'plan-_', 'plan-%'].map((uid) => entry({ uid }));
+    const read2 = read(write(uids)).map(({ uid }) => uid);
+    expect(new Set(read2).size).toBe(4);
   });
 
   it('without entries is a calendar all the same', () => {
@@ -105,7 +141,7 @@ describe('a calendar file', () => {
         const events = read(write([entry({ title, text: body, uid }), entry()]));
         expect(events).toHaveLength(2);
         expect(events[0]).toMatchObject({ title: kept(title), text: kept(body), allDay: true });
-        expect(events[0]?.uid).toMatch(/^[\w:@.-]*@planet-worth$/);
+        expect(events[0]?.uid).toMatch(/^[\w:@.%!~*'()-]*@planet-worth$/);
         for (const { alarms } of events) {
           expect(alarms.map((alarm) => alarm.action)).toEqual(Array(3).fill('DISPLAY'));
         }
@@ -169,13 +205,36 @@ describe('entries from the ledger', () => {
           day: '2026-03-01',
           title: '慢生意 到期',
           text: '2026-02-20 的结论：到今天为止值：净得 ¥10.00 到 ¥2,000.00\n最便宜：2026-03-01 前续，¥34.00，不断档',
-          alarms: [30, 7, 1, 0].map((days) => ({ hours: 9 - 24 * days })),
+          // The first, 30 days before, is past.
+          alarms: [7, 1, 0].map((days) => ({ hours: 9 - 24 * days })),
         },
       ].sort((a, b) => (a.day + a.uid < b.day + b.uid ? -1 : 1)),
     );
     expect(calendarEntriesOf(rows, about, 'en', A).map((one) => one.title)).toEqual([
       '慢生意 ends',
     ]);
+  });
+
+  it('ring when the reminders would come, and never in the past', () => {
+    const paidAt = at('2026-02-19 15:17');
+    const rows = inputs({
+      fees: [fee(), fee({ id: 'f2', community: B, paidOn: '2026-02-19', paidAt, term: 'forever' })],
+      plans: [plan({ community: 'zsxq:1000003', remindAt: at('2026-02-22 20:00') })],
+    });
+    const all = occasionsOf({ ...rows, now: paidAt }).map((one) => one.at);
+    const moment = fc.integer({ min: -40 * 24, max: 20 * 24 }).map((n) => NOW + n * HOUR);
+    fc.assert(
+      fc.property(moment, (now) => {
+        const entries = calendarEntriesOf({ ...rows, now }, about, 'zh-CN');
+        const rings = read(calendarOf(entries, now, '星值'))
+          .flatMap(({ alarms }) => alarms)
+          .map(({ fires }) => at(fires));
+        // Payments of the future are none yet; the reminders know them all the same.
+        expect(rings.sort()).toEqual(all.filter((one) => one > now).sort());
+      }),
+      { numRuns: 200 },
+    );
+    expect(timeOn('2026-03-01', 9, ZONE)).toBe(Math.max(...all));
   });
 
   it('leave out what is over, decided or free', () => {
