@@ -1,5 +1,5 @@
 /** The tables of what the user confirmed. Every one of their rows may be changed. */
-import { money } from '../../../utils/format.ts';
+import { foreignMoney, money } from '../../../utils/format.ts';
 import { isReceived } from '../../../utils/payoff/budget.ts';
 import {
   CHOICES,
@@ -59,7 +59,8 @@ const paid: Column<Fee> = {
 
 function paidText(fee: Fee): string {
   if (fee.currency === 'CNY') return money(fee.paid);
-  return `${fee.currency} ${showAmount(fee.paid, decimalsOf(fee.currency))} (${money(feeFen(fee))})`;
+  const own = foreignMoney(showAmount(fee.paid, decimalsOf(fee.currency)), fee.currency);
+  return `${own} (${money(feeFen(fee))})`;
 }
 
 const term: Column<Fee> = {

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { AnyRow, TableSpec } from '../../../components/tables/spec.ts';
 import { entries, read, TABLES } from '../../../components/tables/specs/index.ts';
 import { compareValues } from '../../../components/tables/useRows.ts';
+import type { TableWords } from '../../../components/tables/words.ts';
+import { hideAmounts } from '../../../utils/format.ts';
 import { EntrySchema } from '../../../utils/messages.ts';
 
 const community = 'zsxq:1000001' as const;
@@ -25,6 +27,13 @@ const ROWS = {
   claims: { id: 'c', community, kind: 'pace', text: '每周三篇', source: 'intro', keptAt: AT },
   decisions: { id: 'x', community, at: AT, moment: 'renewal', choice: 'keep' },
 } as const;
+/** Texts by their keys: what is asked is not in the words. */
+const words = {
+  tb: (key: string) => key,
+  l: (key: string) => key,
+  say: ({ id }: { id: string }) => id,
+  nameOf: (key: string) => key,
+} as unknown as TableWords;
 const ENTRIES = Object.keys(ROWS) as (keyof typeof ROWS)[];
 const typedTexts = fc.oneof(
   fc.string({ maxLength: 40 }),
@@ -94,6 +103,17 @@ describe('fees', () => {
   it('sorts money received above money spent', () => {
     const refund = { ...ROWS.fees, kind: 'refund', term: 'none' } as never;
     expect(compareValues(paid?.value(refund), paid?.value(ROWS.fees as never))).toBeGreaterThan(0);
+  });
+  it('says no amount in any currency while amounts are hidden', () => {
+    const usd = { ...ROWS.fees, currency: 'USD', rate: 7, paid: 12_345, listed: 23_456 } as never;
+    const shown = () => entries.fees.columns.map((column) => column.show(usd, words)).join(' ');
+    expect(shown()).toMatch(/123\.45.*234\.56/);
+    hideAmounts(true);
+    try {
+      expect(shown()).not.toMatch(/123|234|864|641/);
+    } finally {
+      hideAmounts(false);
+    }
   });
   it('reads an amount in the decimals of its currency', () => {
     const yen = { ...ROWS.fees, currency: 'JPY', rate: 4.8, paid: 1200 } as never;
