@@ -1,4 +1,8 @@
-/** What was just done, with the way back. Stays until the next one, or until it is dismissed. */
+/**
+ * What was just done, with the way back, at the foot of the window. Stays until the next one, or until
+ * it is dismissed. A page may have several places that do things: the newest of all is shown.
+ */
+import { useEffect, useRef } from 'react';
 import { useShortcut } from './useShortcut.ts';
 import { useLedgerWords } from './words.ts';
 
@@ -11,9 +15,24 @@ export interface Done {
   wrong?: boolean;
 }
 
+/** Ways to dismiss what the places of this page show. */
+const shown = new Set<() => void>();
+
 export function Toast({ done, onDismiss }: { done: Done | undefined; onDismiss: () => void }) {
   const { l } = useLedgerWords();
   useShortcut('Z', done?.undo);
+  const dismiss = useRef(onDismiss);
+  dismiss.current = onDismiss;
+  const id = done?.id;
+  useEffect(() => {
+    if (id === undefined) return;
+    for (const other of shown) other();
+    const mine = () => dismiss.current();
+    shown.add(mine);
+    return () => {
+      shown.delete(mine);
+    };
+  }, [id]);
   return (
     <div className="toast-place" role={done?.wrong ? 'alert' : 'status'}>
       {done && (
