@@ -9,6 +9,7 @@ import { useLedgerWords } from './words.ts';
 export interface Done {
   /** Each its own, so that the same words twice are told twice. */
   id: number;
+  /** '': on its way, and not shown yet; its way back is there already. */
   text: string;
   /** Absent: cannot be taken back, or it was an error. */
   undo?: (() => void) | undefined;
@@ -35,7 +36,7 @@ export function Toast({ done, onDismiss }: { done: Done | undefined; onDismiss: 
   }, [id]);
   return (
     <div className="toast-place" role={done?.wrong ? 'alert' : 'status'}>
-      {done && (
+      {done?.text && (
         <p key={done.id} className={done.wrong ? 'toast wrong' : 'toast'}>
           <span>{done.text}</span>
           {done.undo && (

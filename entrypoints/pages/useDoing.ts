@@ -37,6 +37,15 @@ export function useDoing(): Doing {
     async (type, body, text, undo) => {
       const failed = (answer: Answer & { ok: false }) =>
         tell({ text: words.current.wrong(answer.error, answer.where), wrong: true });
+      // From here on the way back is the way back from this: pressed early, it waits for the answer.
+      let early = false;
+      tell({
+        text: '',
+        undo: () => {
+          early = true;
+        },
+      });
+      const mine = count.current;
       const answer = await send(type, body);
       if (!answer.ok) {
         failed(answer);
@@ -55,7 +64,10 @@ export function useDoing(): Doing {
           if (undone.ok) tell({ text: words.current.l('toast.undone') });
           else failed(undone);
         });
-      tell({ text, ...(takeBack ? { undo: () => void takeBack() } : {}) });
+      if (early && takeBack) await takeBack();
+      // What was begun since has its own way back.
+      else if (count.current === mine)
+        tell({ text, ...(takeBack ? { undo: () => void takeBack() } : {}) });
       return true;
     },
     [tell],

@@ -69,6 +69,21 @@ describe('the card', () => {
     expect(sent).toHaveBeenLastCalledWith('undoChange', { seq: 7 });
   });
 
+  it('takes back what is being kept, and not what was kept before, however early it is asked', async () => {
+    await open();
+    await userEvent.click(screen.getByRole('button', { name: '记下' }));
+    await screen.findByRole('button', { name: '撤回' });
+    const answers: ((answer: Answer) => void)[] = [];
+    sent.mockImplementation(() => new Promise((resolve) => answers.push(resolve)));
+    await userEvent.keyboard('{Alt>}[KeyG]{/Alt}188{Enter}');
+    await userEvent.keyboard('{Alt>}[KeyZ]{/Alt}');
+    expect(sent.mock.calls.map(([type]) => type)).toEqual(['keepFee', 'keepGain']);
+    answers[0]?.({ ok: true, seq: 8 });
+    await waitFor(() => expect(sent).toHaveBeenLastCalledWith('undoChange', { seq: 8 }));
+    answers[1]?.({ ok: true });
+    expect(await screen.findByText('已撤回。')).toBeTruthy();
+  });
+
   it('puts a fee aside for good, with the way back', async () => {
     await open();
     await userEvent.click(screen.getByRole('button', { name: '先不记' }));
