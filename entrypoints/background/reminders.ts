@@ -13,7 +13,7 @@ import { type Due, remindersOf } from '../../utils/reminders/due.ts';
 import type { ReminderInputs } from '../../utils/reminders/types.ts';
 import { together } from './gate.ts';
 import { ready } from './ready.ts';
-import { clearNotices, showNotice } from './remindersShow.ts';
+import { clearNotices, clearStale, showNotice } from './remindersShow.ts';
 
 /** At the next due time. */
 export const NEXT = 'reminders';
@@ -61,6 +61,7 @@ async function check(): Promise<void> {
       console.warn('reminder not shown', error);
     }
   }
+  await clearStale(inputs);
   await arm(nextAt, failed, now);
 }
 

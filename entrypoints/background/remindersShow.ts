@@ -7,8 +7,10 @@ import { browser } from '../../utils/browser.ts';
 import { hideAmounts } from '../../utils/format.ts';
 import { chooseLanguage } from '../../utils/language.ts';
 import { type About, aboutOf } from '../../utils/reminders/about.ts';
-import { REMINDER_KINDS, type ReminderKind } from '../../utils/reminders/kinds.ts';
+import { occasionsOf } from '../../utils/reminders/due.ts';
+import { REMINDER_KINDS, rowOf } from '../../utils/reminders/kinds.ts';
 import { noticeOf } from '../../utils/reminders/notice.ts';
+import { isReplacedBy } from '../../utils/reminders/things.ts';
 import type { Occasion, ReminderInputs, Sent } from '../../utils/reminders/types.ts';
 import type { Settings } from '../../utils/settings.ts';
 import type { CommunityKey } from '../../utils/words.ts';
@@ -17,7 +19,7 @@ import { inputsOf } from '../pages/payoffInputs.ts';
 import { together } from './gate.ts';
 import { ready } from './ready.ts';
 
-/** Resolves once the browser shows it. An older one of the same community makes room. */
+/** Resolves once the browser shows it. An older one about the same thing makes room. */
 export async function showNotice(
   occasion: Occasion,
   inputs: ReminderInputs,
@@ -38,8 +40,23 @@ export async function showNotice(
     title,
     message,
   });
-  const older = shown.filter((other) => noticeOfId(other)?.community === community);
-  for (const other of older) await browser.notifications.clear(other);
+  for (const other of shown) {
+    const older = noticeOfId(other);
+    if (older && isReplacedBy(older, occasion)) await browser.notifications.clear(other);
+  }
+}
+
+/** Puts away what no longer holds: hours left of a window that is over, the end of a term since renewed. */
+export async function clearStale(inputs: ReminderInputs): Promise<void> {
+  const shown = Object.keys(await browser.notifications.getAll());
+  if (shown.length === 0) return;
+  const { now } = inputs;
+  const open = occasionsOf(inputs).filter((one) => one.at <= now && now < one.until);
+  for (const id of shown) {
+    const notice = noticeOfId(id);
+    const holds = notice && open.some((one) => isReplacedBy(notice, one));
+    if (notice && !holds) await browser.notifications.clear(id);
+  }
 }
 
 /** A click: opens what the reminder is about. */
@@ -87,12 +104,7 @@ export function noticeOfId(id: string): Named | undefined {
 }
 
 function hashOf({ what, community }: Named): string {
-  return what === 'backup' ? '#/take' : `#/community/${community}/${partOf(what)}`;
-}
-
-function partOf(what: ReminderKind): 'renewal' | 'refund' | 'plan' {
-  if (what === 'plan') return 'plan';
-  return what.startsWith('refund') ? 'refund' : 'renewal';
+  return what === 'backup' ? '#/take' : `#/community/${community}/${rowOf(what)}`;
 }
 
 async function aboutFrom(key: CommunityKey, settings: Settings, now: number): Promise<About> {

@@ -232,11 +232,38 @@ describe('a notification', () => {
     expect(shown.at(-1)?.message).toMatch(
       /^还没记过收获，眼下差 ¥••\n最便宜：2026-03-01 前续，¥••/,
     );
-    // The older ones of the planet made room.
+    // The older one of the end made room; that of the refund window went when it was over.
     expect(Object.keys(await fakeBrowser.notifications.getAll())).toEqual([
       'backup||none',
       `renewal-7|${A}|2026-03-01`,
     ]);
+  });
+
+  it('makes room for nothing but what is about the same, and goes when it no longer holds', async () => {
+    await wake();
+    const term = { begin: '2025-03-01', end: '2025-04-02' };
+    await tell('keepFee', fee({ term }));
+    await sleep();
+    vi.setSystemTime(PAID + 70 * HOUR);
+    await wake();
+    const ids = async () => Object.keys(await fakeBrowser.notifications.getAll()).sort();
+    expect(await ids()).toEqual([`refund-66|${A}|f1`, `renewal-30|${A}|2025-04-02`]);
+    await sleep();
+    vi.setSystemTime(PAID + 73 * HOUR);
+    await wake();
+    expect(await ids()).toEqual([`renewal-30|${A}|2025-04-02`]);
+    await tell(
+      'keepFee',
+      fee({
+        id: 'f2',
+        kind: 'renewal',
+        paidOn: '2025-03-02',
+        paidAt: PAID + 24 * HOUR,
+        term: { begin: '2025-04-02', end: '2026-04-02' },
+      }),
+    );
+    expect(await ids()).toEqual([`refund-48|${A}|f2`]);
+    expect(await rows()).toEqual(['refund-48', 'refund-48', 'refund-66', 'renewal-30']);
   });
 
   it('opens our page at what it is about, and goes', async () => {

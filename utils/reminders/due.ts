@@ -1,18 +1,19 @@
 /**
- * Which reminders are due, and when to look again. Each is shown once; of several that a community
- * missed only the most pressing is, the others are passed over. Pure: the same rows, the same answer.
+ * Which reminders are due, and when to look again. Each is shown once; of several about one thing that
+ * were missed only the most pressing is, the others are passed over. Pure: the same rows, the same answer.
  */
 import { REFUND_HOURS } from '../payoff/life.ts';
 import type { CommunityKey } from '../words.ts';
-import type { ReminderKind } from './kinds.ts';
+import { type ReminderKind, rowOf } from './kinds.ts';
 import { backupOccasions, planOccasions } from './plans.ts';
 import { refundOccasions } from './refunds.ts';
 import { isSameEnd, renewalOccasions } from './renewals.ts';
+import { thingOf } from './things.ts';
 import type { Occasion, ReminderInputs, Sent } from './types.ts';
 
 export interface Due {
   show: Occasion;
-  /** To be marked with it: missed, and less pressing. */
+  /** To be marked with it: about the same thing, missed, and less pressing. */
   passed: Occasion[];
 }
 
@@ -28,10 +29,12 @@ export function remindersOf(inputs: ReminderInputs): Reminders {
   let nextAt = Number.POSITIVE_INFINITY;
   for (const own of apart(inputs)) {
     const open = own.occasions.filter((occasion) => !isDone(occasion, own.inputs));
-    const [show, ...passed] = open
+    const here = open
       .filter((occasion) => occasion.at <= now && now < occasion.until)
       .sort(byPressure);
-    if (show) due.push({ show, passed });
+    for (const [show, ...passed] of Map.groupBy(here, thingOf).values()) {
+      if (show) due.push({ show, passed });
+    }
     for (const { at } of open) if (at > now) nextAt = Math.min(nextAt, at);
   }
   return { due, ...(nextAt < Number.POSITIVE_INFINITY ? { nextAt } : {}) };
@@ -114,14 +117,13 @@ function isDone(occasion: Occasion, inputs: ReminderInputs): boolean {
 
 /** The same kind, or a more pressing one of its row: after "one day left" nobody needs "30 days". */
 function isAtLeast(sent: ReminderKind, what: ReminderKind): boolean {
-  const row = (kind: ReminderKind) => kind.replace(/-\d+$/, '');
-  return row(sent) === row(what) && PRESSURE.indexOf(sent) <= PRESSURE.indexOf(what);
+  return rowOf(sent) === rowOf(what) && PRESSURE.indexOf(sent) <= PRESSURE.indexOf(what);
 }
 
 function isSameThing(sent: Sent, occasion: Occasion, { fees }: ReminderInputs): boolean {
   if (sent.on === occasion.on) return true;
-  if (occasion.what.startsWith('renewal')) return isSameEnd(sent.on, occasion.on);
-  if (!occasion.what.startsWith('refund')) return false;
+  if (rowOf(occasion.what) === 'renewal') return isSameEnd(sent.on, occasion.on);
+  if (rowOf(occasion.what) !== 'refund') return false;
   // The same payment under another name: read first and booked later, or booked anew.
   const gone = !fees.some((fee) => fee.id === sent.on);
   const paidAt = occasion.until - REFUND_HOURS * 3_600_000;

@@ -10,3 +10,10 @@ export const REMINDER_KINDS = [
   'backup',
 ] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
+
+/** Kinds of one row are about the same thing, each more pressing than the last. */
+export type ReminderRow = 'renewal' | 'refund' | 'plan' | 'backup';
+
+export function rowOf(kind: ReminderKind): ReminderRow {
+  return kind.replace(/-\d+$/, '') as ReminderRow;
+}
