@@ -3,11 +3,11 @@
  * A refund stands in its own row and is taken off the fee it gives back. Pure.
  */
 import { dayIn } from '../attention/split.ts';
+import { amountsOf } from '../payoff/amounts.ts';
 import { addDays, daysBetween, earlier } from '../payoff/calendar.ts';
 import { type Charge, charges, spreadOf } from '../payoff/fees.ts';
-import { hoursIn } from '../payoff/time.ts';
 import type { Fee, PayoffInputs, Term } from '../payoff/types.ts';
-import { type Verdict, verdict } from '../payoff/verdict.ts';
+import { type Verdict, verdictOf } from '../payoff/verdict.ts';
 import { type Column, hundredths } from './cells.ts';
 
 export interface HistoryRow {
@@ -31,16 +31,33 @@ export interface HistoryRow {
   };
 }
 
-/** The rows of one community, oldest first. */
+/** The rows of one community, oldest first. What rows share is reckoned once for all of them. */
 export function historyOf(inputs: PayoffInputs, name: string): HistoryRow[] {
   const own = inputs.fees.filter((fee) => fee.community === inputs.community);
-  const byId = new Map(charges(own).map((charge) => [charge.fee.id, charge]));
+  const all = charges(own);
+  const byId = new Map(all.map((charge) => [charge.fee.id, charge]));
+  const tomorrow = addDays(dayIn(inputs.now, inputs.zone), 1);
+  const spans = new Map(
+    all.flatMap((charge) => {
+      const span = judgedSpan(charge, tomorrow, inputs.settings.foreverDays);
+      return span ? [[charge.fee.id, span] as const] : [];
+    }),
+  );
+  const amounts = amountsOf(inputs, all, [...spans.values()]);
+  const judge = (span: Term) => verdictOf({ ...inputs, span }, span, amounts(span));
   return [...own]
     .sort((a, b) => (a.paidOn === b.paidOn ? (a.id < b.id ? -1 : 1) : a.paidOn < b.paidOn ? -1 : 1))
-    .map((fee) => rowOf(inputs, name, fee, byId.get(fee.id)));
+    .map((fee) => rowOf(inputs, name, fee, byId.get(fee.id), spans.get(fee.id), judge));
 }
 
-function rowOf(inputs: PayoffInputs, name: string, fee: Fee, charge?: Charge): HistoryRow {
+function rowOf(
+  inputs: PayoffInputs,
+  name: string,
+  fee: Fee,
+  charge: Charge | undefined,
+  span: Term | undefined,
+  judge: (span: Term) => Verdict,
+): HistoryRow {
   const base = { community: inputs.community, name, fee };
   // A refund of a fee that is there: counted with that fee.
   if (!charge) return { ...base, netFen: 0, refundedFen: 0 };
@@ -51,27 +68,31 @@ function rowOf(inputs: PayoffInputs, name: string, fee: Fee, charge?: Charge): H
     row.days = daysBetween(spread.begin, spread.end);
     row.perDayFen = Math.round(netFen / row.days);
   }
-  const judged = judgedOf(inputs, charge, spread);
-  return judged ? { ...row, judged } : row;
+  return span ? { ...row, judged: judgedOf(charge, spread, span, judge(span)) } : row;
 }
 
-function judgedOf(inputs: PayoffInputs, { fee, fen }: Charge, spread: Term | undefined) {
-  const tomorrow = addDays(dayIn(inputs.now, inputs.zone), 1);
+/** The days of its term that have come; undefined: none has, or it has no term. */
+function judgedSpan(charge: Charge, tomorrow: string, foreverDays?: number): Term | undefined {
+  const { fee } = charge;
   const term =
-    spread ?? (fee.term === 'forever' ? { begin: fee.paidOn, end: tomorrow } : undefined);
+    spreadOf(charge, foreverDays) ??
+    (fee.term === 'forever' ? { begin: fee.paidOn, end: tomorrow } : undefined);
   if (!term || term.begin >= tomorrow) return undefined;
-  const span = { begin: term.begin, end: earlier(term.end, tomorrow) };
-  const hours = hoursIn(inputs, span);
+  return { begin: term.begin, end: earlier(term.end, tomorrow) };
+}
+
+function judgedOf({ fen }: Charge, spread: Term | undefined, span: Term, verdict: Verdict) {
+  const { hours } = verdict;
   const [lowHours, highHours] = [hours.lowMs / 3_600_000, hours.highMs / 3_600_000];
   const share = spread
-    ? Math.round((fen * daysBetween(span.begin, span.end)) / daysBetween(term.begin, term.end))
+    ? Math.round((fen * daysBetween(span.begin, span.end)) / daysBetween(spread.begin, spread.end))
     : fen;
   return {
     span,
     lowHours,
     highHours,
     ...(hours.lowMs >= 60_000 ? { perHourFen: Math.round(share / lowHours) } : {}),
-    verdict: verdict({ ...inputs, span }),
+    verdict,
   };
 }
 

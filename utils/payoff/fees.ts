@@ -1,5 +1,5 @@
 /** What fees really cost, net of refunds, and which days carry it. Integer fen of CNY. */
-import { addDays, daysBetween, overlap, within } from './calendar.ts';
+import { addDays, dayNumber } from './calendar.ts';
 import type { Fee, Term } from './types.ts';
 
 /** Fen of CNY of one payment, at the rate fixed when it was paid. */
@@ -12,31 +12,52 @@ export interface Charge {
   fee: Fee;
   fen: number;
   refundedFen: number;
+  /** Given back in the fee's own currency, same unit as `paid`; absent: some of it in another. */
+  refundedPaid?: number;
+  /** The day the last of it came back; absent: nothing did. */
+  refundedOn?: string;
 }
 
 /** Pairs refunds with their fees; a refund whose fee is not there stands alone. Sorted by day, id. */
 export function charges(fees: readonly Fee[]): Charge[] {
   const ids = new Set(fees.filter((fee) => fee.kind !== 'refund').map((fee) => fee.id));
-  const paired = (fee: Fee) => fee.refunds !== undefined && ids.has(fee.refunds);
-  return fees
-    .filter((fee) => !paired(fee))
-    .map((fee) => {
-      const refundedFen = fees
-        .filter((other) => paired(other) && other.refunds === fee.id)
-        .reduce((sum, other) => sum + feeFen(other), 0);
-      const received = fee.kind === 'refund' || fee.kind === 'commission';
-      return { fee, fen: (received ? -feeFen(fee) : feeFen(fee)) - refundedFen, refundedFen };
-    })
+  const back = new Map<string, Fee[]>();
+  const alone: Fee[] = [];
+  for (const fee of fees) {
+    if (fee.refunds === undefined || !ids.has(fee.refunds)) alone.push(fee);
+    else if (!back.get(fee.refunds)?.push(fee)) back.set(fee.refunds, [fee]);
+  }
+  return alone
+    .map((fee) => chargeOf(fee, back.get(fee.id) ?? []))
     .sort((a, b) => order(a.fee, b.fee));
+}
+
+function chargeOf(fee: Fee, back: readonly Fee[]): Charge {
+  const refundedFen = back.reduce((sum, one) => sum + feeFen(one), 0);
+  const received = fee.kind === 'refund' || fee.kind === 'commission';
+  const same = back.every((one) => one.currency === fee.currency);
+  const last = back
+    .map((one) => one.paidOn)
+    .sort()
+    .at(-1);
+  return {
+    fee,
+    fen: (received ? -feeFen(fee) : feeFen(fee)) - refundedFen,
+    refundedFen,
+    ...(same ? { refundedPaid: back.reduce((sum, one) => sum + one.paid, 0) } : {}),
+    ...(last ? { refundedOn: last } : {}),
+  };
 }
 
 function order(a: Fee, b: Fee): number {
   return a.paidOn < b.paidOn || (a.paidOn === b.paidOn && a.id < b.id) ? -1 : 1;
 }
 
-/** Given back whole. */
-export function isRefunded(charge: Charge): boolean {
-  return charge.refundedFen > 0 && charge.refundedFen >= feeFen(charge.fee);
+/** Given back whole: in its own currency, at whatever rate; else by what it came to. */
+export function isRefunded({ fee, refundedFen, refundedPaid }: Charge): boolean {
+  const [back, paid] =
+    refundedPaid === undefined ? [refundedFen, feeFen(fee)] : [refundedPaid, fee.paid];
+  return back > 0 && back >= paid;
 }
 
 /**
@@ -64,26 +85,60 @@ export function spreadOf(charge: Charge, foreverDays?: number): Term | undefined
   return foreverDays ? { begin: paidOn, end: addDays(paidOn, foreverDays) } : undefined;
 }
 
-/** What a span `[begin, end)` carries of a charge. */
-export function shareOf(charge: Charge, span: Term, foreverDays?: number): number {
-  const spread = spreadOf(charge, foreverDays);
-  if (!spread) return within(charge.fee.paidOn, span) ? charge.fen : 0;
-  const part = overlap(spread, span);
-  if (!part) return 0;
-  const days = daysBetween(spread.begin, spread.end);
-  const upTo = (day: string) => amortisedUpTo(charge.fen, days, daysBetween(spread.begin, day));
-  return upTo(part.end) - upTo(part.begin);
-}
-
 /** What all fees cost in a span, fen of CNY. */
 export function feesShare(fees: readonly Fee[], span: Term, foreverDays?: number): number {
-  return charges(fees).reduce((sum, charge) => sum + shareOf(charge, span, foreverDays), 0);
+  if (span.begin >= span.end) return 0;
+  const upTo = carriedUpTo(charges(fees), [span.begin, span.end], foreverDays);
+  return (upTo.get(span.end) ?? 0) - (upTo.get(span.begin) ?? 0);
+}
+
+/**
+ * What all charges together carry before each of these days, in one sweep: a charge is looked at when
+ * it begins and on the days asked for while it runs, so many spans cost little more than one.
+ */
+export function carriedUpTo(
+  all: readonly Charge[],
+  days: readonly string[],
+  foreverDays?: number,
+): Map<string, number> {
+  const ahead = all
+    .map((charge) => {
+      const { begin, end } = spreadOf(charge, foreverDays) ?? onDay(charge.fee.paidOn);
+      return { fen: charge.fen, begin: dayNumber(begin), end: dayNumber(end) };
+    })
+    .sort((a, b) => b.begin - a.begin);
+  const upTo = new Map<string, number>();
+  let running: typeof ahead = [];
+  let over = 0;
+  for (const day of [...new Set(days)].sort()) {
+    const at = dayNumber(day);
+    for (let next = ahead.at(-1); next && next.begin < at; next = ahead.at(-1)) {
+      running.push(next);
+      ahead.pop();
+    }
+    running = running.filter((one) => {
+      if (one.end <= at) over += one.fen;
+      return one.end > at;
+    });
+    const part = running.reduce(
+      (sum, { fen, begin, end }) => sum + amortisedUpTo(fen, end - begin, at - begin),
+      0,
+    );
+    upTo.set(day, over + part);
+  }
+  return upTo;
+}
+
+function onDay(day: string): Term {
+  return { begin: day, end: addDays(day, 1) };
 }
 
 /** What is paid for days after `today`; a forever term without a spread has no such value. */
 export function valueLeft(fees: readonly Fee[], today: string, foreverDays?: number): number {
-  const rest = { begin: addDays(today, 1), end: '9999-12-31' };
-  return charges(fees)
-    .filter((charge) => spreadOf(charge, foreverDays) && !isRefunded(charge))
-    .reduce((sum, charge) => sum + shareOf(charge, rest, foreverDays), 0);
+  const tomorrow = addDays(today, 1);
+  const running = charges(fees).filter(
+    (charge) => spreadOf(charge, foreverDays) && !isRefunded(charge),
+  );
+  const whole = running.reduce((sum, charge) => sum + charge.fen, 0);
+  return whole - (carriedUpTo(running, [tomorrow], foreverDays).get(tomorrow) ?? 0);
 }

@@ -20,8 +20,18 @@ export function hoursIn(inputs: PayoffInputs, span: Term): Hours {
   const rows = ofSpan(inputs, inputs.attention, span);
   const measured = rows.reduce((sum, row) => sum + row.ms, 0);
   const byHand = rows.reduce((sum, row) => sum + row.byHandMs, 0);
+  return hoursOf(inputs, span, measured, byHand);
+}
+
+/** `measured` and `byHand`: ms of the span. */
+export function hoursOf(
+  { measuredSince }: Pick<PayoffInputs, 'measuredSince'>,
+  span: Term,
+  measured: number,
+  byHand: number,
+): Hours {
   const days = daysBetween(span.begin, span.end);
-  const since = inputs.measuredSince ?? span.begin;
+  const since = measuredSince ?? span.begin;
   const unmeasuredDays = Math.min(days, Math.max(0, daysBetween(span.begin, since)));
   const known = days - unmeasuredDays;
   const estimate = known > 0 ? Math.round((measured * unmeasuredDays) / known) : 0;

@@ -37,11 +37,27 @@ export interface Verdict {
 export function verdict(inputs: PayoffInputs): Verdict {
   const span = spanOf(inputs);
   const own = inputs.fees.filter((fee) => fee.community === inputs.community);
-  const feesFen = feesShare(own, span, inputs.settings.foreverDays);
-  const gains = gainsIn(inputs, span, (at) => dayIn(at, inputs.zone));
-  const hours = hoursIn(inputs, span);
+  return verdictOf(inputs, span, {
+    fees: own.length,
+    feesFen: feesShare(own, span, inputs.settings.foreverDays),
+    gains: gainsIn(inputs, span, (at) => dayIn(at, inputs.zone)),
+    hours: hoursIn(inputs, span),
+  });
+}
+
+/** What a span came to; `fees`: how many are booked, of any time. */
+export interface Amounts {
+  fees: number;
+  feesFen: number;
+  gains: Gains;
+  hours: Hours;
+}
+
+/** The verdict on a span whose amounts are known. */
+export function verdictOf(inputs: PayoffInputs, span: Term, amounts: Amounts): Verdict {
+  const { feesFen, gains, hours } = amounts;
   const c = inputs.settings.hourLostFen;
-  const unpaid = lacksFee(inputs, own.length);
+  const unpaid = lacksFee(inputs, amounts.fees);
 
   const gained: FenRange = {
     lowFen: gains.lowFen,

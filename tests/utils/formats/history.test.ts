@@ -1,8 +1,12 @@
 /** The subscription history against sums worked out by hand. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { historyColumns, historyOf, verdictKey } from '../../../utils/formats/history.ts';
+import { addDays } from '../../../utils/payoff/calendar.ts';
 import type { Fee, PayoffInputs } from '../../../utils/payoff/types.ts';
 import { PayoffSettingsSchema } from '../../../utils/payoff/types.ts';
+import { verdict } from '../../../utils/payoff/verdict.ts';
+import { anyInputs } from '../payoff/make.ts';
 
 const KEY = 'zsxq:1';
 const NOW = Date.UTC(2025, 5, 30, 8);
@@ -69,6 +73,58 @@ describe('one row a fee', () => {
     expect([over?.days, over?.perDayFen]).toEqual([730, 50]);
     const later = { begin: '2026-01-01', end: '2027-01-01' };
     expect(historyOf(inputs([fee('a', { term: later })]), '')[0]?.judged).toBeUndefined();
+  });
+
+  it('law: each row is judged as its term alone would be', () => {
+    fc.assert(
+      fc.property(anyInputs, (all) => {
+        for (const { judged } of historyOf(all, '')) {
+          if (judged) expect(judged.verdict).toEqual(verdict({ ...all, span: judged.span }));
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('thousands of fees, hours and gains in one community: each row is read a few times', () => {
+    let reads = 0;
+    const counted = <R extends object>(row: R, name: keyof R): R => {
+      const value = row[name];
+      return Object.defineProperty({ ...row }, name, {
+        get: () => {
+          reads += 1;
+          return value;
+        },
+      });
+    };
+    const of = <R>(count: number, make: (i: number) => R) =>
+      Array.from({ length: count }, (_, i) => make(i));
+    const day = (i: number) => addDays('2015-01-01', i);
+    const rows = historyOf(
+      inputs(
+        of(1500, (i) =>
+          counted(
+            fee(`f${i}`, { paidOn: day(i), term: { begin: day(i), end: day(i + 30) } }),
+            'paid',
+          ),
+        ),
+        {
+          attention: of(1500, (i) =>
+            counted(
+              { community: KEY, day: day(i), pageKind: 'feed', ms: 60_000, byHandMs: 0 },
+              'ms',
+            ),
+          ),
+          gains: of(1500, (i) =>
+            counted({ id: `g${i}`, community: KEY, kind: 'skill', at: Date.parse(day(i)) }, 'at'),
+          ),
+        },
+      ),
+      '',
+    );
+    expect(rows).toHaveLength(1500);
+    expect(rows[700]?.judged?.verdict.gains.count).toBe(30);
+    expect(reads).toBeLessThan(4500 * 10);
   });
 
   it('yen keep their own sum beside the yuan', () => {

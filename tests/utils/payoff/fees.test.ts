@@ -5,12 +5,14 @@ import { addDays, addDuration, daysBetween } from '../../../utils/payoff/calenda
 import {
   amortise,
   amortisedUpTo,
+  carriedUpTo,
   charges,
   feeFen,
   feesShare,
   isRefunded,
   valueLeft,
 } from '../../../utils/payoff/fees.ts';
+import type { Fee } from '../../../utils/payoff/types.ts';
 import { anyFee, BEGIN, END, fee, OTHER, refund, settings, TODAY } from './make.ts';
 
 const fen = fc.integer({ min: -100_000_000, max: 100_000_000 });
@@ -120,6 +122,94 @@ describe('what a fee really costs', () => {
     const fees = [one, refund(one, { paid: 18_250 })];
     expect(isRefunded(charges(fees)[0] as never)).toBe(false);
     expect(feesShare(fees, { begin: BEGIN, end: addDays(BEGIN, 2) })).toBe(100);
+  });
+
+  it('given back whole in its own currency, at whatever rate', () => {
+    const paid = fee({ paid: 10_000, currency: 'USD', rate: 7.3 });
+    const back = (more: Partial<Fee>) =>
+      isRefunded(
+        charges([paid, refund(paid, { currency: 'USD', rate: 7.1, ...more })])[0] as never,
+      );
+    expect(back({})).toBe(true);
+    expect(back({ paid: 9_999, rate: 8 })).toBe(false);
+    // In another currency only what it came to can be compared.
+    const { rate: _, ...yuan } = refund(paid, { paid: 73_000, currency: 'CNY' });
+    expect(isRefunded(charges([paid, yuan])[0] as never)).toBe(true);
+    expect(isRefunded(charges([paid, { ...yuan, paid: 72_999 }])[0] as never)).toBe(false);
+    const nothing = fee({ paid: 0 });
+    expect(isRefunded(charges([nothing, refund(nothing)])[0] as never)).toBe(false);
+  });
+
+  it('law: refunds paired one by one, as a reader of the whole list for each fee would', () => {
+    const someFees = fc
+      .tuple(fc.array(anyFee, { maxLength: 8 }), fc.array(fc.nat(9), { maxLength: 8 }))
+      .map(([fees, picks]) => [
+        ...fees,
+        ...picks.map((pick) => refund(fees[pick] ?? fee(), { paid: pick * 100 })),
+      ]);
+    fc.assert(
+      fc.property(someFees, (fees) => {
+        const all = charges(fees);
+        for (const { fee: one, fen, refundedFen, refundedOn } of all) {
+          const back = fees.filter((other) => other.kind === 'refund' && other.refunds === one.id);
+          const sum = back.reduce((total, other) => total + feeFen(other), 0);
+          const received = one.kind === 'refund' || one.kind === 'commission';
+          expect(refundedFen).toBe(sum);
+          expect(fen + sum).toBe(received ? 0 - feeFen(one) : feeFen(one));
+          expect(refundedOn).toBe(
+            back
+              .map((other) => other.paidOn)
+              .sort()
+              .at(-1),
+          );
+        }
+        const paired = fees.filter((one) => all.every((charge) => charge.fee.id !== one.id));
+        for (const one of paired) expect(fees.some((f) => f.id === one.refunds)).toBe(true);
+      }),
+    );
+  });
+
+  it('law: the sweep over many days agrees with each charge taken by itself', () => {
+    const spans = fc.array(fc.tuple(fc.nat(900), fc.nat(400)), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(anyFee, { maxLength: 8 }), spans, (fees, cuts) => {
+        const all = charges(fees);
+        const upTo = carriedUpTo(
+          all,
+          cuts.flatMap(([from, n]) => [
+            addDays('2025-01-01', from),
+            addDays('2025-01-01', from + n),
+          ]),
+        );
+        for (const [day, fen] of upTo) {
+          const each = all.map((charge) => {
+            const { term, paidOn } = charge.fee;
+            if (typeof term !== 'object') return paidOn < day ? charge.fen : 0;
+            const length = daysBetween(term.begin, term.end);
+            return amortise(charge.fen, length)
+              .slice(0, Math.max(0, daysBetween(term.begin, day)))
+              .reduce((a, b) => a + b, 0);
+          });
+          expect(fen).toBe(each.reduce((a, b) => a + b, 0));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('thousands of fees and refunds: each is looked at a few times, not once for every other', () => {
+    let reads = 0;
+    const counted = (one: Fee) =>
+      Object.defineProperty({ ...one }, 'refunds', {
+        get: () => {
+          reads += 1;
+          return one.refunds;
+        },
+      }) as Fee;
+    const paid = Array.from({ length: 2000 }, () => fee());
+    const all = [...paid, ...paid.map((one) => refund(one))].map(counted);
+    expect(charges(all).every(isRefunded)).toBe(true);
+    expect(reads).toBeLessThan(all.length * 10);
   });
 
   it('a refund whose fee is not booked stands alone on its day', () => {
