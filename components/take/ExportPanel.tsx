@@ -23,6 +23,8 @@ interface Props {
   now: ExportState;
   /** Keys of the tables, in their order. */
   tables: readonly string[];
+  /** When everything was last saved to a file, if ever; absent: not known. */
+  saved?: { lastAt?: number } | undefined;
   /** When the last whole copy inside the browser was made; absent: none yet. */
   copiedAt?: number | undefined;
   onSave(wanted: Wanted): void;
@@ -39,10 +41,13 @@ const FILES: Record<ExportKind, string> = {
   calendar: 'ICS',
 };
 
-export function ExportPanel({ now, tables, copiedAt, onSave, onPrint, onCancel }: Props) {
+export function ExportPanel(props: Props) {
+  const { now, tables, saved, copiedAt, onSave, onPrint, onCancel } = props;
   const { k } = useTakeWords();
   const [table, setTable] = useState('');
   const busy = now.state === 'busy';
+  const savedWords = (savedAt: number | undefined) =>
+    savedAt === undefined ? k('out.neverSaved') : k('out.savedAt', { savedAt });
   const save = (kind: ExportKind) => {
     const ext = kind === 'csv' && table === '' ? 'ZIP' : FILES[kind];
     return (
@@ -67,6 +72,7 @@ export function ExportPanel({ now, tables, copiedAt, onSave, onPrint, onCancel }
               <p className="muted">{k(`out.${kind}Note`)}</p>
               {kind === 'backup' && (
                 <p className="source">
+                  {saved && `${savedWords(saved.lastAt)} `}
                   {copiedAt === undefined ? k('out.noCopy') : k('out.copied', { copiedAt })}
                 </p>
               )}

@@ -4,10 +4,12 @@ import { ExportPanel, type ExportState, type Wanted } from '../../components/tak
 import { type TakeWords, useTakeWords } from '../../components/take/words.ts';
 import { lastCopiedAt } from '../../storage/copy.ts';
 import { dayIn } from '../../utils/attention/split.ts';
+import { send } from '../../utils/client.ts';
 import { sheetOf } from '../../utils/formats/cells.ts';
 import { historyColumns, verdictKey } from '../../utils/formats/history.ts';
 import { markdownOf } from '../../utils/formats/markdown.ts';
 import { Refused } from '../../utils/imports/types.ts';
+import { inSample } from '../../utils/sample/mode.ts';
 import type { Settings } from '../../utils/settings.ts';
 import { calendarFile } from '../pages/calendarFile.ts';
 import { saveFile } from '../pages/saveFile.ts';
@@ -16,6 +18,7 @@ import { historyRows } from './TakePageData.ts';
 import { backupFile, csvFile, csvZip, type Made, type Making, xlsxFile } from './TakePageFiles.ts';
 import { reportBlocks } from './TakePageReport.tsx';
 import { rowsAbout, sheets } from './TakePageSheets.ts';
+import { useBackupRuns } from './useSchedule.ts';
 
 interface Props {
   settings: Settings;
@@ -28,6 +31,7 @@ export function TakePageOut({ settings, onReport }: Props) {
   const { k } = words;
   const [now, setNow] = useState<ExportState>({ state: 'idle' });
   const [copiedAt, setCopiedAt] = useState<number>();
+  const runs = useBackupRuns();
   const work = useRef<AbortController>(undefined);
   const tables = useMemo(() => sheets(), []);
   useEffect(() => {
@@ -59,6 +63,8 @@ export function TakePageOut({ settings, onReport }: Props) {
       if (!made) return setNow({ state: 'told', text: k('out.noCalendar') });
       if (controller.signal.aborted) throw new Refused('cancelled');
       saveFile(made.blob, made.name);
+      // Unheard of, it is asked for once more: no harm is done.
+      if (wanted.kind === 'backup') void send('noteBackup', {});
       setNow({ state: 'saved', name: made.name, ...(made.rows ? { rows: made.rows } : {}) });
     } catch (error) {
       const cancelled = error instanceof Refused && error.why === 'cancelled';
@@ -73,6 +79,7 @@ export function TakePageOut({ settings, onReport }: Props) {
       <ExportPanel
         now={now}
         tables={tables.map((sheet) => sheet.key)}
+        saved={inSample() ? undefined : runs}
         copiedAt={copiedAt}
         onSave={(wanted) => void save(wanted)}
         onPrint={onReport}
