@@ -2,8 +2,10 @@
 import { type FormEvent, useState } from 'react';
 import { dayIn } from '../../utils/attention/split.ts';
 import { money } from '../../utils/format.ts';
+import { PLANET_WORDS } from '../../utils/imports/planetPayments.ts';
 import type { RunChoice, RunRow } from '../../utils/imports/run.ts';
 import type { Statement } from '../../utils/imports/statement.ts';
+import type { Unread } from '../../utils/imports/types.ts';
 import { TextField } from '../ledger/Field.tsx';
 import { TableBox } from '../ui/TableBox.tsx';
 import { type Choice, CommunityPick } from './CommunityPick.tsx';
@@ -16,16 +18,20 @@ interface Props {
   communities: readonly Choice[];
   /** Who was paid, for looking oneself. */
   payees: readonly { who: string; count: number }[];
-  words: string;
+  /** The payee looked by; '': none. */
+  payee: string;
+  /** Looked for, and not known whether it was paid. */
+  unsure: readonly Unread[];
   busy: boolean;
   onWords(words: string): void;
+  onPayee(who: string): void;
   onChoose(id: string, choice: RunChoice): void;
   onKeep(): void;
   onClose(): void;
 }
 
 export function StatementRun(props: Props) {
-  const { statement, rows, busy, onKeep, onClose } = props;
+  const { statement, rows, unsure, busy, onKeep, onClose } = props;
   const { k } = useTakeWords();
   const { provider, lines, told, unread } = statement;
   const count = rows.filter((row) => row.ticked).length;
@@ -40,7 +46,7 @@ export function StatementRun(props: Props) {
       )}
       <Search {...props} />
       {rows.length === 0 ? <p className="muted">{k('run.none')}</p> : <Table {...props} />}
-      <UnreadList unread={unread} />
+      <UnreadList unread={[...unread, ...unsure]} />
       <div className="row">
         <button
           type="button"
@@ -58,9 +64,11 @@ export function StatementRun(props: Props) {
   );
 }
 
-function Search({ words, payees, onWords }: Pick<Props, 'words' | 'payees' | 'onWords'>) {
+type SearchProps = Pick<Props, 'payees' | 'payee' | 'onWords' | 'onPayee'>;
+
+function Search({ payees, payee, onWords, onPayee }: SearchProps) {
   const { k } = useTakeWords();
-  const [typed, setTyped] = useState(words);
+  const [typed, setTyped] = useState(PLANET_WORDS.join(' '));
   const look = (event: FormEvent) => {
     event.preventDefault();
     onWords(typed);
@@ -73,13 +81,7 @@ function Search({ words, payees, onWords }: Pick<Props, 'words' | 'payees' | 'on
       </button>
       <label className="field">
         <span>{k('run.who')}</span>
-        <select
-          value=""
-          onChange={(event) => {
-            setTyped(event.target.value);
-            onWords(event.target.value);
-          }}
-        >
+        <select value={payee} onChange={(event) => onPayee(event.target.value)}>
           <option value="">{k('run.pick')}</option>
           {payees.map(({ who, count }) => (
             <option key={who} value={who}>{`${who} (${count})`}</option>

@@ -6,8 +6,9 @@ import { db } from '../../storage/db.ts';
 import type { Known } from '../../utils/imports/match.ts';
 import {
   counterparties,
-  PLANET_WORDS,
   planetPayments,
+  searchFor,
+  unsurePayments,
 } from '../../utils/imports/planetPayments.ts';
 import { itemsOf, type RunChoice, type RunItem, runOf } from '../../utils/imports/run.ts';
 import type { Statement } from '../../utils/imports/statement.ts';
@@ -30,18 +31,25 @@ export function TakePageStatement({ statement, doing, onClose }: Props) {
   const [booked] = useLive(() => db.fees.toArray(), []);
   const known = live.state === 'ready' ? live.value : NONE;
   const [words, setWords] = useState<string>();
+  const [payee, setPayee] = useState('');
   const [items, setItems] = useState<RunItem[]>([]);
   const [choices, setChoices] = useState<ReadonlyMap<string, RunChoice>>(new Map());
   const [busy, setBusy] = useState(false);
+  const { found, unread } = useMemo(() => {
+    const names = known.map(({ name }) => name);
+    const search = searchFor(words, names, payee);
+    const near = planetPayments(statement, search);
+    return { found: near, unread: unsurePayments(statement, search, near) };
+  }, [statement, words, payee, known]);
   useEffect(() => {
     let current = true;
-    itemsOf(planetPayments(statement, wordsFrom(words, known)), known).then((made) => {
+    itemsOf(found, known).then((made) => {
       if (current) setItems(made);
     });
     return () => {
       current = false;
     };
-  }, [statement, words, known]);
+  }, [found, known]);
   const fees = booked.state === 'ready' ? booked.value : undefined;
   const rows = useMemo(
     () => (fees ? runOf(items, choices, known, fees, statement.told === undefined) : []),
@@ -65,9 +73,11 @@ export function TakePageStatement({ statement, doing, onClose }: Props) {
       rows={rows}
       communities={known}
       payees={payees}
-      words={words ?? PLANET_WORDS.join(' ')}
+      payee={payee}
+      unsure={unread}
       busy={busy}
       onWords={setWords}
+      onPayee={setPayee}
       onChoose={(id, choice) =>
         setChoices((before) => new Map(before).set(id, { ...before.get(id), ...choice }))
       }
@@ -75,15 +85,4 @@ export function TakePageStatement({ statement, doing, onClose }: Props) {
       onClose={onClose}
     />
   );
-}
-
-/** The user's words; else the platform's names, and those of the communities known here. */
-function wordsFrom(typed: string | undefined, known: readonly Known[]): string[] {
-  if (typed !== undefined)
-    return typed
-      .split(/[,，、\s]+/)
-      .filter(Boolean)
-      .slice(0, 50);
-  const names = known.map(({ name }) => name).filter((name) => name.length >= 3);
-  return [...PLANET_WORDS, ...names];
 }

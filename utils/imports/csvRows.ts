@@ -9,6 +9,8 @@ import { CAPS, Refused, type SheetRow } from './types.ts';
 const ROWS_BETWEEN_BREATHS = 200;
 const QUOTE = 34;
 const COMMA = 44;
+const TAB = 9;
+const BLANK = 32;
 const CR = 13;
 const LF = 10;
 
@@ -24,6 +26,8 @@ export async function csvRows(text: string, breath: Breath): Promise<SheetRow[]>
   }
 }
 
+const ends = (code: number) => code === COMMA || code === CR || code === LF;
+
 /** Gives row after row; undefined at the end. */
 function reader(text: string): () => SheetRow | undefined {
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
@@ -36,13 +40,17 @@ function reader(text: string): () => SheetRow | undefined {
     const most = Math.min(text.length, at + CAPS.cellChars * 2);
     for (let i = least; i < most; i++) {
       if (text.charCodeAt(i) !== QUOTE) continue;
-      const next = text.charCodeAt(i + 1);
-      if (next === QUOTE) i += 1;
-      else if (i + 1 >= text.length || next === COMMA || next === CR || next === LF) {
-        const raw = text.slice(least, i);
-        at = i + 1;
-        return raw.replaceAll('""', '"');
+      if (text.charCodeAt(i + 1) === QUOTE) {
+        i += 1;
+        continue;
       }
+      // These apps put a tab or blanks behind what they quoted.
+      let next = i + 1;
+      while (text.charCodeAt(next) === TAB || text.charCodeAt(next) === BLANK) next += 1;
+      if (next < text.length && !ends(text.charCodeAt(next))) continue;
+      const raw = text.slice(least, i);
+      at = next;
+      return raw.replaceAll('""', '"');
     }
     literalUpTo = most;
     return undefined;
@@ -51,8 +59,7 @@ function reader(text: string): () => SheetRow | undefined {
   const plain = (): string => {
     const begin = at;
     while (at < text.length) {
-      const c = text.charCodeAt(at);
-      if (c === COMMA || c === CR || c === LF) break;
+      if (ends(text.charCodeAt(at))) break;
       at += 1;
     }
     return text.slice(begin, Math.min(at, begin + CAPS.cellChars));

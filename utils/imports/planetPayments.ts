@@ -3,6 +3,7 @@
  * here is let go at once. Pure.
  */
 import type { Payment, Statement } from './statement.ts';
+import { excerpt, type Unread } from './types.ts';
 
 /**
  * Words a payment to a planet is known by: the platform's names, old and new, and its companies'.
@@ -18,18 +19,34 @@ export interface Found {
   refundUnlisted?: number;
 }
 
-/** Payments and refunds in which any of the words stands, oldest first. */
+/** What is looked for: words in payee or item, and a payee by its whole name. */
+export interface Search {
+  words: readonly string[];
+  payee?: string;
+}
+
+const PLATFORM: Search = { words: PLANET_WORDS };
+
+/**
+ * What the user looks by: their words, divided by commas and blanks, else the platform's names; always
+ * beside the names of the communities known here, each as a whole.
+ */
+export function searchFor(
+  typed: string | undefined,
+  names: readonly string[],
+  payee: string,
+): Search {
+  const words = typed === undefined ? PLANET_WORDS : typed.split(/[,，、\s]+/).slice(0, 50);
+  const known = names.filter((name) => name.length >= 3);
+  return { words: [...words, ...known], ...(payee ? { payee } : {}) };
+}
+
+/** Payments and refunds that are looked for, oldest first. */
 export function planetPayments(
   { payments }: Pick<Statement, 'payments'>,
-  words: readonly string[] = PLANET_WORDS,
+  search: Search = PLATFORM,
 ): Found[] {
-  const wanted = words.map((word) => folded(word)).filter(Boolean);
-  if (wanted.length === 0) return [];
-  const about = ({ who, what }: Payment) => {
-    const text = folded(`${who}\n${what}`);
-    return wanted.some((word) => text.includes(word));
-  };
-  const near = payments.filter((one) => one.flow !== 'other' && about(one));
+  const near = payments.filter(wantedBy(search)).filter((one) => one.flow !== 'other');
   const paid = near.filter((one) => one.flow !== 'refund');
   const left = new Map(paid.map((one) => [one.line, one.fen]));
   const listed = new Map<number, number>();
@@ -44,12 +61,35 @@ export function planetPayments(
   }
   for (const payment of paid) {
     const back = listed.get(payment.line) ?? 0;
-    // Closed, and nothing came back: nothing had been paid.
-    if (payment.flow === 'closed' && back === 0) continue;
+    // Closed or not known, and nothing came back: nothing shows that it was paid.
+    if (payment.flow !== 'paid' && back === 0) continue;
     const missing = (payment.refundedFen ?? 0) - back;
     found.push({ payment, ...(missing > 0 ? { refundUnlisted: missing } : {}) });
   }
   return found.sort((a, b) => byTime(a.payment, b.payment));
+}
+
+/** Lines that are looked for and left out of `found`, as it is not known whether they were paid. */
+export function unsurePayments(
+  { payments }: Pick<Statement, 'payments'>,
+  search: Search,
+  found: readonly Found[],
+): Unread[] {
+  const lines = new Set(found.map(({ payment }) => payment.line));
+  return payments
+    .filter((one) => one.flow === 'unsure' && !lines.has(one.line))
+    .filter(wantedBy(search))
+    .map(({ line, who, state }) => ({ line, why: 'state', text: excerpt(`${state} ${who}`) }));
+}
+
+function wantedBy({ words, payee }: Search): (payment: Payment) => boolean {
+  const wanted = words.map((word) => folded(word)).filter(Boolean);
+  const whole = payee && name({ who: payee });
+  return (payment) => {
+    if (whole && name(payment) === whole) return true;
+    const text = folded(`${payment.who}\n${payment.what}`);
+    return wanted.some((word) => text.includes(word));
+  };
 }
 
 /** Who was paid, with how many payments: for looking oneself where no word fits. Most first. */
@@ -59,7 +99,7 @@ export function counterparties(
 ): { who: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const { who, flow } of payments) {
-    if (flow === 'paid' && who) counts.set(who, (counts.get(who) ?? 0) + 1);
+    if ((flow === 'paid' || flow === 'unsure') && who) counts.set(who, (counts.get(who) ?? 0) + 1);
   }
   return [...counts]
     .map(([who, count]) => ({ who, count }))
@@ -89,7 +129,7 @@ function paidFor(
   return [...best].sort(byTime).at(-1);
 }
 
-function name({ who }: Payment): string {
+function name({ who }: Pick<Payment, 'who'>): string {
   return folded(who).replace(/[-－]?退款$/, '');
 }
 

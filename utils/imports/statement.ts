@@ -17,8 +17,13 @@ export interface Payment {
   who: string;
   what: string;
   fen: number;
-  /** `closed`: nothing was paid, or all of it came back in another line. */
-  flow: 'paid' | 'refund' | 'closed' | 'other';
+  /**
+   * `closed`: nothing was paid, or all of it came back in another line. `unsure`: it went out, in a
+   * state not known here.
+   */
+  flow: 'paid' | 'refund' | 'closed' | 'unsure' | 'other';
+  /** In the file's words, where it is `unsure`. */
+  state?: string;
   /** Given back, by the line's own words; absent: it says nothing. */
   refundedFen?: number;
   /** The app's number of the payment, to know it again. */
@@ -170,6 +175,7 @@ function readLine(
     flow: flowOf(text('flow'), text('type'), text('what'), state),
     order: text('order'),
   };
+  if (payment.flow === 'unsure') payment.state = state;
   if (refundedFen && payment.flow === 'paid') payment.refundedFen = Math.min(refundedFen, fen);
   return { payment };
 }
@@ -182,7 +188,8 @@ function flowOf(flow: string, type: string, what: string, state: string): Paymen
   const refund = /退款/.test(type) || /^退款/.test(what) || state === '退款成功';
   if (refund && flow !== '支出') return 'refund';
   if (/^(?:交易关闭|已关闭|支付失败|等待付款)/.test(state)) return 'closed';
-  return flow === '支出' && PAID.test(state) ? 'paid' : 'other';
+  if (flow !== '支出') return 'other';
+  return PAID.test(state) ? 'paid' : 'unsure';
 }
 
 /** `已全额退款`, `已退款(￥12.00)`, `已退款￥12.00`. */

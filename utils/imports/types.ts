@@ -34,6 +34,7 @@ export interface Unread {
     | 'amount'
     | 'columns'
     | 'status'
+    | 'state'
     | 'entry'
     | 'name'
     | 'price'

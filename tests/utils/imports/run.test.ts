@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Fact, ResolvedFacts } from '../../../utils/facts.ts';
 import type { Known } from '../../../utils/imports/match.ts';
 import { bookedAs, matchOf } from '../../../utils/imports/match.ts';
-import { counterparties, planetPayments } from '../../../utils/imports/planetPayments.ts';
+import {
+  counterparties,
+  PLANET_WORDS,
+  planetPayments,
+  searchFor,
+  unsurePayments,
+} from '../../../utils/imports/planetPayments.ts';
 import { itemsOf, type RunChoice, runOf } from '../../../utils/imports/run.ts';
 import type { Payment } from '../../../utils/imports/statement.ts';
 import { proposeFees } from '../../../utils/payoff/propose.ts';
@@ -72,12 +78,58 @@ describe('payments to planets', () => {
       list[2],
       list[3],
     ]);
-    expect(planetPayments({ payments: list }, ['面馆'])).toHaveLength(1);
-    expect(planetPayments({ payments: list }, [' ', ''])).toEqual([]);
+    expect(planetPayments({ payments: list }, { words: ['面馆'] })).toHaveLength(1);
+    expect(planetPayments({ payments: list }, { words: [' ', ''] })).toEqual([]);
     expect(counterparties({ payments: [...list, payment()] })[0]).toEqual({
       who: '知识星球',
       count: 2,
     });
+  });
+
+  it('whatever is typed, the names of communities known here are looked for, too', () => {
+    const list = [
+      payment({ who: '知识星球' }),
+      payment({ who: '慢读 小镇' }),
+      payment({ who: '面馆' }),
+    ];
+    const found = (typed: string | undefined, payee = '') =>
+      planetPayments({ payments: list }, searchFor(typed, ['慢读 小镇', '海'], payee)).map(
+        (one) => one.payment.who,
+      );
+    expect(found(undefined)).toEqual(['知识星球', '慢读 小镇']);
+    // Looked for again with the words as they stand there.
+    expect(found(PLANET_WORDS.join(' '))).toEqual(found(undefined));
+    expect(found('书店')).toEqual(['慢读 小镇']);
+  });
+
+  it('a picked payee is looked for by its whole name, blanks and all, with its refunds', () => {
+    const who = '小 张, 面馆';
+    const list = [
+      payment({ who }),
+      payment({ who: '小 李' }),
+      payment({ who: '面馆' }),
+      payment({ who: `${who}-退款`, flow: 'refund', at: AT + DAY }),
+    ];
+    const found = planetPayments({ payments: list }, searchFor('', [], who));
+    expect(found.map((one) => one.payment)).toEqual([list[0], list[3]]);
+    expect(found[1]?.refundOf).toBe(list[0]?.line);
+  });
+
+  it('money that went out in a state not known is told, unless a refund shows that it was paid', () => {
+    const list = [
+      payment({ flow: 'unsure', state: '先享后付中' }),
+      payment({ flow: 'unsure', state: '先享后付中', who: '面馆' }),
+    ];
+    const search = searchFor(undefined, [], '');
+    const told = (payments: Payment[]) =>
+      unsurePayments({ payments }, search, planetPayments({ payments }, search));
+    expect(planetPayments({ payments: list })).toEqual([]);
+    expect(told(list)).toEqual([
+      { line: list[0]?.line, why: 'state', text: '先享后付中 知识星球' },
+    ]);
+    const back = payment({ flow: 'refund', at: AT + DAY });
+    expect(planetPayments({ payments: [...list, back] })).toHaveLength(2);
+    expect(told([...list, back])).toEqual([]);
   });
 
   it('refunds find their payment: by number, by name and sum, never a later one', () => {

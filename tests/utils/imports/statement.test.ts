@@ -99,6 +99,18 @@ describe('WeChat Pay', () => {
     ]);
   });
 
+  it('says in its own words what state money went out in, where that is not known', async () => {
+    const line = { at: '2025-03-01 10:00:00', who: '知识星球', amount: '1.00' };
+    const { payments } = await statementOf(
+      utf8(wechatText([{ ...line, state: '先享后付中' }, line, { ...line, flow: '/' }])),
+    );
+    expect(payments.map(({ flow, state }) => [flow, state])).toEqual([
+      ['unsure', '先享后付中'],
+      ['paid', undefined],
+      ['other', undefined],
+    ]);
+  });
+
   it('notices that the file holds fewer lines than it says', async () => {
     const { told, lines } = await statementOf(utf8(wechatText(LINES, 10_000_000)));
     expect([told, lines]).toEqual([10_000_000, 5]);
@@ -204,6 +216,11 @@ describe('CSV', () => {
       ),
       { numRuns: 500 },
     );
+  });
+
+  it('a tab or blanks behind a quoted cell do not swallow its neighbours', async () => {
+    const rows = await csvRows('"a"\t,"b" ,"c""d"\t\r\n""\t,"e" f",g\t\n"h"  ', () => undefined);
+    expect(rows.map((row) => row.cells)).toEqual([['a', 'b', 'c"d'], ['', 'e" f', 'g\t'], ['h']]);
   });
 
   it('knows the line of a row below a cell of several', async () => {
