@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { PERMISSIONS } from '../entrypoints/dashboard/About.tsx';
 import config from '../wxt.config.ts';
 
 interface Manifest {
@@ -38,4 +39,8 @@ it('has one sentence for each permission in docs/privacy.md, and for no other', 
   );
   expect(named.sort()).toEqual([...HOSTS, ...ASKED, ...OPTIONAL].sort());
   for (const [, , why = ''] of rows) expect(why).toMatch(/^[^.]+\.$|^Optional, .+\.$/);
+});
+
+it('says in About what each permission is for', () => {
+  expect([...PERMISSIONS].sort()).toEqual(['sites', ...ASKED, ...OPTIONAL].sort());
 });

@@ -15,6 +15,7 @@ import { useRoute } from './route.ts';
 import { SampleBanner, SampleTake } from './SampleBanner.tsx';
 import { useSampleSettings } from './SampleSettings.ts';
 import { SettingsPage } from './SettingsPage.tsx';
+import { TabName, useArrival } from './useArrival.tsx';
 
 const ComparePage = lazy(() =>
   import('./ComparePage.tsx').then((m) => ({ default: m.ComparePage })),
@@ -45,12 +46,13 @@ function Frame({ inUse, sample = false }: { inUse: SettingsInUse; sample?: boole
   const { t } = useWords();
   const route = useRoute();
   const title = t('app.dashboard');
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
+  const { view } = route;
+  const record = view === 'community';
+  useArrival(record ? route.key : view, record && route.part !== undefined);
   return (
     <div className="sheet">
-      <Bar title={title} view={route.view} />
+      {!record && <TabName name={t(`nav.${view}`)} />}
+      <Bar title={title} view={view} />
       {sample && (
         <SampleBanner
           onLeave={() => void import('./SampleStart.ts').then((start) => start.leaveSample())}

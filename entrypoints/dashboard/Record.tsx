@@ -13,6 +13,7 @@ import type { SettingsInUse } from '../pages/useSettings.ts';
 import { LedgerRecord } from './LedgerRecord.tsx';
 import { RecordParts, useScrolledTo } from './RecordParts.tsx';
 import type { RecordPart } from './route.ts';
+import { TabName } from './useArrival.tsx';
 
 // Heavy, and below what is read first.
 const DecideRecord = lazy(() =>
@@ -36,6 +37,7 @@ export function Record({ community, part, inUse }: Props) {
   useScrolledTo(part);
   const byHand = siteOf(community) === 'manual';
   const known = row.state === 'ready' ? row.value : undefined;
+  const name = nameOf(community, known && resolveFacts(known.readings).name?.value, t);
   const ledger = (
     <>
       <Suspense fallback={null}>
@@ -46,6 +48,7 @@ export function Record({ community, part, inUse }: Props) {
   );
   const head = (
     <>
+      <TabName name={name} />
       <p>
         <a href="#/planets">← {t('nav.back')}</a>
       </p>
@@ -57,7 +60,7 @@ export function Record({ community, part, inUse }: Props) {
       <>
         {head}
         <section className="block by-hand">
-          <h1>{nameOf(community, known && resolveFacts(known.readings).name?.value, t)}</h1>
+          <h1>{name}</h1>
           {ledger}
         </section>
       </>

@@ -142,8 +142,15 @@ it('overview and plots agree with the rows in the database', async () => {
   expect(await page.getByRole('link', { name: '周末读书会' }).count()).toBe(1);
 
   await page.evaluate(() => {
+    document.body.style.minHeight = '5000px';
+    scrollTo(0, 900);
     location.hash = '#/plots';
   });
+  await eventually(
+    () => page.evaluate(() => [scrollY, document.activeElement?.tagName, document.title]),
+    (at) => at.join() === '0,MAIN,图表 · 星值 · 账本',
+    'arrived at the top of another view, its name in the tab',
+  );
   const cost = page.locator('.plot-block', { hasText: '每小时花多少钱' });
   await cost.waitFor();
   await cost.getByRole('button', { name: '看表格' }).click();
