@@ -17,7 +17,8 @@ export function BandsPlot({ data, today }: { data: Bands; today: number }) {
   const { s, lang } = useSeeWords();
   const { say } = useLedgerWords();
   const hatch = useId();
-  const { rows, from, to, measuredFrom } = data;
+  const { rows, from, to, measuredFrom, mostHours, older } = data;
+  const left = older.terms + older.payments;
   const shown = rows.slice(0, SHOWN);
   const payments = rows.flatMap((row) => row.payments);
   const back = payments.filter((one) => one.back).length;
@@ -27,7 +28,7 @@ export function BandsPlot({ data, today }: { data: Bands; today: number }) {
       title={s('bands.title')}
       sentence={
         from === undefined
-          ? s('bands.none')
+          ? s(left > 0 ? 'bands.onlyOlder' : 'bands.none')
           : s('bands.says', {
               count: rows.length,
               terms: rows.reduce((sum, row) => sum + row.bands.length, 0),
@@ -41,6 +42,8 @@ export function BandsPlot({ data, today }: { data: Bands; today: number }) {
           (measuredFrom === undefined
             ? s('bands.neverMeasured')
             : s('bands.measured', { day: onDay(measuredFrom) })),
+        mostHours > 0 && s('bands.tallest', { hours: mostHours }),
+        left > 0 && s('bands.older', { ...older, day: onDay(older.before) }),
         rows.length > SHOWN && s('plot.shown', { shown: SHOWN, count: rows.length }),
       ]}
       legend={[
@@ -225,7 +228,7 @@ function Drawing({ data, rows, from, to, width, today, hatch, lang }: DrawingPro
                 <path
                   key={one.id}
                   className={one.back ? 'back-mark' : 'paid-mark'}
-                  d={one.back ? `M${at - 5} ${y + 19}h10l-5 9z` : `M${at - 5} ${y + 28}h10l-5-9z`}
+                  d={one.back ? `M${at - 5} ${y + 29}h10l-5 9z` : `M${at - 5} ${y + 28}h10l-5-9z`}
                 />
               );
             })}

@@ -21,8 +21,8 @@ export function HourCostPlot({ data }: { data: HourCosts }) {
     more: Math.max(row.highFen - row.lowFen, (dearest?.highFen ?? 0) / 10_000),
     text:
       row.highFen === row.lowFen
-        ? shortMoney(row.highFen)
-        : `${shortMoney(row.lowFen)}–${shortMoney(row.highFen)}`,
+        ? money(row.highFen)
+        : `${money(row.lowFen)}–${money(row.highFen)}`,
   }));
   const estimated = rows.some((row) => row.highFen !== row.lowFen);
   return (
@@ -94,8 +94,7 @@ export function HourCostPlot({ data }: { data: HourCosts }) {
                   type="category"
                   dataKey="name"
                   width={Math.min(150, Math.max(88, width * 0.28))}
-                  tick={LABEL}
-                  tickFormatter={(name: string) => clipped(name, width < 500 ? 7 : 10)}
+                  tick={nameTick(Math.min(150, Math.max(88, width * 0.28)))}
                   {...AXIS}
                   interval={0}
                 />
@@ -153,6 +152,23 @@ export function HourCostPlot({ data }: { data: HourCosts }) {
         )
       }
     />
+  );
+}
+
+/** A name in one line, as much of it as fits beside the axis. */
+function nameTick(width: number) {
+  return ({
+    x = 0,
+    y = 0,
+    payload,
+  }: {
+    x?: number | string;
+    y?: number | string;
+    payload?: { value?: unknown };
+  }) => (
+    <text className="plot-label" x={x} y={y} dy="0.35em" textAnchor="end">
+      {clipped(String(payload?.value ?? ''), (width - 16) / LABEL.fontSize)}
+    </text>
   );
 }
 

@@ -12,7 +12,7 @@ import { Failed, Skeleton } from '../../components/states/States.tsx';
 import { useWords } from '../../components/words.ts';
 import { factHistory } from '../../storage/facts.ts';
 import { dayIn } from '../../utils/attention/split.ts';
-import { DAY } from '../../utils/days.ts';
+import { DAY, HOUR } from '../../utils/days.ts';
 import { dayNumber } from '../../utils/payoff/calendar.ts';
 import { bands } from '../../utils/plots/bands.ts';
 import { costPerHour } from '../../utils/plots/costPerHour.ts';
@@ -35,7 +35,8 @@ const USE_DAYS = 365;
 export function PlotsPage({ inUse }: { inUse: SettingsInUse }) {
   const { s } = useSeeWords();
   const { t } = useWords();
-  const now = useNow();
+  // Nothing here moves within the hour.
+  const now = Math.floor(useNow() / HOUR) * HOUR;
   const { settings } = inUse;
   const today = dayIn(now);
   const [live, retry] = useLive(allLedgerRows, []);
@@ -46,8 +47,13 @@ export function PlotsPage({ inUse }: { inUse: SettingsInUse }) {
     if (!rows || !settings) return undefined;
     const all = plotCommunities(rows, settings, now, (key, name) => nameOf(key, name, t));
     const read = all.filter((one) => one.lastSeenAt > 0 && !one.key.startsWith('manual:'));
-    return { all, read, own: all.filter((one) => one.own) };
+    const own = all.filter((one) => one.own);
+    return {
+      ...{ all, read, own, feeHours: feeHours(own), costPerHour: costPerHour(own) },
+      bands: bands(own, now, rows.measuredSince),
+    };
   }, [rows, settings, now, t]);
+  const hours = useMemo(() => weekHours(visits.state === 'ready' ? visits.value : []), [visits]);
   const topics = made?.read.find((one) => one.key === chosen) ?? made?.read[0];
   const shownKey = topics?.key;
   const [changes] = useLive(
@@ -69,13 +75,10 @@ export function PlotsPage({ inUse }: { inUse: SettingsInUse }) {
         </button>
       </div>
       {made.all.length === 0 && <p className="muted">{s('plots.noneNote')}</p>}
-      <FeeHoursPlot data={feeHours(made.own)} />
-      <BandsPlot data={bands(made.own, now, rows.measuredSince)} today={dayNumber(today)} />
-      <HourCostPlot data={costPerHour(made.own)} />
-      <WeekHoursPlot
-        data={weekHours(visits.state === 'ready' ? visits.value : [])}
-        shownDays={USE_DAYS}
-      />
+      <FeeHoursPlot data={made.feeHours} />
+      <BandsPlot data={made.bands} today={dayNumber(today)} />
+      <HourCostPlot data={made.costPerHour} />
+      <WeekHoursPlot data={hours} shownDays={USE_DAYS} />
       <TopicWeeksPlot
         weeks={topics?.weeks ?? []}
         ownerKnown={topics?.ownerKnown ?? true}

@@ -56,7 +56,18 @@ export function PlotsYear({ communities, decisions, settings, now }: Props) {
         />
         {s('year.hideNames')}
       </label>
+      <button type="button" className="button" onClick={printYear}>
+        {s('year.print')}
+      </button>
     </span>
   );
   return <YearReviewPage data={data} named={named} choose={choose} hideReasons={hidden} />;
+}
+
+/** The review alone: what else is on the page has names. */
+function printYear(): void {
+  const { dataset } = document.documentElement;
+  dataset.print = 'year';
+  addEventListener('afterprint', () => delete dataset.print, { once: true });
+  print();
 }

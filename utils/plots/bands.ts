@@ -37,6 +37,8 @@ export interface Bands {
   measuredFrom?: number;
   /** The month with the most hours, for the scale of use. */
   mostHours: number;
+  /** Terms and payments that ended before the day the scale can begin at the earliest. */
+  older: { terms: number; payments: number; before: number };
 }
 
 /** At most so many years, the newest: what is older is said to be left out. */
@@ -49,10 +51,19 @@ export function bands(
   zone?: string,
 ): Bands {
   const today = dayIn(now, zone);
-  const rows = communities.map((one) => rowOf(one, today)).filter((row) => row !== undefined);
-  rows.sort((a, b) => startOf(b) - startOf(a) || (a.key < b.key ? -1 : 1));
-  if (rows.length === 0) return { rows: [], mostHours: 0 };
+  const whole = communities.map((one) => rowOf(one, today)).filter((row) => row !== undefined);
+  whole.sort((a, b) => startOf(b) - startOf(a) || (a.key < b.key ? -1 : 1));
   const floor = dayNumber(today) - YEARS * 366;
+  const older = { terms: 0, payments: 0, before: floor };
+  const rows = whole.flatMap((row) => {
+    const bands = row.bands.filter((band) => band.to > floor);
+    const payments = row.payments.filter((one) => one.day >= floor);
+    const use = row.use.filter((one) => one.to > floor);
+    older.terms += row.bands.length - bands.length;
+    older.payments += row.payments.length - payments.length;
+    return bands.length + payments.length + use.length > 0 ? { ...row, bands, payments, use } : [];
+  });
+  if (rows.length === 0) return { rows: [], mostHours: 0, older };
   const to = Math.max(
     dayNumber(today) + 1,
     ...rows.flatMap((row) => row.bands.filter((band) => !band.forever).map((band) => band.to)),
@@ -63,6 +74,7 @@ export function bands(
     to: Math.min(to, dayNumber(today) + 2 * 366),
     ...(measuredSince ? { measuredFrom: dayNumber(measuredSince) } : {}),
     mostHours: Math.max(0, ...rows.flatMap((row) => row.use.map((use) => use.hours))),
+    older,
   };
 }
 

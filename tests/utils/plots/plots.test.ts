@@ -166,9 +166,22 @@ describe('bands', () => {
     });
   });
 
+  it('leaves out what ended before the scale, and says how much', () => {
+    const old = fee({
+      ...{ id: 'old', paidOn: '2016-03-01', term: { begin: '2016-03-01', end: '2017-03-01' } },
+    });
+    const gone = community('zsxq:16000000', { fees: [{ ...old, community: 'zsxq:16000000' }] });
+    const made = bands([community(PLANET, { fees: [old, first] }), gone], NOW, undefined, ZONE);
+    expect(made.rows.map((row) => row.key)).toEqual([PLANET]);
+    expect(made.rows[0]?.bands.map((band) => band.id)).toEqual([first.id]);
+    expect(made.rows[0]?.payments.map((one) => one.id)).toEqual([first.id]);
+    expect(made.older).toMatchObject({ terms: 2, payments: 2 });
+    expect(made.from).toBe(dayNumber(BEGIN));
+  });
+
   it('without anything has no scale', () => {
     const made = bands([community(PLANET)], NOW, undefined, ZONE);
-    expect(made).toEqual({ rows: [], mostHours: 0 });
+    expect(made).toMatchObject({ rows: [], mostHours: 0, older: { terms: 0, payments: 0 } });
   });
 });
 
