@@ -71,7 +71,7 @@ export function App({ first }: Props) {
             below={
               <>
                 <LedgerSection community={where.community} inUse={inUse} here={where.topic} />
-                <DecideSection community={where.community} />
+                <DecideSection community={where.community} inUse={inUse} />
               </>
             }
           />

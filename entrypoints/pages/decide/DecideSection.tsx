@@ -6,12 +6,18 @@ import { firstPart } from '../first.ts';
 import { hasLedger } from '../payoffInputs.ts';
 import { useLive } from '../useLive.ts';
 import { useNow } from '../useNow.ts';
+import type { SettingsInUse } from '../useSettings.ts';
 import { shortRows } from './rows.ts';
 import { shortViewOf } from './shortView.ts';
 
 const LATER = 1_000;
 
-export function DecideSection({ community }: { community: CommunityKey }) {
+interface Props {
+  community: CommunityKey;
+  inUse: Pick<SettingsInUse, 'settings'>;
+}
+
+export function DecideSection({ community, inUse }: Props) {
   const now = useNow();
   // Cheaper ways take reading all other planets: they come when the card is long on the screen.
   const [alone, setAlone] = useState(true);
@@ -28,7 +34,7 @@ export function DecideSection({ community }: { community: CommunityKey }) {
     }),
   );
   if (live.state !== 'ready' || !live.value.row || siteOf(community) === 'manual') return null;
-  const view = shortViewOf(community, live.value, now);
+  const view = shortViewOf(community, live.value, now, inUse.settings?.leftOn[community]);
   if (view.card.bought.state === 'free') return null;
   const record = `/dashboard.html#/community/${community}`;
   return (

@@ -19,7 +19,13 @@ export interface ShortView {
   waiting: Plan | undefined;
 }
 
-export function shortViewOf(community: CommunityKey, rows: ShortRows, now: number): ShortView {
+/** `leftOn`: the day the user says they left. */
+export function shortViewOf(
+  community: CommunityKey,
+  rows: ShortRows,
+  now: number,
+  leftOn?: string,
+): ShortView {
   const { row, changes, fees, plans, decisions, others } = rows;
   const facts = row ? resolveFacts(row.readings) : {};
   const zsxq = siteOf(community) === 'zsxq';
@@ -33,7 +39,7 @@ export function shortViewOf(community: CommunityKey, rows: ShortRows, now: numbe
       ways: cheaperWays(community, facts, others, fees, now),
       rules: zsxq ? RULE_IDS.map((id) => RULES[id]) : [],
     },
-    refund: refundWindow(community, fees, facts, now),
+    refund: refundWindow({ community, fees, facts, leftOn, now }),
     waiting: newestFirst(waitingPlans(plans, decisions, fees))[0],
   };
 }

@@ -59,7 +59,7 @@ export function wholeViewOf(
   now: number,
   zone?: string,
 ): WholeView {
-  const short = shortViewOf(community, rows, now);
+  const short = shortViewOf(community, rows, now, settings.leftOn[community]);
   const inputs = inputsOf(community, rows.ledger, settings, now, zone);
   const made = payoff(inputs);
   const { facts = {} } = inputs;

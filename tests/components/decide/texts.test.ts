@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import en from '../../../locales/en/decide.json';
 import zh from '../../../locales/zh-CN/decide.json';
 import { COMPARE_ROW_IDS } from '../../../utils/decide/compareRows.ts';
+import { BARRED } from '../../../utils/payoff/payments.ts';
 import { RULE_IDS, RULES } from '../../../utils/sites/zsxq/rules.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -54,6 +55,7 @@ it('every rule and every row of a comparison has its words', () => {
   expect(RULE_IDS.filter((id) => !keys.includes(`rule.${id}`))).toEqual([]);
   expect(RULE_IDS.filter((id) => !keys.includes(`rules.name.${id}`))).toEqual([]);
   for (const { sure } of Object.values(RULES)) expect(keys).toContain(`rules.sure.${sure}`);
+  expect(BARRED.filter((id) => !keys.includes(`refund.${id}`))).toEqual([]);
   expect(COMPARE_ROW_IDS.filter((id) => !keys.includes(`compare.row.${id}`))).toEqual([]);
 });
 
@@ -69,6 +71,7 @@ it('every text is asked for', () => {
       !ours.includes(`'${key}'`) &&
       !begun.some((begin) => key.startsWith(begin)) &&
       !(SAID.test(key) && (makers.includes(`${ends(key)}'`) || makers.includes(`${ends(key)}:`))) &&
+      !BARRED.some((id) => key === `refund.${id}`) &&
       !(key.startsWith('rule.') && RULE_IDS.some((id) => key === `rule.${id}`)) &&
       !/^bought\.(period|deadline|forever)$/.test(key) &&
       !/^claim\.(tick\.byHand|missing\.total|tick\.noTotal)\./.test(key),

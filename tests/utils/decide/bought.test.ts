@@ -7,7 +7,9 @@ import { DAY, HOUR } from '../../../utils/days.ts';
 import { bindingTerms, unreadTerms } from '../../../utils/decide/binds.ts';
 import { boughtOf } from '../../../utils/decide/bought.ts';
 import { refundWindow } from '../../../utils/decide/refund.ts';
+import type { ResolvedFacts } from '../../../utils/facts.ts';
 import { GRACE_DAYS, REFUND_HOURS } from '../../../utils/payoff/life.ts';
+import type { Fee } from '../../../utils/payoff/types.ts';
 import { emptyMeasures, type Measures } from '../../../utils/scoring/measures.ts';
 import { RULE_IDS, RULES } from '../../../utils/sites/zsxq/rules.ts';
 import { at, facts, fee, NOW, OTHER, PLANET, refund, ZONE } from '../payoff/make.ts';
@@ -127,8 +129,8 @@ describe('terms that bind', () => {
 });
 
 describe('refund window', () => {
-  const open = (fees: Parameters<typeof refundWindow>[1], now = NOW) =>
-    refundWindow(PLANET, fees, undefined, now, ZONE);
+  const open = (fees: readonly Fee[], now = NOW, read?: ResolvedFacts) =>
+    refundWindow({ community: PLANET, fees, facts: read, now, zone: ZONE });
 
   it('counts 72 hours from the moment paid', () => {
     const paid = fee({ paidAt: NOW - 10 * HOUR, paidOn: '2025-12-10' });
@@ -159,15 +161,18 @@ describe('refund window', () => {
     expect(id(open([{ ...paid, method: 'coin' }]))).toEqual(['none', 'refund.coin']);
     expect(id(open([{ ...paid, kind: 'gift' }]))).toEqual(['none', 'refund.gift']);
     expect(id(open([paid, refund(paid)]))).toEqual(['none', 'refund.done']);
-    expect(id(refundWindow(OTHER, [paid], undefined, NOW))).toEqual(['none', 'refund.otherSite']);
+    expect(id(refundWindow({ community: OTHER, fees: [paid], now: NOW }))).toEqual([
+      'none',
+      'refund.otherSite',
+    ]);
     const free = facts({ type: 'free' });
-    expect(id(refundWindow(PLANET, [], free, NOW))).toEqual(['none', 'refund.free']);
+    expect(id(open([], NOW, free))).toEqual(['none', 'refund.free']);
   });
 
   it('by the pay time that was read; unknown without', () => {
     const read = facts({ viewerPayAt: NOW - 71 * HOUR });
-    expect(refundWindow(PLANET, [], read, NOW)).toMatchObject({ state: 'closing', from: 'read' });
-    expect(refundWindow(PLANET, [], {}, NOW).state).toBe('unknown');
+    expect(open([], NOW, read)).toMatchObject({ state: 'closing', from: 'read' });
+    expect(open([], NOW, {}).state).toBe('unknown');
   });
 
   it('law: time only takes away, and never more than the window is left', () => {

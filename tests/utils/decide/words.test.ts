@@ -175,7 +175,7 @@ describe('every sentence', () => {
           bindingTerms(read),
           priceHistory(past, read, NOW, v ? [NOW - 30 * DAY, NOW] : []),
           cheaperWays(PLANET, read, others, kinds, NOW),
-          refundWindow(PLANET, kinds, read, NOW),
+          refundWindow({ community: PLANET, fees: kinds, facts: read, now: NOW }),
           readingPlan({
             facts: read,
             ...(m ? { measures: m } : {}),

@@ -1,7 +1,7 @@
 /** Laws of reminders, over any rows, any checks at any time, in any order and zone. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayIn } from '../../../utils/attention/split.ts';
+import { dayIn, dayStart } from '../../../utils/attention/split.ts';
 import { addDays, daysBetween } from '../../../utils/payoff/calendar.ts';
 import type { Fee, Plan } from '../../../utils/payoff/types.ts';
 import { occasionsOf, remindersOf } from '../../../utils/reminders/due.ts';
@@ -162,7 +162,9 @@ describe('reminders', () => {
           } else if (what === 'plan') {
             expect(now).toBeGreaterThanOrEqual(Number(on.split('@')[0]));
           } else {
-            const paidAt = rows.fees.find((one) => one.id === on)?.paidAt ?? Number.NaN;
+            const of = rows.fees.find((one) => one.id === on);
+            // Of a day alone known, from its first moment there.
+            const paidAt = of?.paidAt ?? dayStart(of?.paidOn ?? '', zone);
             expect(now - paidAt).toBeGreaterThanOrEqual(Number(what.split('-')[1]) * HOUR);
             expect(now - paidAt).toBeLessThan(72 * HOUR);
           }

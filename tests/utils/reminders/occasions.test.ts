@@ -118,12 +118,19 @@ describe('refund', () => {
   it('by the moment that was read, for a fee of that day and where none is booked', () => {
     const read = facts(factsOf({ viewerState: 'member', type: 'pay', viewerPayAt: paidAt }));
     const { paidAt: _, ...dayOnly } = forever;
-    expect(whats({ fees: [dayOnly] })).toEqual([]);
-    expect(whats({ fees: [dayOnly], facts: read })).toEqual(REFUNDS);
+    expect(times({ fees: [dayOnly], facts: read })).toEqual(times({ fees: [forever] }));
     expect(whats({ fees: [{ ...dayOnly, paidOn: '2025-12-20' }], facts: read })).toEqual(REFUNDS);
     expect(occasionsOf(inputs({ facts: read })).map(({ on }) => on)).toEqual([
       `@${paidAt}`,
       `@${paidAt}`,
+    ]);
+  });
+
+  it('from the first moment of the day where nothing else is known', () => {
+    const { paidAt: _, ...dayOnly } = forever;
+    expect(times({ fees: [dayOnly] })).toEqual([
+      ['refund-48', '2026-01-03T00:00'],
+      ['refund-66', '2026-01-03T18:00'],
     ]);
   });
 

@@ -1,0 +1,119 @@
+/**
+ * Payments that make a member, booked or only read, and whether each could still be given back: one
+ * list for the countdown, the reminders and what waits. Pure; times epoch ms.
+ */
+import { dayIn, dayStart } from '../attention/split.ts';
+import { DAY } from '../days.ts';
+import type { ResolvedFacts } from '../facts.ts';
+import type { CommunityKey } from '../words.ts';
+import { daysBetween } from './calendar.ts';
+import { type Charge, charges, feeFen } from './fees.ts';
+import { MEMBERSHIP } from './life.ts';
+import type { Fee } from './types.ts';
+
+/**
+ * Why one cannot be given back: it was (whole, or in part), coins bought on iOS are not, somebody else
+ * paid, nobody paid, or the user is out (seen outside after it; gone, as they say). Text `refund.<id>`
+ * of deciding.
+ */
+export const BARRED = ['done', 'partly', 'coin', 'gift', 'free', 'out', 'gone'] as const;
+export type Barred = (typeof BARRED)[number];
+
+export interface Payment {
+  /** Id of its fee; `@` and the time where none is booked. */
+  id: string;
+  at: number;
+  /** The moment is known; else only the day, and `at` is its first moment. */
+  sure: boolean;
+  /** Absent: only read. */
+  fee?: Fee;
+  barred?: Barred;
+}
+
+export interface PaymentInputs {
+  community: CommunityKey;
+  /** Of this community; others are left out. */
+  fees: readonly Fee[];
+  facts?: ResolvedFacts | undefined;
+  /** The day the user says they left. */
+  leftOn?: string | undefined;
+  now: number;
+  /** IANA; absent: the machine's. */
+  zone?: string | undefined;
+}
+
+/** Newest first. */
+export function paymentsOf(inputs: PaymentInputs): Payment[] {
+  const { community, facts } = inputs;
+  const own = charges(inputs.fees.filter((fee) => fee.community === community));
+  const booked = own.filter(({ fee }) => makesMember(fee));
+  const readAt = facts?.viewerPayAt?.value;
+  const same = readAt === undefined ? undefined : bookedAs(readAt, booked, inputs.zone);
+  const payments = booked.map((charge): Payment => {
+    const { id, paidAt, paidOn } = charge.fee;
+    const known = paidAt ?? (charge === same ? readAt : undefined);
+    const at = known ?? dayStart(paidOn, inputs.zone);
+    // Seen outside in the morning, paid at noon: of a day alone known, what was seen on it tells nothing.
+    const by = known ?? at + DAY;
+    const barred = feeBarred(charge, own) ?? viewerBarred(inputs, at, by);
+    return { id, at, sure: known !== undefined, fee: charge.fee, ...(barred && { barred }) };
+  });
+  if (readAt !== undefined && !same) {
+    const barred = isUnpaid(facts) ? 'free' : viewerBarred(inputs, readAt, readAt);
+    payments.push({ id: `@${readAt}`, at: readAt, sure: true, ...(barred && { barred }) });
+  }
+  return payments.sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
+}
+
+/** Anything else bought there without a term (a book, an event) is no membership. */
+function makesMember({ kind, term }: Fee): boolean {
+  return MEMBERSHIP.includes(kind) && (kind !== 'other' || term !== 'none');
+}
+
+/** The booked payment that was read: within a day of it, for days are typed. The nearest, the day alone known first. */
+function bookedAs(readAt: number, booked: readonly Charge[], zone?: string): Charge | undefined {
+  const day = dayIn(readAt, zone);
+  const apart = ({ fee }: Charge) => Math.abs(daysBetween(fee.paidOn, day));
+  const order = (a: Charge, b: Charge) =>
+    apart(a) - apart(b) || Number(a.fee.paidAt !== undefined) - Number(b.fee.paidAt !== undefined);
+  return booked.filter((charge) => apart(charge) <= 1).sort(order)[0];
+}
+
+function feeBarred(charge: Charge, own: readonly Charge[]): Barred | undefined {
+  const { fee } = charge;
+  // A refund that names no fee is of what was paid before it.
+  const backFen = own
+    .filter((other) => other.fee.kind === 'refund' && !isBefore(other.fee, fee))
+    .reduce((sum, other) => sum + feeFen(other.fee), charge.refundedFen);
+  if (backFen > 0) return backFen >= feeFen(fee) ? 'done' : 'partly';
+  if (fee.method === 'coin') return 'coin';
+  if (fee.kind === 'gift') return 'gift';
+  return fee.paid === 0 ? 'free' : undefined;
+}
+
+function isBefore(a: Fee, b: Fee): boolean {
+  if (a.paidAt !== undefined && b.paidAt !== undefined) return a.paidAt < b.paidAt;
+  return a.paidOn < b.paidOn;
+}
+
+/** `at`: when it was paid, not before; `by`: at the latest. */
+function viewerBarred(inputs: PaymentInputs, at: number, by: number): Barred | undefined {
+  const { leftOn, now, zone, facts } = inputs;
+  if (leftOn !== undefined && leftOn <= dayIn(now, zone) && leftOn >= dayIn(at, zone)) {
+    return 'gone';
+  }
+  const state = facts?.viewerState;
+  return state?.value === 'not-joined' && state.seenAt > by ? 'out' : undefined;
+}
+
+/** A time of payment beside what says that nothing was paid. */
+function isUnpaid(facts: ResolvedFacts | undefined): boolean {
+  const role = facts?.viewerState?.value;
+  return (
+    facts?.type?.value === 'free' ||
+    facts?.price?.value === 0 ||
+    role === 'trial' ||
+    role === 'staff' ||
+    role === 'owner'
+  );
+}
