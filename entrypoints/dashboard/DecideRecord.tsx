@@ -128,7 +128,7 @@ function hasRefund({ refund, member, payoff, card }: WholeView): boolean {
   const { state } = refund;
   if (isCounting(refund)) return true;
   if (state === 'none' || !member || card.bought.state === 'free') return false;
-  const unpaid = payoff.life.state === 'trial' || payoff.life.state === 'free';
+  const unpaid = ['trial', 'ended', 'free'].includes(payoff.life.state);
   return state !== 'unknown' || !unpaid;
 }
 

@@ -1,7 +1,9 @@
 /** Where a membership stands: derived from fees and what was read, never typed. */
 import { dayIn, dayStart } from '../attention/split.ts';
-import { addDays, daysBetween, later } from './calendar.ts';
+import { TRIAL_MS } from '../sites/zsxq/viewer.ts';
+import { addDays, daysBetween, later, within } from './calendar.ts';
 import { type Charge, charges, isRefunded, valueLeft } from './fees.ts';
+import { endDayOf, endMoment, endOf, graceEndDay, momentOf } from './grace.ts';
 import type { Fee, PayoffInputs, Say, Term } from './types.ts';
 
 export const LIFE_STATES = [
@@ -10,6 +12,7 @@ export const LIFE_STATES = [
   'active',
   'grace',
   'lapsed',
+  'ended',
   'refunded',
   'left',
   'free',
@@ -20,8 +23,9 @@ export type LifeState = (typeof LIFE_STATES)[number];
 
 /** Refund without a reason within 72 h of payment: several sources, official text not read (platform §5). */
 export const REFUND_HOURS = 72;
-/** Renewal at the grace price, official (platform §5). */
-export const GRACE_DAYS = 30;
+const HOUR = 3_600_000;
+
+export { GRACE_DAYS } from './grace.ts';
 /** Kinds whose term makes one a member. */
 export const MEMBERSHIP: readonly Fee['kind'][] = ['join', 'renewal', 'gift', 'upgrade', 'other'];
 
@@ -32,8 +36,10 @@ export interface Life {
   term?: Term;
   /** Where `term` is from. */
   termFrom?: 'fees' | 'read';
-  /** Days of the term from today on, today included; 0 when over. */
+  /** Days of the term from today on, today included, also where it ends within today; 0 when over. */
   daysLeft?: number;
+  /** Paid for without end: the first day of that. There is no `term` then. */
+  foreverFrom?: string;
   /** Only within the window. `sure: false`: paid on a day, moment unknown, so counted from its start. */
   refund?: { untilAt: number; sure: boolean; fee: string };
   valueLeftFen: number;
@@ -46,11 +52,18 @@ export function lifeOf(inputs: PayoffInputs): Life {
   const all = charges(own);
   const bought = all.filter((c) => MEMBERSHIP.includes(c.fee.kind) && c.fee.term !== 'none');
   const standing = bought.filter((charge) => !isRefunded(charge));
-  const { term, termFrom } = termOf(inputs, standing, today);
+  const again = joinedAgain(inputs, bought);
+  const foreverFrom = foreverSince(standing, today);
+  const { term, termFrom } =
+    foreverFrom === undefined ? termOf(inputs, bought, standing, again, today) : {};
   const valueLeftFen = valueLeft(own, today, settings.foreverDays);
+  const end = term && endOf(term, inputs);
   const base = {
     valueLeftFen,
-    ...(term && termFrom ? { term, termFrom, daysLeft: daysLeft(term, today) } : {}),
+    ...(foreverFrom === undefined ? {} : { foreverFrom }),
+    ...(term && termFrom && end
+      ? { term, termFrom, daysLeft: daysLeft(term, today, now < endMoment(end, zone)) }
+      : {}),
   };
   const be = (state: LifeState, params: Say['params'] = {}, id = state as string): Life => ({
     ...base,
@@ -60,7 +73,7 @@ export function lifeOf(inputs: PayoffInputs): Life {
 
   if (leftOn !== undefined && leftOn <= today) return be('left', { leftDay: leftOn });
   const lastRefund = bought.filter(isRefunded).at(-1);
-  if (lastRefund && standing.length === 0) {
+  if (lastRefund && standing.length === 0 && !again) {
     return be('refunded', { refundedFen: lastRefund.refundedFen });
   }
   const role = facts?.viewerState?.value;
@@ -68,31 +81,68 @@ export function lifeOf(inputs: PayoffInputs): Life {
     return be('free', {}, 'staff');
   }
   if (standing.length === 0 && facts?.type?.value === 'free') return be('free');
-  if (standing.length === 0 && role === 'trial') return be('trial');
+  if (standing.length === 0 && role === 'trial') {
+    const until = facts?.viewerTermEnd?.value;
+    return until !== undefined && until <= now
+      ? be('ended', { endedAt: until }, 'trialOver')
+      : be('trial');
+  }
+  const out = seenOutside(inputs, standing);
+  if (out !== undefined && foreverFrom !== undefined) {
+    return be('left', { seenAt: out }, 'outsideForever');
+  }
+  if (out !== undefined && term && within(today, term)) {
+    return be('left', { seenAt: out, endDay: term.end }, 'outside');
+  }
   const refund = refundOf(standing, now, zone);
   if (refund) {
-    const hours = Math.floor((refund.untilAt - now) / 3_600_000);
+    const hours = Math.floor((refund.untilAt - now) / HOUR);
     return { ...be('refund-window', { leftHours: hours, untilAt: refund.untilAt }), refund };
   }
-  if (standing.some((charge) => charge.fee.term === 'forever')) return be('forever');
-  if (!term) return be('unknown');
+  if (foreverFrom !== undefined) return be('forever');
+  if (!term || !end) return be('unknown');
   if (today < term.begin) return be('active', { beginDay: term.begin }, 'notBegun');
-  if (today < term.end) return be('active', { leftDays: daysLeft(term, today), endDay: term.end });
-  const since = daysBetween(term.end, today);
-  return since < GRACE_DAYS
-    ? be('grace', { sinceDays: since, graceEndDay: addDays(term.end, GRACE_DAYS) })
-    : be('lapsed', { sinceDays: since });
+  const moment = momentOf(end, now, zone);
+  if (moment === 'early') {
+    if (today < term.end)
+      return be('active', { leftDays: daysLeft(term, today, true), endDay: term.end });
+    const leftHours = Math.ceil((endMoment(end, zone) - now) / HOUR);
+    return be('active', { leftHours }, 'endsToday');
+  }
+  const sinceDays = Math.max(0, daysBetween(term.end, today));
+  if (moment === 'later') return be('lapsed', { sinceDays });
+  const params = { sinceDays, graceEndDay: graceEndDay(term.end) };
+  return be('grace', params, sinceDays === 0 ? 'graceToday' : 'grace');
 }
 
-/** The term in force on a day: that which holds it, else the last begun, else the first to come. */
+/** The term in force on a day: of those that hold it that which ends last, else the last over, else the first to come. */
 export function termAt(terms: readonly Term[], day: string): Term | undefined {
-  const sorted = [...terms].sort((a, b) => (a.begin + a.end < b.begin + b.end ? -1 : 1));
-  return sorted.filter((term) => term.begin <= day).at(-1) ?? sorted[0];
+  const last = (some: readonly Term[]) => [...some].sort((a, b) => (a.end < b.end ? -1 : 1)).at(-1);
+  return (
+    last(terms.filter((term) => within(day, term))) ??
+    last(terms.filter((term) => term.end <= day)) ??
+    [...terms].sort((a, b) => (a.begin < b.begin ? -1 : 1))[0]
+  );
 }
 
-function termOf(inputs: PayoffInputs, standing: readonly Charge[], today: string) {
+/** The first day of a term without end that has begun; undefined: there is none. */
+function foreverSince(standing: readonly Charge[], today: string): string | undefined {
+  const first = standing.find(({ fee }) => fee.term === 'forever' && fee.paidOn <= today);
+  return first?.fee.paidOn;
+}
+
+function termOf(
+  inputs: PayoffInputs,
+  bought: readonly Charge[],
+  standing: readonly Charge[],
+  again: boolean,
+  today: string,
+) {
   const terms = standing.flatMap((c) => (typeof c.fee.term === 'object' ? [c.fee.term] : []));
-  const read = readTerm(inputs);
+  const last = bought.at(-1);
+  // What was read before the newest payment was given back is of that payment.
+  const stale = standing.length > 0 && last !== undefined && isRefunded(last) && !again;
+  const read = stale ? undefined : readTerm(inputs);
   const paid = termAt(terms, today);
   // A later end that was read outranks the ledger: a renewal that is not booked yet.
   if (read && (!paid || (paid.end <= today && read.end > paid.end && standing.length > 0))) {
@@ -101,8 +151,33 @@ function termOf(inputs: PayoffInputs, standing: readonly Charge[], today: string
   return paid ? { term: paid, termFrom: 'fees' as const } : {};
 }
 
-/** The viewer's validity as read; for staff and free planets it is no paid term (platform §3.2). */
-export function readTerm(inputs: Pick<PayoffInputs, 'facts' | 'zone'>): Term | undefined {
+/** What was read began after all refunds: they joined once more, and that is not booked yet. */
+export function joinedAgain(inputs: ReadInputs, bought: readonly Charge[]): boolean {
+  const back = bought.filter(isRefunded);
+  const { facts, zone } = inputs;
+  const role = facts?.viewerState?.value;
+  if (back.length === 0 || (role !== 'member' && role !== 'expired')) return false;
+  const began = [facts?.viewerTermBegin, facts?.viewerJoinAt, facts?.viewerPayAt];
+  const day = dayIn(Math.max(0, ...began.map((fact) => fact?.value ?? 0)), zone);
+  return back.every(({ fee, refundedOn = '' }) => day >= refundedOn && day > fee.paidOn);
+}
+
+/** When the viewer was last seen outside, after the last payment; the site shows nobody's own term then. */
+export function seenOutside(
+  { facts, zone }: ReadInputs,
+  standing: readonly Charge[],
+): number | undefined {
+  const state = facts?.viewerState;
+  if (state?.value !== 'not-joined' || standing.length === 0) return undefined;
+  // Of a payment whose moment is not known the whole day may lie before it.
+  const paid = standing.map(({ fee }) => fee.paidAt ?? dayStart(addDays(fee.paidOn, 1), zone));
+  return state.seenAt >= Math.max(...paid) ? state.seenAt : undefined;
+}
+
+type ReadInputs = Pick<PayoffInputs, 'facts' | 'zone'>;
+
+/** The viewer's paid validity as read; for staff, trials and free planets it is none (platform §3.2). */
+export function readTerm(inputs: ReadInputs): Term | undefined {
   const { facts, zone } = inputs;
   const role = facts?.viewerState?.value;
   const end = facts?.viewerTermEnd?.value;
@@ -110,24 +185,31 @@ export function readTerm(inputs: Pick<PayoffInputs, 'facts' | 'zone'>): Term | u
   const begin = Math.max(...begins.map((at) => at ?? 0));
   if (facts?.type?.value === 'free' || (role !== 'member' && role !== 'expired')) return undefined;
   if (end === undefined || begin === 0) return undefined;
-  const term = { begin: dayIn(begin, zone), end: dayIn(end, zone) };
+  // Marked as not paying, and no longer than a trial: one that is over.
+  if (facts?.viewerPaid?.value === false && end - begin <= TRIAL_MS) return undefined;
+  const term = { begin: dayIn(begin, zone), end: endDayOf(end, zone) };
   return term.begin < term.end ? term : undefined;
 }
 
-function daysLeft(term: Term, today: string): number {
-  return Math.max(0, daysBetween(later(today, term.begin), term.end));
+/** `runs`: not over yet. */
+function daysLeft(term: Term, today: string, runs: boolean): number {
+  return Math.max(runs ? 1 : 0, daysBetween(later(today, term.begin), term.end));
 }
 
 /** The newest payment still inside its 72 h; only this platform's rule is known, coins are barred. */
 function refundOf(standing: readonly Charge[], now: number, zone?: string): Life['refund'] {
   for (const { fee } of [...standing].reverse()) {
-    if (!fee.community.startsWith('zsxq:') || fee.method === 'coin' || fee.kind === 'gift')
-      continue;
+    if (!fee.community.startsWith('zsxq:') || !isRefundable(fee)) continue;
     const paidAt = fee.paidAt ?? dayStart(fee.paidOn, zone);
-    const untilAt = paidAt + REFUND_HOURS * 3_600_000;
+    const untilAt = paidAt + REFUND_HOURS * HOUR;
     if (paidAt <= now && now < untilAt) {
       return { untilAt, sure: fee.paidAt !== undefined, fee: fee.id };
     }
   }
   return undefined;
+}
+
+/** There is money to give back, and it was not paid in coins. */
+export function isRefundable({ method, kind, paid }: Fee): boolean {
+  return method !== 'coin' && kind !== 'gift' && paid > 0;
 }

@@ -111,13 +111,20 @@ export function stateOf({ lowFen, highFen }: FenRange): VerdictState {
   return highFen !== null && highFen < 0 ? 'doesNot' : 'cannotTell';
 }
 
-/** The term in force (or last) up to and with today; without a term, from the first row on. */
+/**
+ * The term in force (or last) up to and with today; one without end from its first day; without a
+ * term, from the first row on.
+ */
 export function spanOf(inputs: PayoffInputs): Term {
   if (inputs.span) return inputs.span;
   const today = dayIn(inputs.now, inputs.zone);
   const tomorrow = addDays(today, 1);
   const life = lifeOf(inputs);
   const stop = earlier(inputs.leftOn ?? tomorrow, tomorrow);
+  if (life.foreverFrom !== undefined) {
+    const begin = life.foreverFrom;
+    return { begin, end: begin < stop ? stop : addDays(begin, 1) };
+  }
   if (life.term && life.term.begin <= today) {
     const { begin, end } = life.term;
     const until = earlier(end, stop);

@@ -6,8 +6,8 @@ import type { FactSet } from '../../facts.ts';
 import { type Field, flag, id, isJson, type Json, take, takeAll, time } from './read.ts';
 
 const DAY = 86_400_000;
-/** Free trials last seven days. */
-const TRIAL = 8 * DAY;
+/** Free trials last seven days; no term of theirs is longer than this. */
+export const TRIAL_MS = 8 * DAY;
 
 /** `self`: the viewer's own id, '' when not seen yet. Empty where the body has nothing of the viewer. */
 export function viewerFacts(
@@ -77,6 +77,7 @@ function stateOf(
   const lasts = isJson(own.membership) && own.membership.end_time;
   if (!own.paid && typeof lasts === 'string' && lasts && time(lasts) === null) return 'staff';
   if (end === undefined) return own.paid ? 'member' : undefined;
-  if (end < at) return 'expired';
-  return !own.paid && begin !== undefined && end - begin <= TRIAL ? 'trial' : 'member';
+  // A trial stays one when it is over: nothing was paid that could have expired.
+  if (!own.paid && begin !== undefined && end - begin <= TRIAL_MS) return 'trial';
+  return end < at ? 'expired' : 'member';
 }

@@ -210,6 +210,19 @@ describe('a planet', () => {
       'trial',
       true,
     ],
+    [
+      'a trial that is over: nothing paid has expired',
+      viewer({
+        paid: false,
+        membership: {},
+        validity: {
+          begin_time: '2025-11-08T16:20:10.620+0800',
+          end_time: '2025-11-15T16:20:10.000+0800',
+        },
+      }),
+      'trial',
+      true,
+    ],
     ['let in free for a year', viewer({ paid: false, membership: {} }), 'member', false],
     [
       'nothing of paying',
