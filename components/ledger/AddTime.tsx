@@ -1,11 +1,12 @@
 /** Time spent where nothing can be measured (the phone app): typed, kept apart from what was measured. */
 import { type FormEvent, useState } from 'react';
+import { beganOn } from './addTime.ts';
 import { TextField } from './Field.tsx';
 import { isDay, parseSpan } from './parse.ts';
 import { useLedgerWords } from './words.ts';
 
 export interface TimeDraft {
-  /** Noon of the day, local. */
+  /** Within the day, epoch ms (addTime.ts). */
   fromAt: number;
   ms: number;
   note?: string;
@@ -22,14 +23,14 @@ export function AddTime({ today, onSave }: Props) {
   const [day, setDay] = useState(today);
   const [length, setLength] = useState('');
   const [note, setNote] = useState('');
-  const [wrong, setWrong] = useState<'day' | 'length'>();
+  const [wrong, setWrong] = useState<'day' | 'length' | 'soFar'>();
   const save = (event: FormEvent) => {
     event.preventDefault();
     const ms = parseSpan(length);
     if (!isDay(day) || day > today) return setWrong('day');
     if (ms === undefined) return setWrong('length');
-    const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-    const fromAt = new Date(year, month - 1, date, 12).getTime();
+    const fromAt = beganOn(day, ms, Date.now());
+    if (fromAt === undefined) return setWrong('soFar');
     const said = note.trim();
     onSave({ fromAt, ms, ...(said ? { note: said } : {}) });
     setLength('');
@@ -54,7 +55,7 @@ export function AddTime({ today, onSave }: Props) {
           placeholder={l('addTime.example')}
           value={length}
           onChange={setLength}
-          wrong={wrong === 'length' ? l('wrong.length') : undefined}
+          wrong={wrong === 'length' || wrong === 'soFar' ? l(`wrong.${wrong}`) : undefined}
         />
         <TextField name="note" label={l('gain.note')} value={note} onChange={setNote} />
       </div>

@@ -6,6 +6,8 @@ export interface SessionView {
   /** First and last active moment, epoch ms. */
   fromAt: number;
   toAt: number;
+  /** The day it was counted on; absent: the day it began. */
+  day?: string;
   /** Active ms within, by kind of page. */
   ms: Partial<Record<PageKind, number>>;
   byHand: boolean;

@@ -1,10 +1,24 @@
 /** What the one-line forms of the record make of what is typed. */
 import { describe, expect, it } from 'vitest';
+import { beganOn } from '../../../components/ledger/addTime.ts';
 import { readDeed } from '../../../components/ledger/deedForm.ts';
 import { parseDays } from '../../../components/ledger/parse.ts';
 import { judged, readQuestion } from '../../../components/ledger/questionForm.ts';
 import { topicIn, topicUrl } from '../../../utils/sites/address.ts';
 import { KEY, TODAY } from './sample.ts';
+
+describe('time told by hand', () => {
+  const HOUR = 3_600_000;
+  const at = (hour: number, minute = 0) => new Date(2025, 11, 10, hour, minute).getTime();
+  it.each([
+    ['of a day gone by begins at noon', '2025-12-09', 2 * HOUR, at(9), at(12) - 24 * HOUR],
+    ['of today begins at noon once it fits after it', '2025-12-10', 2 * HOUR, at(15), at(12)],
+    ['of this morning lies before now', '2025-12-10', 2 * HOUR, at(9), at(7)],
+    ['of the noon hour ends now', '2025-12-10', HOUR, at(12, 30), at(11, 30)],
+    ['as long as today so far', '2025-12-10', HOUR, at(1), at(0)],
+    ['longer than today so far', '2025-12-10', 2 * HOUR, at(1), undefined],
+  ])('%s', (_, day, ms, now, began) => expect(beganOn(day, ms, now)).toBe(began));
+});
 
 describe('a deed', () => {
   const fields = { deed: 'event', on: TODAY, count: ' ３ ', note: '  x ' } as const;
