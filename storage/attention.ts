@@ -1,21 +1,23 @@
 /** Attention: active time by day, and the sessions it came in. Counted in the page, claimed here. */
 import { claim } from '../utils/attention/claim.ts';
-import { dayIn, rollUp, splitByDay } from '../utils/attention/split.ts';
+import { type DayPiece, dayIn, rollUp, splitByDay } from '../utils/attention/split.ts';
 import type { Discarded, Interval } from '../utils/attention/types.ts';
+import { dayOfVisit } from '../utils/attention/visits.ts';
 import type { AttentionDay } from '../utils/payoff/types.ts';
-import type { CommunityKey, PageKind } from '../utils/words.ts';
+import type { CommunityKey } from '../utils/words.ts';
 import { CAPS } from './caps.ts';
 import { isAttentionDay } from './checkLedger.ts';
 import { db, ofCommunity } from './db.ts';
+import { guarded } from './guard.ts';
 import { addReads, type ReadPiece } from './reads.ts';
 import { reportBadRow } from './report.ts';
-import type { AttentionDayRow, MetaRow, SessionRow } from './rows.ts';
+import type { MetaRow } from './rows.ts';
+import { addDay } from './sessions.ts';
 
 /** A pause shorter than this does not end a session. */
 export const SESSION_GAP = 5 * 60_000;
 const DISCARDED_DAYS = 30;
-const ALL = ['attentionDays', 'sessions', 'meta'];
-const TAKEN = [...ALL, 'reads', 'deedDays', 'topicWeeks', 'communities'];
+const TABLES = ['attentionDays', 'sessions', 'reads', 'deedDays', 'topicWeeks', 'communities'];
 
 /**
  * Takes what a page counted: each second once over all tabs, whole or not at all; twice is once.
@@ -28,7 +30,7 @@ export function takeAttention(
   now: number,
   message?: string,
 ): Promise<string[]> {
-  return db.transaction('rw', TAKEN, async () => {
+  return guarded(TABLES, async () => {
     if (message && !(await isNew(message))) {
       return daysIn(intervals.flatMap((interval) => splitByDay(interval)));
     }
@@ -43,54 +45,12 @@ export function takeAttention(
   });
 }
 
-/**
- * Puts sessions in the place of another, or of none: time added by hand, a session put back, edited
- * or split. Whole or not at all; twice is once.
- */
-export function putSessions(rows: readonly SessionRow[], insteadOf?: string): Promise<void> {
-  return db.transaction('rw', ALL, async () => {
-    const ids = new Set([...rows.map((row) => row.id), ...(insteadOf ? [insteadOf] : [])]);
-    const old = await db.sessions.bulkGet([...ids]);
-    for (const session of old) if (session) await shiftDays(session, -1);
-    await db.sessions.bulkDelete([...ids]);
-    for (const session of rows) await shiftDays(session, 1);
-    await db.sessions.bulkPut([...rows]);
-  });
-}
-
-/** The days whose rows these sessions are part of. */
-export async function daysOfSessions(ids: readonly string[]): Promise<string[]> {
-  const rows = await db.sessions.bulkGet([...ids]);
-  return rows.flatMap((row) => (row ? [dayIn(row.fromAt)] : []));
-}
-
-/** Removes a session and its time. Answers it, so that it can be put back. */
-export function dropSession(id: string): Promise<SessionRow | undefined> {
-  return db.transaction('rw', ALL, async () => {
-    const session = await db.sessions.get(id);
-    if (!session) return undefined;
-    await db.sessions.delete(id);
-    await shiftDays(session, -1);
-    return session;
-  });
-}
-
 /** Active time by day; of all communities without one. For live queries. */
 export async function attentionDays(community?: CommunityKey): Promise<AttentionDay[]> {
   const rows = await (community
     ? ofCommunity(db.attentionDays, community).toArray()
     : db.attentionDays.toArray());
   return rows.filter(readable);
-}
-
-/** Sessions of a community, newest first. For live queries. */
-export async function sessions(community: CommunityKey, limit = 200): Promise<SessionRow[]> {
-  return db.sessions
-    .where('[community+fromAt]')
-    .between([community, 0], [community, Number.MAX_SAFE_INTEGER])
-    .reverse()
-    .limit(limit)
-    .toArray();
 }
 
 /** What was not counted, ms by day and reason. For live queries. */
@@ -121,40 +81,15 @@ async function addDays(granted: readonly Interval[]): Promise<void> {
   for (const row of rollUp([], granted)) await addDay(row);
 }
 
-async function addDay(row: AttentionDayRow): Promise<void> {
-  const old = await db.attentionDays.get([row.community, row.day, row.pageKind]);
-  const ms = Math.max(0, (old?.ms ?? 0) + row.ms);
-  const byHandMs = Math.max(0, (old?.byHandMs ?? 0) + row.byHandMs);
-  if (ms || byHandMs) await db.attentionDays.put({ ...row, ms, byHandMs });
-  else if (old) await db.attentionDays.delete([row.community, row.day, row.pageKind]);
-}
-
-/** Adds (1) or takes away (-1) a session's time, on the day it began. */
-async function shiftDays(session: SessionRow, sign: 1 | -1): Promise<void> {
-  const day = dayIn(session.fromAt);
-  for (const [pageKind, ms] of Object.entries(session.ms)) {
-    const shift = sign * ms;
-    await addDay({
-      community: session.community,
-      day,
-      pageKind: pageKind as PageKind,
-      ms: session.byHand ? 0 : shift,
-      byHandMs: session.byHand ? shift : 0,
-    });
-  }
-}
-
-async function addToSession(interval: Interval): Promise<void> {
-  const { community, pageKind, fromWall, toWall, ms } = interval;
+async function addToSession(piece: DayPiece): Promise<void> {
+  const { community, pageKind, fromWall, toWall, ms, day } = piece;
   const last = await db.sessions
     .where('[community+fromAt]')
     .between([community, 0], [community, toWall], true, true)
     .reverse()
     .filter((session) => !session.byHand)
     .first();
-  const joins =
-    last && fromWall - last.toAt <= SESSION_GAP && dayIn(last.fromAt) === dayIn(fromWall);
-  if (joins) {
+  if (last && fromWall - last.toAt <= SESSION_GAP && dayOfVisit(last) === day) {
     await db.sessions.put({
       ...last,
       fromAt: Math.min(last.fromAt, fromWall),
@@ -164,7 +99,7 @@ async function addToSession(interval: Interval): Promise<void> {
     return;
   }
   const id = crypto.randomUUID();
-  const fresh = { id, community, fromAt: fromWall, toAt: toWall, byHand: false };
+  const fresh = { id, community, fromAt: fromWall, toAt: toWall, day, byHand: false };
   await db.sessions.add({ ...fresh, ms: { [pageKind]: ms } });
 }
 

@@ -55,6 +55,28 @@ export function inStep(guard: Guard | undefined, told: Witness | undefined): boo
   return guard.seq > told.seq || guard.hash === told.hash;
 }
 
+/** Rejects with `OutOfStep` when the database lacks what the other store was told of. */
+export async function mustBeInStep(): Promise<void> {
+  const told = await readWitness();
+  if (!inStep(await guardOf(), told)) throw new OutOfStep();
+}
+
+/**
+ * A transaction over these tables, only on a database that holds all it should: one emptied under us
+ * would otherwise begin anew and wipe out the proof of it. Rejects with `OutOfStep`, nothing written.
+ */
+export async function guarded<T>(
+  tables: readonly string[],
+  work: () => PromiseLike<T>,
+): Promise<T> {
+  // Asked before: what is no request to the database would end the transaction.
+  const told = await readWitness();
+  return db.transaction('rw', [...new Set([...tables, 'meta'])], async () => {
+    if (!inStep(await guardOf(), told)) throw new OutOfStep();
+    return work();
+  });
+}
+
 /** What the other store is to be told: the guard, with the rows there are now. */
 export async function witnessOf(guard: Guard, at: number): Promise<Witness> {
   const { generation, seq, hash } = guard;
@@ -90,6 +112,7 @@ export async function promiseLess(but: readonly string[] = LEDGER): Promise<void
 
 /** Deletes rows on purpose: the other store promises less before, and what is left after. */
 export async function deleting<T>(now: number, work: () => Promise<T>): Promise<T> {
+  await mustBeInStep();
   await promiseLess();
   const done = await work();
   const guard = await guardOf();

@@ -4,7 +4,7 @@
  * is put back from the copies, and the user is told.
  */
 import { canonical } from '../utils/formats/canonical.ts';
-import { mirroredAttention } from './attentionMirror.ts';
+import { isLess, mirroredAttention } from './attentionMirror.ts';
 import { type Copy, newestCopy } from './copy.ts';
 import { db, LEDGER } from './db.ts';
 import {
@@ -75,7 +75,7 @@ async function isDamaged(
   if (guard?.seq === told.seq && (await ledgerDiffers(mirrored))) return true;
   for (const row of await mirroredAttention()) {
     const here = await db.attentionDays.get([row.community, row.day, row.pageKind]);
-    if (!here || here.ms < row.ms || here.byHandMs < row.byHandMs) return true;
+    if (isLess(here, row)) return true;
   }
   return false;
 }

@@ -3,6 +3,7 @@
  * are done one after the other; how each is written is in ledgerWrite.ts.
  */
 import { canonical } from '../utils/formats/canonical.ts';
+import { turns } from '../utils/turns.ts';
 import type { CommunityKey } from '../utils/words.ts';
 import { db, LEDGER, type LedgerRow, type LedgerTable } from './db.ts';
 import { type Edit, type Wanted, write } from './ledgerWrite.ts';
@@ -146,9 +147,4 @@ function same(a: LedgerRow | null, b: LedgerRow | null): boolean {
   return canonical(a) === canonical(b);
 }
 
-let turn: Promise<unknown> = Promise.resolve();
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const done = turn.catch(() => undefined).then(work);
-  turn = done;
-  return done;
-}
+const inTurn = turns();

@@ -12,6 +12,7 @@ import { BY_COMMUNITY, db } from './db.ts';
 import { addDeeds } from './deeds.ts';
 import { addChanges, changesBetween, roomForChanges } from './facts.ts';
 import { foldFacts, foldPeople, foldSpan, foldTroubles, freshRow, ordered } from './fold.ts';
+import { guarded } from './guard.ts';
 import { keepMarksOfToday } from './markDay.ts';
 import { flagReads } from './reads.ts';
 import { badRows } from './report.ts';
@@ -36,7 +37,7 @@ export class TooManyCommunities extends Error {
 
 /** Writes a batch; rejects with nothing written. Answers the ready record. */
 export function record(batch: Batch, now: number, settings: Settings): Promise<CommunityRow> {
-  return db.transaction('rw', ['communities', 'meta', ...BY_COMMUNITY], async () => {
+  return guarded(['communities', ...BY_COMMUNITY], async () => {
     const before = await rowBefore(batch, now);
     const row = foldPlain(before, batch.seen);
     const growth = growthOf(row, now);

@@ -161,6 +161,8 @@ export interface SessionRow {
   /** First and last active moment, epoch ms. */
   fromAt: number;
   toAt: number;
+  /** The day its time was counted on (`YYYY-MM-DD`, zone of then); absent in older rows. */
+  day?: string;
   /** Active ms within, by kind of page. */
   ms: Partial<Record<PageKind, number>>;
   byHand: boolean;

@@ -6,6 +6,7 @@ import { CAPS } from './caps.ts';
 import { isSightingRow } from './check.ts';
 import { db } from './db.ts';
 import { foldFacts } from './fold.ts';
+import { guarded } from './guard.ts';
 import { defined, type Loose } from './mergeTopic.ts';
 import { reportBadRow } from './report.ts';
 import type { SightingRow } from './rows.ts';
@@ -16,13 +17,13 @@ export async function sightings(): Promise<SightingRow[]> {
   return rows.filter((row) => readable(row)).sort((a, b) => b.seenAt - a.seenAt);
 }
 
-/** Merges what a page of `on` showed of others, in one transaction (the caller's, when there is one). */
+/** Merges what a page of `on` showed of others, in one transaction. */
 export async function recordSightings(
   on: CommunityKey | '',
   news: readonly ObservationOf<'sighting'>[],
 ): Promise<void> {
   if (!news.length) return;
-  await db.transaction('rw', db.sightings, async () => {
+  await guarded(['sightings'], async () => {
     for (const seen of news.slice(0, CAPS.sightingsAMessage)) {
       const key: [CommunityKey, string, string] = [seen.community, seen.endpoint, on];
       const old = readable(await db.sightings.get(key));

@@ -6,6 +6,7 @@ import { readable } from './communities.ts';
 import { db } from './db.ts';
 import { addChanges, changesBetween, roomForChanges } from './facts.ts';
 import { foldFacts, freshRow, ordered } from './fold.ts';
+import { guarded } from './guard.ts';
 import { keepMarksOfToday } from './markDay.ts';
 import type { CommunityRow, FactReadings } from './rows.ts';
 
@@ -42,7 +43,7 @@ function rewrite(
   settings: Settings,
   change: (readings: FactReadings) => FactReadings,
 ): Promise<CommunityRow> {
-  return db.transaction('rw', db.communities, db.factChanges, db.markDays, db.meta, async () => {
+  return guarded(['communities', 'factChanges', 'markDays'], async () => {
     const stored = readable(await db.communities.get(community), community);
     const before = stored ?? freshRow(community, now);
     const row = ordered({ ...before, readings: change(before.readings) });

@@ -15,7 +15,7 @@ import {
   OwnQuestionSchema,
 } from './payoff/entries.ts';
 import { ENTRY_TABLES } from './payoff/entryTables.ts';
-import { FeeSchema, GainSchema, PlanSchema } from './payoff/types.ts';
+import { DaySchema, FeeSchema, GainSchema, PlanSchema } from './payoff/types.ts';
 import { SettingsPatchSchema } from './settingsPatch.ts';
 import type { Gleaning } from './sites/gleaning.ts';
 import { PAGE_KINDS } from './words.ts';
@@ -37,6 +37,8 @@ export const SessionSchema = z
     community,
     fromAt: z.int().min(Date.UTC(2010, 0, 1)),
     toAt: z.int().max(Date.UTC(2200, 0, 1)),
+    /** The day it was counted on; absent: the day it began. */
+    day: DaySchema.optional(),
     ms: z.partialRecord(pageKind, ms),
     byHand: z.boolean(),
     note: z.string().max(2000).optional(),
@@ -55,6 +57,8 @@ export const EntrySchema = z.discriminatedUnion('table', [
 ]);
 const EntryIdSchema = z.strictObject({ table: z.enum(ENTRY_TABLES), id });
 
+/** Sessions one message may carry. */
+export const SESSIONS_MOST = 500;
 /** Observations one message may carry. */
 export const MAX_OBSERVATIONS = 200;
 
@@ -149,15 +153,20 @@ export const MESSAGES = {
     }),
   },
   dropSession: { from: 'extension', body: z.strictObject({ id }) },
+  /** Many at once, all or none (an import taken back). */
+  dropSessions: {
+    from: 'extension',
+    body: z.strictObject({ ids: z.array(id).min(1).max(SESSIONS_MOST) }),
+  },
   /**
-   * Sessions as they shall be: put back after a drop, edited (same id), or split (`insteadOf` the
-   * one they were).
+   * Sessions as they shall be, all or none: put back after a drop, edited (same id), split
+   * (`insteadOf` the one they were), or brought in.
    */
   putSessions: {
     from: 'extension',
     body: z.strictObject({
       insteadOf: id.optional(),
-      sessions: z.array(SessionSchema).min(1).max(10),
+      sessions: z.array(SessionSchema).min(1).max(SESSIONS_MOST),
     }),
   },
   /** A community outside the read sites, by hand: key `manual:<id>`. */

@@ -4,14 +4,16 @@
  */
 import { backupText } from '../../storage/backup.ts';
 import { backupRuns, noteBackup, noteFailure } from '../../storage/backupRuns.ts';
+import { mustBeInStep } from '../../storage/guard.ts';
 import { getSettings } from '../../storage/settings.ts';
 import { dayIn } from '../../utils/attention/split.ts';
 import { browser } from '../../utils/browser.ts';
 import { DAY, HOUR } from '../../utils/days.ts';
 import type { Answer } from '../../utils/messages.ts';
+import { turns } from '../../utils/turns.ts';
 import { type Failed, saveInDownloads } from './download.ts';
 import { together } from './gate.ts';
-import { ready } from './ready.ts';
+import { mended, ready } from './ready.ts';
 
 /** Name of the alarm. */
 export const BACKUP = 'backup';
@@ -71,7 +73,12 @@ async function backUp(now: number): Promise<Answer> {
     return { ok: false, error, ...(where !== undefined && { where }) };
   };
   if (!(await mayDownload())) return failed({ error: 'no-permission' });
-  const text = await together(() => backupText(now));
+  const text = await mended(() =>
+    together(async () => {
+      await mustBeInStep();
+      return backupText(now);
+    }),
+  );
   const file = `${FOLDER}/planet-worth-${dayIn(now)}.json`;
   const saved = await saveInDownloads(text, file);
   if ('error' in saved) return failed(saved);
@@ -83,9 +90,4 @@ function mayDownload(): Promise<boolean> {
   return browser.permissions.contains({ permissions: ['downloads'] });
 }
 
-let turn: Promise<unknown> = Promise.resolve();
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const done = turn.catch(() => undefined).then(work);
-  turn = done;
-  return done;
-}
+const inTurn = turns();

@@ -19,7 +19,7 @@ import {
   addTime,
   changeEntries,
   drop,
-  dropSession,
+  dropSessions,
   keep,
   putBack,
   undoChange,
@@ -27,7 +27,7 @@ import {
 } from './ledger.ts';
 import { observe } from './observe.ts';
 import { forgetPlaces } from './places.ts';
-import { copyInTurn, forgetReady, ready, readyOrNot } from './ready.ts';
+import { copyInTurn, forgetReady, mended, ready, readyOrNot } from './ready.ts';
 import { restoreIncoming } from './restore.ts';
 import { withRetry } from './retry.ts';
 import type { Sender } from './senders.ts';
@@ -73,7 +73,8 @@ export const handlers: Handlers = {
   undoChange: (body) => writing(() => undoChange(body)),
   addTime: (body) => writing(() => addTime(body)),
   putSessions: (body) => aloneWhenReady(() => putBack(body)),
-  dropSession: (body) => aloneWhenReady(() => dropSession(body)),
+  dropSession: ({ id }) => aloneWhenReady(() => dropSessions({ ids: [id] })),
+  dropSessions: (body) => aloneWhenReady(() => dropSessions(body)),
 
   changeSettings: (patch) =>
     together(async () => {
@@ -122,13 +123,13 @@ export const handlers: Handlers = {
 
 /** A write beside others, once the stores were checked; the daily copy follows when it is due. */
 async function writing(work: () => Promise<Answer>): Promise<Answer> {
-  const done = await together(() => ready().then(work));
+  const done = await mended(() => together(() => ready().then(work)));
   void copyInTurn();
   return done;
 }
 
 function aloneWhenReady(work: () => Promise<Answer>): Promise<Answer> {
-  return alone(() => ready().then(work));
+  return mended(() => alone(() => ready().then(work)));
 }
 
 /** A change of one community, tried again once, and shown on the badge. */

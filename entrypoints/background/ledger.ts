@@ -1,13 +1,8 @@
 /** Entries and sessions, as the user confirms, edits or takes them back. */
-import {
-  daysOfSessions,
-  putSessions,
-  dropSession as removeSession,
-} from '../../storage/attention.ts';
 import { mirrorAttention, unmirrorAttention } from '../../storage/attentionMirror.ts';
 import { renewCopies } from '../../storage/copy.ts';
 import type { LedgerRow, LedgerTable } from '../../storage/db.ts';
-import { deleting, OutOfStep } from '../../storage/guard.ts';
+import { deleting, mustBeInStep } from '../../storage/guard.ts';
 import {
   changeEntries as putEntries,
   putEntry,
@@ -15,11 +10,16 @@ import {
   undo,
   undoChanges as undoMany,
 } from '../../storage/ledger.ts';
+import { defined } from '../../storage/mergeTopic.ts';
 import type { LedgerChangeRow, SessionRow } from '../../storage/rows.ts';
-import { dayIn } from '../../utils/attention/split.ts';
+import {
+  daysOfSessions,
+  putSessions,
+  dropSessions as removeSessions,
+} from '../../storage/sessions.ts';
+import { dayOfVisit } from '../../utils/attention/visits.ts';
 import type { Answer, ValidBody } from '../../utils/messages.ts';
 import { AHEAD } from './check.ts';
-import { checkAgain } from './ready.ts';
 import { withRetry } from './retry.ts';
 
 /** Keeps an entry; the answer's `seq` can be undone. */
@@ -56,13 +56,15 @@ export function addTime({ ms, pageKind, ...given }: ValidBody<'addTime'>): Promi
 }
 
 export function putBack({ sessions, insteadOf }: ValidBody<'putSessions'>): Promise<Answer> {
-  const rows = sessions.map(({ note, ...row }) => (note === undefined ? row : { ...row, note }));
-  return keepSessions(rows as SessionRow[], insteadOf);
+  return keepSessions(
+    sessions.map((row) => defined(row) as SessionRow),
+    insteadOf,
+  );
 }
 
-export async function dropSession({ id }: ValidBody<'dropSession'>): Promise<Answer> {
-  const days = await daysOfSessions([id]);
-  await shrinking(days, () => withRetry(() => removeSession(id)));
+export async function dropSessions({ ids }: ValidBody<'dropSessions'>): Promise<Answer> {
+  const days = await daysOfSessions(ids);
+  await shrinking(days, () => withRetry(() => removeSessions(ids)));
   return { ok: true };
 }
 
@@ -71,7 +73,7 @@ async function keepSessions(rows: SessionRow[], insteadOf?: string): Promise<Ans
   if (late) return { ok: false, error: 'bad-message', where: 'toAt' };
   const ids = [...rows.map((row) => row.id), ...(insteadOf === undefined ? [] : [insteadOf])];
   const before = await daysOfSessions(ids);
-  const after = rows.map((row) => dayIn(row.fromAt));
+  const after = rows.map(dayOfVisit);
   const write = () => withRetry(() => putSessions(rows, insteadOf));
   if (before.length) await shrinking([...before, ...after], write);
   else {
@@ -84,6 +86,7 @@ async function keepSessions(rows: SessionRow[], insteadOf?: string): Promise<Ans
 /** Days that may come to less: no copy promises more, neither before nor after. */
 async function shrinking(days: string[], write: () => Promise<unknown>): Promise<void> {
   const now = Date.now();
+  await mustBeInStep();
   await unmirrorAttention(days);
   await deleting(now, write);
   await mirrorAttention(days);
@@ -91,21 +94,12 @@ async function shrinking(days: string[], write: () => Promise<unknown>): Promise
 }
 
 async function change(make: () => Promise<LedgerChangeRow | undefined>): Promise<Answer> {
-  const done = await inStepAgain(make);
+  const done = await withRetry(make);
   return done ? { ok: true, seq: done.seq } : { ok: true };
 }
 
 async function changes(make: () => Promise<LedgerChangeRow[]>): Promise<Answer> {
-  const done = await inStepAgain(make);
+  const done = await withRetry(make);
   const [first, last] = [done[0], done.at(-1)];
   return first && last ? { ok: true, seq: first.seq, seqTo: last.seq } : { ok: true };
-}
-
-async function inStepAgain<T>(make: () => Promise<T>): Promise<T> {
-  return withRetry(make).catch(async (error: unknown) => {
-    if (!(error instanceof OutOfStep)) throw error;
-    // Emptied or damaged since the worker began: put it right first.
-    await checkAgain();
-    return make();
-  });
 }

@@ -4,6 +4,7 @@
  */
 import { renewCopies } from '../../storage/copy.ts';
 import { copyWhenDue, mayBeDue } from '../../storage/copyDue.ts';
+import { OutOfStep } from '../../storage/guard.ts';
 import { checkHealth } from '../../storage/health.ts';
 import { retainWhenDue } from '../../storage/retain.ts';
 import { getSettings } from '../../storage/settings.ts';
@@ -11,7 +12,7 @@ import { alone } from './gate.ts';
 
 /** Resolves once the database is known to hold what it should; rejects when it cannot be used. */
 export function ready(): Promise<void> {
-  checked ??= inTime(checkAgain()).catch((error: unknown) => {
+  checked ??= inTime(check()).catch((error: unknown) => {
     checked = undefined;
     throw error;
   });
@@ -23,8 +24,21 @@ export function readyOrNot(): Promise<void> {
   return ready().catch(() => undefined);
 }
 
-/** Checks now: the stores were found to disagree. */
-export async function checkAgain(): Promise<void> {
+/**
+ * Runs it; where the database turns out to be emptied or damaged since the worker began, puts that
+ * right first, with no write beside it, and runs it once more.
+ */
+export async function mended<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof OutOfStep)) throw error;
+    await alone(check);
+    return work();
+  }
+}
+
+async function check(): Promise<void> {
   await checkHealth(Date.now());
 }
 

@@ -18,8 +18,9 @@ import {
 import { WhatIf } from '../../components/ledger/WhatIf.tsx';
 import { useLedgerWords } from '../../components/ledger/words.ts';
 import { Disclosure } from '../../components/ui/Disclosure.tsx';
-import { discardedDays, sessions } from '../../storage/attention.ts';
+import { discardedDays } from '../../storage/attention.ts';
 import { changesOf } from '../../storage/ledger.ts';
+import { sessions } from '../../storage/sessions.ts';
 import { dayIn } from '../../utils/attention/split.ts';
 import { send } from '../../utils/client.ts';
 import { type CommunityKey, siteOf } from '../../utils/words.ts';

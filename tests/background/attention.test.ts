@@ -1,12 +1,13 @@
 /** Active time as pages send it: only their own community's, once, when it may be counted. */
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { forgetPlaces } from '../../entrypoints/background/places.ts';
 import { answer } from '../../entrypoints/background/router.ts';
-import { sessions } from '../../storage/attention.ts';
 import { mirroredAttention } from '../../storage/attentionMirror.ts';
 import { db } from '../../storage/db.ts';
+import { readHealth } from '../../storage/healthNote.ts';
 import { readsOf } from '../../storage/reads.ts';
+import { sessions } from '../../storage/sessions.ts';
 import { cleanStores, everything } from '../storage/database.ts';
 import { A, B, NOW } from '../storage/make.ts';
 import { mockAction } from './browser.ts';
@@ -19,6 +20,7 @@ const piece = (community: string, from: number, ms = 10_000) => {
 };
 const spend = (intervals: unknown[], sender = pageAt(PLANET), discarded: unknown[] = []) =>
   answer({ type: 'attention', body: { url: PLANET, at: NOW, intervals, discarded } }, sender);
+const HAND = { ms: { other: 60_000 }, byHand: true };
 const change = (body: object) => answer({ type: 'changeSettings', body }, ownPage());
 const total = async () => (await db.attentionDays.toArray()).reduce((sum, day) => sum + day.ms, 0);
 
@@ -149,7 +151,95 @@ describe('time a page counted', () => {
   });
 });
 
+describe('a database emptied under us', () => {
+  const empty = () => Promise.all(db.tables.map((table) => table.clear()));
+
+  it('does not take the proof of it along: the time comes back and the new is added', async () => {
+    await spend(Array.from({ length: 9 }, (_, i) => piece(A, -150_000 + 15_000 * i, 15_000)));
+    expect((await mirroredAttention())[0]?.ms).toBe(135_000);
+    await empty();
+    expect(await spend([piece(A, -10_000)])).toEqual({ ok: true });
+    expect(await total()).toBe(145_000);
+    expect(await mirroredAttention()).toEqual(await db.attentionDays.toArray());
+    expect(await readHealth()).toMatchObject({ state: 'restored', rows: 1 });
+  });
+
+  it('is noticed by what was read, too, before anything is written', async () => {
+    await spend([piece(A, -60_000)]);
+    await empty();
+    const facts = { kind: 'facts', community: A, via: 'response', endpoint: 'group' };
+    const observations = [{ ...facts, seenAt: NOW, facts: { name: 'Orchard' } }];
+    const body = { url: PLANET, at: NOW, observations };
+    expect(await answer({ type: 'observe', body }, pageAt(PLANET))).toEqual({ ok: true });
+    expect(await total()).toBe(10_000);
+    expect(await readHealth()).toMatchObject({ state: 'restored' });
+    expect(await db.communities.count()).toBe(1);
+  });
+
+  it('is noticed by a session taken out', async () => {
+    await spend([piece(A, -20_000)]);
+    await empty();
+    expect(await answer({ type: 'dropSession', body: { id: 'x' } }, ownPage())).toEqual({
+      ok: true,
+    });
+    expect(await mirroredAttention()).toMatchObject([{ ms: 10_000 }]);
+    expect(await total()).toBe(10_000);
+  });
+
+  it('of its days alone never shrinks their mirror', async () => {
+    await spend([piece(A, -60_000, 50_000)]);
+    await db.attentionDays.clear();
+    expect(await spend([piece(A, -10_000)])).toEqual({ ok: true });
+    expect((await mirroredAttention())[0]?.ms).toBeGreaterThanOrEqual(50_000);
+    expect(await total()).toBeGreaterThanOrEqual(50_000);
+  });
+});
+
+describe('a move to another zone', () => {
+  const zone = process.env.TZ;
+  afterEach(() => {
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+  });
+
+  it('takes a session’s time out of the day it was counted on, and puts it back there', async () => {
+    process.env.TZ = 'Asia/Shanghai';
+    vi.setSystemTime(Date.UTC(2025, 11, 9, 17));
+    const from = Date.UTC(2025, 11, 9, 16, 30) - NOW;
+    await spend([piece(A, from)]);
+    const before = await db.attentionDays.toArray();
+    expect(before).toMatchObject([{ day: '2025-12-10', ms: 10_000 }]);
+    process.env.TZ = 'America/New_York';
+    const [session] = await sessions(A);
+    await answer({ type: 'dropSession', body: { id: session?.id } }, ownPage());
+    expect(await db.attentionDays.toArray()).toEqual([]);
+    await answer({ type: 'putSessions', body: { sessions: [session] } }, ownPage());
+    expect(await db.attentionDays.toArray()).toEqual(before);
+    // The day of what comes now is that of the new zone.
+    await spend([piece(A, from + 20_000)]);
+    expect((await db.attentionDays.toArray()).map(({ day }) => day)).toEqual([
+      '2025-12-09',
+      '2025-12-10',
+    ]);
+  });
+});
+
 describe('sessions', () => {
+  it('many at once go and come back as one, with one copy made', async () => {
+    const rows = Array.from({ length: 40 }, (_, i) => {
+      const fromAt = NOW - (i + 1) * 86_400_000;
+      return { id: `tt-${i}`, community: A, fromAt, toAt: fromAt + 60_000, ...HAND };
+    });
+    expect(await answer({ type: 'putSessions', body: { sessions: rows } }, ownPage())).toEqual({
+      ok: true,
+    });
+    expect(await db.attentionDays.count()).toBe(40);
+    const ids = rows.map(({ id }) => id);
+    expect(await answer({ type: 'dropSessions', body: { ids } }, ownPage())).toEqual({ ok: true });
+    expect([await db.attentionDays.count(), await db.sessions.count()]).toEqual([0, 0]);
+    expect(await mirroredAttention()).toEqual([]);
+  });
+
   it('dropped are gone with their time, also from the mirror, and put back as they were', async () => {
     await spend([piece(A, -20_000)]);
     const [session] = await sessions(A);

@@ -60,6 +60,7 @@ const VALID: Record<MessageType, unknown> = {
   addTime: { id: 't1', community: A, pageKind: 'feed', fromAt: NOW - 600_000, ms: 300_000 },
   putSessions: { sessions: [session('s1')] },
   dropSession: { id: 's1' },
+  dropSessions: { ids: ['s1', 's2'] },
   addCommunity: { id: 'book-club', name: '读书会' },
   restoreBackup: { mode: 'add' },
   dismissHealth: {},

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { putSessions, takeAttention } from '../../storage/attention.ts';
+import { takeAttention } from '../../storage/attention.ts';
 import { mirrorAttention } from '../../storage/attentionMirror.ts';
 import { backupText, previewBackup } from '../../storage/backup.ts';
 import { backupRowIsSound } from '../../storage/backupRows.ts';
@@ -18,6 +18,7 @@ import { mirroredRows } from '../../storage/mirror.ts';
 import { record } from '../../storage/record.ts';
 import { restoreBackup } from '../../storage/restore.ts';
 import type { RestoreProgress } from '../../storage/restoreTell.ts';
+import { putSessions } from '../../storage/sessions.ts';
 import { settingsToDatabase } from '../../storage/settingsCopy.ts';
 import { wipeEverything } from '../../storage/wipe.ts';
 import { writeBackup } from '../../utils/formats/backup.ts';

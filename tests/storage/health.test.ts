@@ -1,7 +1,7 @@
 /** Either store damaged or wiped: noticed, said, and put back; legal deletions are none. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { putSessions, takeAttention } from '../../storage/attention.ts';
+import { takeAttention } from '../../storage/attention.ts';
 import { mirrorAttention } from '../../storage/attentionMirror.ts';
 import { forgetCommunity } from '../../storage/communities.ts';
 import { lastCopiedAt, newestCopy, renewCopies, writeCopy } from '../../storage/copy.ts';
@@ -14,6 +14,7 @@ import { dismissHealth, readHealth } from '../../storage/healthNote.ts';
 import { changeEntries, dropEntry, putEntry } from '../../storage/ledger.ts';
 import { mirroredRows } from '../../storage/mirror.ts';
 import { record } from '../../storage/record.ts';
+import { putSessions } from '../../storage/sessions.ts';
 import { wipeEverything } from '../../storage/wipe.ts';
 import { defaultSettings } from '../../utils/settings.ts';
 import { cleanStores, everything } from './database.ts';

@@ -25,7 +25,8 @@ it('fills a database of its own with rows that all can be read, and is deleted w
   const { allCommunities } = await import('../../storage/communities.ts');
   const { fees } = await import('../../storage/fees.ts');
   const { gains } = await import('../../storage/gains.ts');
-  const { attentionDays, sessions } = await import('../../storage/attention.ts');
+  const { attentionDays } = await import('../../storage/attention.ts');
+  const { sessions } = await import('../../storage/sessions.ts');
   const { markHistory } = await import('../../storage/marks.ts');
   const { deedDays } = await import('../../storage/deeds.ts');
   expect(db.name).toBe(SAMPLE_DB);

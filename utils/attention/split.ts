@@ -12,10 +12,13 @@ export interface DayPiece extends Interval {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** The day of a time in `zone` (IANA) or in the machine's; one formatter a zone, as making it is slow. */
+/**
+ * The day of a time in `zone` (IANA), one formatter a zone, as making it is slow; or in the machine's
+ * as it is at this moment, which a formatter would not hear of.
+ */
 export function dayIn(at: number, zone?: string): string {
-  const key = zone ?? '';
-  let format = formats.get(key);
+  if (zone === undefined) return machineDay(new Date(at));
+  let format = formats.get(zone);
   if (!format) {
     format = new Intl.DateTimeFormat('en-CA', {
       timeZone: zone,
@@ -23,9 +26,15 @@ export function dayIn(at: number, zone?: string): string {
       month: '2-digit',
       day: '2-digit',
     });
-    formats.set(key, format);
+    formats.set(zone, format);
   }
   return format.format(at);
+}
+
+function machineDay(date: Date): string {
+  const [year, month, day] = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  const padded = (n: number, length: number) => String(n).padStart(length, '0');
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
 }
 
 /** The first moment of a day in a zone, epoch ms; of a day the zone skipped, that of the next. */
