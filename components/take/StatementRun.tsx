@@ -3,68 +3,55 @@ import { type FormEvent, useState } from 'react';
 import { dayIn } from '../../utils/attention/split.ts';
 import { money } from '../../utils/format.ts';
 import { PLANET_WORDS } from '../../utils/imports/planetPayments.ts';
-import type { RunChoice, RunRow } from '../../utils/imports/run.ts';
+import type { RunRow } from '../../utils/imports/run.ts';
 import type { Statement } from '../../utils/imports/statement.ts';
 import type { Unread } from '../../utils/imports/types.ts';
 import { TextField } from '../ledger/Field.tsx';
-import { TableBox } from '../ui/TableBox.tsx';
-import { type Choice, CommunityPick } from './CommunityPick.tsx';
-import { UnreadList } from './UnreadList.tsx';
+import { FeeRun, type FeeRunHandlers, type FeeRunRow } from './FeeRun.tsx';
 import { type TakeWords, useTakeWords } from './words.ts';
 
-interface Props {
+interface Props extends FeeRunHandlers, SearchProps {
   statement: Statement;
   rows: readonly RunRow[];
-  communities: readonly Choice[];
+  /** What a new community of a row would be called. */
+  suggest(row: RunRow): string;
+  /** Looked for, and not known whether it was paid. */
+  unsure: readonly Unread[];
+}
+
+interface SearchProps {
   /** Who was paid, for looking oneself. */
   payees: readonly { who: string; count: number }[];
   /** The payee looked by; '': none. */
   payee: string;
-  /** Looked for, and not known whether it was paid. */
-  unsure: readonly Unread[];
-  busy: boolean;
   onWords(words: string): void;
   onPayee(who: string): void;
-  onChoose(id: string, choice: RunChoice): void;
-  onKeep(): void;
-  onClose(): void;
 }
 
 export function StatementRun(props: Props) {
-  const { statement, rows, unsure, busy, onKeep, onClose } = props;
-  const { k } = useTakeWords();
+  const { statement, rows, unsure, suggest, payees, payee, onWords, onPayee, ...handlers } = props;
+  const words = useTakeWords();
+  const { k } = words;
   const { provider, lines, told, unread } = statement;
-  const count = rows.filter((row) => row.ticked).length;
   return (
-    <section className="block take-run" aria-label={k(`run.${provider}`)}>
-      <h2>{k(`run.${provider}`)}</h2>
-      <p>{k('run.found', { lines, count: rows.length })}</p>
+    <FeeRun
+      {...handlers}
+      title={k(`run.${provider}`)}
+      lead={k('run.found', { lines, count: rows.length })}
+      head={k('run.what')}
+      rows={rows.map((row) => rowView(row, suggest(row), words))}
+      unread={[...unread, ...unsure]}
+    >
       {told !== undefined && (
         <p role="alert" className="notice">
           {k('run.short', { told, lines })}
         </p>
       )}
-      <Search {...props} />
-      {rows.length === 0 ? <p className="muted">{k('run.none')}</p> : <Table {...props} />}
-      <UnreadList unread={[...unread, ...unsure]} />
-      <div className="row">
-        <button
-          type="button"
-          className="button primary"
-          disabled={count === 0 || busy}
-          onClick={onKeep}
-        >
-          {k('run.keep', { count })}
-        </button>
-        <button type="button" className="button" disabled={busy} onClick={onClose}>
-          {k('in.close')}
-        </button>
-      </div>
-    </section>
+      <Search {...{ payees, payee, onWords, onPayee }} />
+      {rows.length === 0 && <p className="muted">{k('run.none')}</p>}
+    </FeeRun>
   );
 }
-
-type SearchProps = Pick<Props, 'payees' | 'payee' | 'onWords' | 'onPayee'>;
 
 function Search({ payees, payee, onWords, onPayee }: SearchProps) {
   const { k } = useTakeWords();
@@ -93,86 +80,29 @@ function Search({ payees, payee, onWords, onPayee }: SearchProps) {
   );
 }
 
-function Table({ rows, communities, busy, onChoose }: Props) {
-  const words = useTakeWords();
-  const { k } = words;
-  return (
-    <TableBox label={k('run.what')}>
-      <thead>
-        <tr>
-          <th scope="col">{k('run.take')}</th>
-          <th scope="col">{k('run.day')}</th>
-          <th scope="col">{k('run.what')}</th>
-          <th scope="col" className="num">
-            {k('run.amount')}
-          </th>
-          <th scope="col">{k('run.community')}</th>
-          <th scope="col">{k('run.become')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => {
-          const { item, community, ticked, fee } = row;
-          const { payment, refundFen } = item;
-          const day = dayIn(payment.at);
-          const what = `${payment.who} ${day}`;
-          const back = payment.flow === 'refund' || refundFen !== undefined;
-          return (
-            <tr key={item.id}>
-              <td>
-                <input
-                  type="checkbox"
-                  aria-label={k('run.takeRow', { what })}
-                  checked={ticked}
-                  disabled={!fee || busy}
-                  onChange={(event) => onChoose(item.id, { ticked: event.target.checked })}
-                />
-              </td>
-              <td>{day}</td>
-              <th scope="row">
-                {payment.who}
-                {payment.what && <span className="cell-note">{payment.what}</span>}
-              </th>
-              <td className="num">
-                {back ? '+' : ''}
-                {money(refundFen ?? payment.fen)}
-              </td>
-              <td>
-                <CommunityPick
-                  label={k('run.communityOf', { what })}
-                  value={community}
-                  communities={communities}
-                  onChange={(value) =>
-                    onChoose(item.id, { community: value === 'new' ? '' : value })
-                  }
-                />
-                {item.match && community === item.match.community && (
-                  <span className="cell-note">
-                    {item.match.reasons.map((reason) => k(`reason.${reason}`)).join(' · ')}
-                  </span>
-                )}
-              </td>
-              <td className="wrap">{becomes(row, words)}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </TableBox>
-  );
+function rowView(row: RunRow, suggested: string, words: TakeWords): FeeRunRow {
+  const { item, community, fee, as, ticked } = row;
+  const { payment, match, refundFen } = item;
+  const day = dayIn(payment.at);
+  const back = payment.flow === 'refund' || refundFen !== undefined;
+  const reasons = match && community === match.community ? match.reasons : [];
+  return {
+    ...{ id: item.id, what: `${payment.who} ${day}`, day, name: payment.who, note: payment.what },
+    amount: `${back ? '+' : ''}${money(refundFen ?? payment.fen)}`,
+    ...{ community, suggested, as, ticked, ready: fee !== undefined },
+    reasons: reasons.map((reason) => words.k(`reason.${reason}`)).join(' · '),
+    becomes: becomes(row, words),
+  };
 }
 
-function becomes({ fee, booked, item }: RunRow, { k, say, l }: TakeWords): string {
-  if (!fee) return '—';
+function becomes({ fee, as, booked, item }: RunRow, { k, say, l }: TakeWords): string {
   if (booked) return k('run.booked');
-  const kind = say({ id: `fee.${fee.kind}`, params: {} });
-  if (fee.kind === 'refund') {
-    const notes = [
-      item.refundFen === undefined ? '' : k('run.refundUnlisted'),
-      fee.refunds ? '' : k('run.ofUnknown'),
-    ];
-    return [kind, ...notes.filter(Boolean)].join(l('comma'));
-  }
-  const { term } = fee;
-  if (typeof term === 'object') return `${kind} ${term.begin} – ${term.end}`;
-  return [kind, term === 'forever' ? l('fee.termforever') : k('run.noTerm')].join(l('comma'));
+  if (as) return '';
+  if (!fee) return '—';
+  const notes = [
+    say({ id: 'fee.refund', params: {} }),
+    item.refundFen === undefined ? '' : k('run.refundUnlisted'),
+    fee.refunds ? '' : k('run.ofUnknown'),
+  ];
+  return notes.filter(Boolean).join(l('comma'));
 }

@@ -1,16 +1,18 @@
 /** The dry run of subscriptions of another program, wired: ticked ones become fees, new names communities. */
 import { useMemo, useState } from 'react';
+import type { FeeRunChange } from '../../components/take/FeeRun.tsx';
 import { type SubscriptionRow, SubscriptionRun } from '../../components/take/SubscriptionRun.tsx';
 import { useTakeWords } from '../../components/take/words.ts';
 import { db } from '../../storage/db.ts';
-import { send } from '../../utils/client.ts';
-import { bookedAs } from '../../utils/imports/match.ts';
+import { feeKeptAs, type KeptAs, keptAs } from '../../utils/imports/keptAs.ts';
+import { bookedAs, type Known } from '../../utils/imports/match.ts';
 import { feeOfSubscription, type Subscriptions } from '../../utils/imports/subscriptions.ts';
-import type { Fee } from '../../utils/payoff/types.ts';
+import type { CommunityKey } from '../../utils/words.ts';
 import type { Doing } from '../pages/useDoing.ts';
 import { useLive } from '../pages/useLive.ts';
 import { knownCommunities } from './TakePageData.ts';
-import { keepFees } from './TakePageKeep.ts';
+import { useFresh } from './TakePageFresh.ts';
+import { communitySteps, feeSteps, keep } from './TakePageKeep.ts';
 
 interface Props {
   subscriptions: Subscriptions;
@@ -18,65 +20,62 @@ interface Props {
   onClose(): void;
 }
 
-type Change = Partial<Pick<SubscriptionRow, 'community' | 'currency' | 'ticked'>>;
+interface Change {
+  community?: CommunityKey | '';
+  currency?: string;
+  ticked?: boolean;
+  as?: Partial<KeptAs>;
+}
+
+const NONE: readonly Known[] = [];
 
 export function TakePageSubscriptions({ subscriptions, doing, onClose }: Props) {
   const { k, wrong } = useTakeWords();
   const [live] = useLive(knownCommunities, []);
   const [booked] = useLive(() => db.fees.toArray(), []);
-  const [changes, setChanges] = useState<ReadonlyMap<number, Change>>(new Map());
+  const [changes, setChanges] = useState<ReadonlyMap<string, Change>>(new Map());
   const [rates, setRates] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
-  const ids = useMemo(
-    () => new Map(subscriptions.entries.map((entry) => [entry.line, crypto.randomUUID()])),
+  const entries = useMemo(
+    () => subscriptions.entries.map((entry) => ({ entry, id: crypto.randomUUID() })),
     [subscriptions],
   );
-  const known = live.state === 'ready' ? live.value : [];
+  const known = live.state === 'ready' ? live.value : NONE;
+  const fresh = useFresh(known);
   const fees = booked.state === 'ready' ? booked.value : [];
   const note = k('subs.note', { app: subscriptions.app === 'wallos' ? 'Wallos' : 'SubTrackr' });
-  const made = subscriptions.entries.map((entry) => {
-    const change = changes.get(entry.line) ?? {};
+  const made = entries.map(({ entry, id }) => {
+    const change = changes.get(id) ?? {};
     const same = known.find(({ name }) => name !== '' && name === entry.name);
     const community = change.community ?? same?.key ?? '';
     const currency = entry.currency || (change.currency ?? '');
-    const fresh = `manual:${ids.get(entry.line)}` as const;
-    const fee = feeOfSubscription(entry, {
-      id: ids.get(entry.line) ?? '',
-      community: community === 'new' ? fresh : community,
-      currency,
-      rate: rates[currency] ?? '',
-      note,
-    });
-    const there = fee !== undefined && bookedAs(fee, fees) !== undefined;
+    const rate = rates[currency] ?? '';
+    const draft = feeOfSubscription(entry, { id, community, currency, rate, note });
+    const fee = fresh.isNameless(community) ? undefined : draft && feeKeptAs(draft, change.as);
+    const there = draft !== undefined && bookedAs(draft, fees) !== undefined;
     const row: SubscriptionRow = {
-      entry,
-      community,
-      currency,
-      booked: there,
+      ...{ id, entry, community, currency, booked: there },
+      as: draft && keptAs(draft, change.as),
       ready: fee !== undefined && !there,
       ticked: change.ticked ?? (!entry.over && !there),
     };
     return { row, fee };
   });
-  const keep = async () => {
+  const put = (id: string, change: Change) =>
+    setChanges((before) => new Map(before).set(id, { ...before.get(id), ...change }));
+  const choose = (id: string, { community, ticked, as }: FeeRunChange) => {
+    const name = entries.find((one) => one.id === id)?.entry.name ?? '';
+    if (community !== undefined) put(id, { community: fresh.pick(community, name) });
+    if (ticked !== undefined) put(id, { ticked });
+    if (as) put(id, { as: { ...changes.get(id)?.as, ...as } });
+  };
+  const keepThem = async () => {
     setBusy(true);
-    const kept: Fee[] = [];
-    for (const { row, fee } of made) {
-      if (!row.ticked || !row.ready || !fee) continue;
-      if (row.community === 'new') {
-        const answer = await send('addCommunity', {
-          id: ids.get(row.entry.line) ?? '',
-          name: row.entry.name,
-        });
-        if (!answer.ok) {
-          doing.tell({ text: wrong(answer.error, answer.where), wrong: true });
-          return setBusy(false);
-        }
-      }
-      kept.push(fee);
-    }
-    const done = await keepFees(kept, doing, {
-      kept: (count) => k('run.kept', { count }),
+    const kept = made.flatMap(({ row, fee }) => (row.ticked && row.ready && fee ? [fee] : []));
+    const keys = kept.map((fee) => fee.community);
+    const done = await keep([...communitySteps(keys, fresh), ...feeSteps(kept)], doing, {
+      kept: k('run.kept', { count: kept.length }),
+      undoing: k('in.undoing'),
       undone: k('in.undone'),
       wrong,
     });
@@ -85,17 +84,14 @@ export function TakePageSubscriptions({ subscriptions, doing, onClose }: Props) 
   };
   return (
     <SubscriptionRun
-      subscriptions={subscriptions}
+      {...{ subscriptions, rates, busy, onClose }}
       rows={made.map(({ row }) => row)}
-      communities={known}
-      rates={rates}
-      busy={busy}
-      onChoose={(line, change) =>
-        setChanges((before) => new Map(before).set(line, { ...before.get(line), ...change }))
-      }
+      communities={fresh.choices}
+      onRename={fresh.onRename}
+      onChoose={choose}
+      onCurrency={(id, currency) => put(id, { currency })}
       onRate={(currency, rate) => setRates((before) => ({ ...before, [currency]: rate }))}
-      onKeep={() => void keep()}
-      onClose={onClose}
+      onKeep={() => void keepThem()}
     />
   );
 }

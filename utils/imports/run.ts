@@ -6,6 +6,7 @@ import { daysBetween } from '../payoff/calendar.ts';
 import type { Fee } from '../payoff/types.ts';
 import type { CommunityKey } from '../words.ts';
 import { feeFrom, idOf } from './drafts.ts';
+import { feeKeptAs, type KeptAs, keptAs } from './keptAs.ts';
 import { bookedAs, type Known, type Match, matchOf } from './match.ts';
 import type { Found } from './planetPayments.ts';
 import type { Payment } from './statement.ts';
@@ -25,13 +26,16 @@ export interface RunItem {
 export interface RunChoice {
   community?: CommunityKey | '';
   ticked?: boolean;
+  as?: Partial<KeptAs>;
 }
 
 export interface RunRow {
   item: RunItem;
   community: CommunityKey | '';
-  /** As it would be kept; absent without a community. */
+  /** As it would be kept; absent without a community, or without a term that can be one. */
   fee?: Fee;
+  /** Its kind and term, to be changed; absent without a community, and of refunds. */
+  as?: KeptAs;
   /** In the ledger already. */
   booked: boolean;
   ticked: boolean;
@@ -120,9 +124,14 @@ function keptRow(
     zone,
   );
   const refunds = draft.kind === 'refund' ? refundedFee(draft, paid, all) : undefined;
-  const fee = refunds ? { ...draft, refunds } : draft;
-  const booked = bookedAs(fee, fees) !== undefined;
-  return { item, community, fee, booked, ticked: choice.ticked ?? (ticked && !booked) };
+  const booked = bookedAs(draft, fees) !== undefined;
+  const fee = feeKeptAs(refunds ? { ...draft, refunds } : draft, choice.as);
+  return {
+    ...{ item, community, booked },
+    ticked: fee !== undefined && (choice.ticked ?? (ticked && !booked)),
+    ...(fee ? { fee } : {}),
+    ...(draft.kind === 'refund' ? {} : { as: keptAs(draft, choice.as) }),
+  };
 }
 
 /** The fee a refund gives back: that of its payment, as booked or as ticked; else the one of just that sum. */

@@ -82,6 +82,8 @@ const run = (
     payee=""
     unsure={[]}
     busy={false}
+    suggest={() => '晚熟果园'}
+    onRename={none}
     onWords={none}
     onPayee={none}
     onChoose={none}
@@ -105,14 +107,17 @@ const PIECES: [string, ReactNode][] = [
     <SubscriptionRun
       key="s"
       subscriptions={subscriptions}
-      rows={subscriptions.entries.map((entry) => ({
-        ...{ entry, community: '', currency: entry.currency, booked: false },
-        ...{ ticked: false, ready: false },
+      rows={subscriptions.entries.map((entry, i) => ({
+        ...{ id: String(i), entry, community: 'manual:new', currency: entry.currency },
+        ...{ booked: false, ticked: false, ready: false },
+        as: { kind: 'other', term: 'dates', begin: '2025-03-01', end: i ? '' : '2026-03-01' },
       }))}
-      communities={communities}
+      communities={[...communities, { key: 'manual:new', name: '海', fresh: true }]}
       rates={{}}
       busy={false}
       onChoose={none}
+      onCurrency={none}
+      onRename={none}
       onRate={none}
       onKeep={none}
       onClose={none}
@@ -126,11 +131,12 @@ const PIECES: [string, ReactNode][] = [
       rows={[
         {
           ...{ host: 'wx.zsxq.com', from: '2025-01-01', to: '2025-02-01', days: 9, adds: 8 },
-          ...{ measured: 1, ms: 9e6, community: KEY, ticked: true },
+          ...{ measured: 1, ahead: 1, narrowed: 2, ms: 9e6, community: KEY, ticked: true },
         },
       ]}
       communities={communities}
       progress={{ done: 1, of: 8 }}
+      onRename={none}
       onChoose={none}
       onKeep={none}
       onClose={none}
@@ -203,7 +209,10 @@ describe('the dry run of a statement', () => {
       [true, false],
       [true, false],
     ]);
-    expect(screen.getAllByRole('cell', { name: '加入、期限未知' })).toHaveLength(2);
+    const value = (name: string) =>
+      screen.getAllByRole<HTMLSelectElement>('combobox', { name }).map((one) => one.value);
+    expect(value('知识星球 2025-03-01 的种类')).toEqual(['join', 'join']);
+    expect(value('知识星球 2025-03-01 的期限')).toEqual(['none', 'none']);
     expect(screen.getByRole('cell', { name: /^退款、账单说退过/ })).toBeTruthy();
     expect(screen.getByRole('button', { name: '记下 3 笔' })).toBeTruthy();
     expect(screen.getByRole('alert').textContent).toContain('共 9 笔，只读到 4 行');

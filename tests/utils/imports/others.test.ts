@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { openFile } from '../../../utils/imports/open.ts';
 import { feeOfSubscription, readSubscriptions } from '../../../utils/imports/subscriptions.ts';
-import { sessionsOf } from '../../../utils/imports/timeSessions.ts';
+import { type Assigned, type SessionsOn, sessionsOf } from '../../../utils/imports/timeSessions.ts';
 import { readTimeTracker } from '../../../utils/imports/timeTracker.ts';
 import { SessionSchema } from '../../../utils/messages.ts';
 import { FeeSchema } from '../../../utils/payoff/types.ts';
@@ -157,6 +157,16 @@ describe('SubTrackr', () => {
 });
 
 describe('Time Tracker', () => {
+  const ON: SessionsOn = {
+    ...{ today: TODAY, note: 'n', zone: 'Asia/Shanghai' },
+    ...{ measuredDays: new Set(), there: new Set() },
+  };
+  const assigned = (
+    host: string,
+    days: Assigned['days'],
+    community: Assigned['community'],
+  ): Assigned => ({ host, days, community, ticked: true });
+
   const row = (host: string, date: string, focus: number) => ({ host, date, focus, time: 1 });
 
   it('gives the read sites by host and day, and lets the rest go', async () => {
@@ -213,17 +223,44 @@ describe('Time Tracker', () => {
       { day: '2025-12-03', ms: 1000 },
       { day: TODAY, ms: 1000 },
     ];
-    const on = { today: TODAY, note: 'n', zone: 'Asia/Shanghai' };
-    const made = sessionsOf('wx.zsxq.com', days, 'zsxq:1', new Set(['2025-12-03']), on);
+    const on = { ...ON, measuredDays: new Set(['2025-12-03']) };
+    const one = assigned('wx.zsxq.com', days, 'zsxq:1');
+    const made = sessionsOf(one, [one], on);
     expect([made.measured, made.ahead, made.sessions.length]).toEqual([1, 1, 2]);
     const [noon, long] = made.sessions;
     expect(noon?.fromAt).toBe(Date.parse('2025-12-01T12:00:00+08:00'));
     expect(long?.toAt).toBe(Date.parse('2025-12-03T00:00:00+08:00'));
     for (const session of made.sessions)
       expect(SessionSchema.safeParse(session).success).toBe(true);
-    const again = sessionsOf('wx.zsxq.com', days, 'zsxq:1', new Set(), on);
+    const again = sessionsOf(one, [one], ON);
     expect(again.sessions[0]?.id).toBe(noon?.id);
-    const other = sessionsOf('wx.zsxq.com', days, 'zsxq:2', new Set(), on);
-    expect(other.sessions[0]?.id).not.toBe(noon?.id);
+    const other = assigned('wx.zsxq.com', days, 'zsxq:2');
+    expect(sessionsOf(other, [other], ON).sessions[0]?.id).not.toBe(noon?.id);
+    const there = new Set(again.sessions.map(({ id }) => id));
+    expect(sessionsOf(one, [one], { ...ON, there }).sessions).toEqual([]);
+  });
+
+  it('counts nothing twice that the program counted by an address and by its site', () => {
+    const HOUR = 3_600_000;
+    const day = (hours: number) => [{ day: '2025-12-01', ms: hours * HOUR }];
+    const site = assigned('wx.zsxq.com', day(10), 'zsxq:1');
+    const groups = assigned('wx.zsxq.com/group/**', day(8), 'zsxq:2');
+    const group = assigned('wx.zsxq.com/group/1/**', day(5), 'zsxq:1');
+    const hours = (all: Assigned[], there = new Set<string>()) =>
+      all.map((one) => {
+        const { sessions } = sessionsOf(one, all, { ...ON, there });
+        return one.ticked ? sessions.reduce((sum, { ms }) => sum + ms.other, 0) / HOUR : 0;
+      });
+    expect(hours([site, groups, group])).toEqual([2, 3, 5]);
+    expect(hours([site, group])).toEqual([5, 5]);
+    expect(hours([site, { ...group, ticked: false }])).toEqual([10, 0]);
+    expect(hours([site, { ...groups, ticked: false }, group])).toEqual([5, 0, 5]);
+    expect(sessionsOf(site, [site, group], ON).narrowed).toBe(1);
+    // All of it by its own address.
+    expect(hours([site, { ...group, days: day(10) }])).toEqual([0, 10]);
+    // Brought in before: the address, then the site; the site, then the address.
+    const ids = (one: Assigned) => new Set(sessionsOf(one, [one], ON).sessions.map(({ id }) => id));
+    expect(hours([site, { ...group, ticked: false }], ids(group))).toEqual([5, 0]);
+    expect(hours([{ ...site, ticked: false }, group], ids(site))).toEqual([0, 0]);
   });
 });

@@ -223,6 +223,24 @@ describe('the dry run', () => {
     expect(row?.fee?.term).toBe('none');
   });
 
+  it('kind and term are the user’s to change; a term that is none is not kept', async () => {
+    const list = [payment({ what: '慢读小镇' }), payment({ flow: 'refund', at: AT + DAY })];
+    const id = (await itemsOf(planetPayments({ payments: list }), []))[0]?.id ?? '';
+    const change = (as: RunChoice['as']) => rows(list, [a], [], [[id, { as }]] as never);
+    const [first] = await change({ kind: 'gift', end: '2025-06-01' });
+    expect(first?.fee).toMatchObject({
+      kind: 'gift',
+      term: { begin: '2025-03-01', end: '2025-06-01' },
+    });
+    expect((await change({ term: 'forever' }))[0]?.fee?.term).toBe('forever');
+    const [wrong, refund] = await change({ end: '2025-02-01' });
+    expect([wrong?.fee, wrong?.ticked]).toEqual([undefined, false]);
+    expect(wrong?.as).toEqual({
+      ...{ kind: 'join', term: 'dates', begin: '2025-03-01', end: '2025-02-01' },
+    });
+    expect(refund?.as).toBeUndefined();
+  });
+
   it('a refund goes with its payment, to the community it has been given', async () => {
     const list = [payment(), payment({ flow: 'refund', at: AT + DAY })];
     const items = await itemsOf(planetPayments({ payments: list }), []);
