@@ -6,7 +6,7 @@
 import type { Fact, ResolvedFacts } from '../facts.ts';
 import { feeFen } from '../payoff/fees.ts';
 import type { Fee, Say } from '../payoff/types.ts';
-import { fenPerDay, isTerm, termOf } from '../scoring/term.ts';
+import { fenPerDay, isIn, isTerm, termOf } from '../scoring/term.ts';
 import type { CommunityKey } from '../words.ts';
 import { boughtOf } from './bought.ts';
 import { type Source, type Sourced, sourceOf } from './source.ts';
@@ -114,17 +114,13 @@ function windows(facts: ResolvedFacts, now: number): Way[] {
   const term = termOf(facts, now);
   const end = facts.windowEnd;
   if (!late || fen === undefined || !end || !isTerm(term)) return [];
-  if (late.lostDays < LATE_SHARE * late.windowDays || isIn(facts)) return [];
+  if (late.lostDays < LATE_SHARE * late.windowDays || isIn(facts, now)) return [];
   const params = {
     endAt: end.value,
     perDayFen: fenPerDay(fen, term),
     fullPerDayFen: late.fullPerDayFen,
   };
   return [way('window', 'window', params, end)];
-}
-
-function isIn({ viewerState }: ResolvedFacts): boolean {
-  return viewerState?.value === 'member' || viewerState?.value === 'expired';
 }
 
 /** Words of the introduction that name it, and do not deny it. */

@@ -20,7 +20,7 @@ export interface TermEnd {
   /** The first day that does not count; of a term that ends within a day, that day. */
   day: string;
   /** To the moment, where it was read. */
-  at?: number;
+  at?: number | undefined;
 }
 
 /** The end day of a moment that was read: a term to the last second of a day has that whole day. */
@@ -39,13 +39,14 @@ export function endOf(
 }
 
 /** From this moment on the term is over. */
-export function endMoment({ day, at }: TermEnd, zone?: string): number {
-  return at ?? dayStart(day, zone);
+export function endMoment(end: TermEnd, zone?: string): number {
+  return end.at === undefined ? dayStart(end.day, zone) : end.at;
 }
 
-/** From this moment on the grace price holds no more. */
-export function graceUntil({ day, at }: TermEnd, zone?: string): number {
-  return at === undefined ? dayStart(graceEndDay(day), zone) : at + GRACE_DAYS * DAY;
+/** From this moment on the grace price holds no more; of an end to the moment, after it. */
+export function graceUntil(end: TermEnd, zone?: string): number {
+  if (end.at === undefined) return dayStart(graceEndDay(end.day), zone);
+  return end.at + GRACE_DAYS * DAY;
 }
 
 /** The same by days: the first day without the grace price. */
@@ -55,5 +56,7 @@ export function graceEndDay(end: string): string {
 
 export function momentOf(end: TermEnd, now: number, zone?: string): Moment {
   if (now < endMoment(end, zone)) return 'early';
-  return now < graceUntil(end, zone) ? 'grace' : 'later';
+  // "Up to 30 days": to the moment, the moment itself is within them.
+  const last = graceUntil(end, zone) - (end.at === undefined ? 1 : 0);
+  return now <= last ? 'grace' : 'later';
 }

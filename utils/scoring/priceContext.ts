@@ -1,8 +1,8 @@
 /** What is told beside the price mark: per day and year, struck-out price, renewal, fees, worth. Pure. */
-import { DAY } from '../days.ts';
 import type { Fact, ResolvedFacts } from '../facts.ts';
+import { endDayOf, graceUntil, momentOf } from '../payoff/grace.ts';
 import type { Measures } from './measures.ts';
-import { fenPerDay, GRACE_DAYS, type Renewal, renewalOf, type Term } from './term.ts';
+import { fenPerDay, type Renewal, renewalOf, type Term } from './term.ts';
 import type { Evidence } from './types.ts';
 
 /** Covered days from which a cost per digest or post is told. */
@@ -86,9 +86,11 @@ function endedAt({ viewerState, viewerTermEnd }: ResolvedFacts, now: number): nu
 }
 
 function renewNow(ended: number, { grace, later, from }: Renewal, now: number): Evidence {
-  const until = ended + GRACE_DAYS * DAY;
-  if (now > until) return piece('renewLate', { endedAt: ended, laterFen: later }, from);
-  const params = { endedAt: ended, untilAt: until, graceFen: grace, laterFen: later };
+  const end = { day: endDayOf(ended), at: ended };
+  if (momentOf(end, now) === 'later') {
+    return piece('renewLate', { endedAt: ended, laterFen: later }, from);
+  }
+  const params = { endedAt: ended, untilAt: graceUntil(end), graceFen: grace, laterFen: later };
   return piece('renewInGrace', params, from);
 }
 

@@ -2,6 +2,7 @@
 import { DAY } from '../days.ts';
 import type { Fact, ResolvedFacts } from '../facts.ts';
 import { perDay } from '../money.ts';
+import { GRACE_DAYS } from '../payoff/grace.ts';
 import type { Missing } from './types.ts';
 
 export interface Term {
@@ -16,8 +17,6 @@ export interface Term {
 
 /** A planet bought for ever is spread over three years, marked as estimated. */
 export const FOREVER_DAYS = 3 * 365;
-/** Days after the end of a term in which the grace price holds. */
-export const GRACE_DAYS = 30;
 
 const UNIT_DAYS: Record<string, number> = { D: 1, W: 7, M: 365 / 12, Y: 365 };
 
@@ -30,7 +29,10 @@ export function durationDays(duration: string): number | undefined {
   return days > 0 ? days : undefined;
 }
 
-/** The days really bought. In a fixed window whoever comes late buys fewer; joined: from joining. */
+/**
+ * The days really bought. In a fixed window whoever comes late buys fewer; joined: from joining. One
+ * whose own term is over would buy from now on, like anybody else.
+ */
 export function termOf(facts: ResolvedFacts, now: number): Term | Missing {
   const { duration, paymentMode, windowEnd } = facts;
   if (paymentMode?.value === 'deadline') return windowTerm(facts, now);
@@ -48,10 +50,9 @@ export function termOf(facts: ResolvedFacts, now: number): Term | Missing {
 }
 
 function windowTerm(facts: ResolvedFacts, now: number): Term | Missing {
-  const { windowBegin, windowEnd, viewerState, viewerJoinAt } = facts;
+  const { windowBegin, windowEnd, viewerJoinAt } = facts;
   if (!windowEnd) return { id: 'price.window', params: {} };
-  const joined = viewerState?.value === 'member' || viewerState?.value === 'expired';
-  const start = joined && viewerJoinAt ? viewerJoinAt.value : now;
+  const start = isIn(facts, now) && viewerJoinAt ? viewerJoinAt.value : now;
   const from = Math.max(start, windowBegin?.value ?? start);
   if (windowEnd.value <= from)
     return { id: 'price.windowOver', params: { endAt: windowEnd.value } };
@@ -59,12 +60,18 @@ function windowTerm(facts: ResolvedFacts, now: number): Term | Missing {
   return { days, mode: 'deadline', estimated: false, from: windowEnd };
 }
 
+/** A member whose own term was not over when last read, nor is since. */
+export function isIn({ viewerState, viewerTermEnd }: ResolvedFacts, now: number): boolean {
+  const over = viewerTermEnd !== undefined && viewerTermEnd.value <= now;
+  return viewerState?.value === 'member' && !over;
+}
+
 export interface Renewal {
   /** While not expired, up to 30 days after, and later. */
   advance: number;
   grace: number;
   later: number;
-  /** The least of them, what it saves against the dearest, and days without access it takes. */
+  /** The least of them, what it saves against the dearest, and the days without access it takes at the least. */
   best: number;
   saved: number;
   lostDays: number;
@@ -90,7 +97,7 @@ export function renewalOf(facts: ResolvedFacts): Renewal | undefined {
   const later = at(facts.renewalAmount, facts.renewalPct);
   const best = Math.min(advance, grace, later);
   const when = best === advance ? 'advance' : best === grace ? 'grace' : 'later';
-  const lostDays = when === 'advance' ? 0 : when === 'grace' ? 1 : GRACE_DAYS + 1;
+  const lostDays = when === 'later' ? GRACE_DAYS : 0;
   const saved = Math.max(advance, grace, later) - best;
   return { advance, grace, later, best, saved, lostDays, when, from };
 }

@@ -44,6 +44,34 @@ describe('boughtOf', () => {
     expect(bought.says.map((s) => s.id)).toEqual(['bought.deadline', 'bought.late']);
   });
 
+  it.each([
+    ['a member: from joining', { viewerState: 'member', viewerTermEnd: NOW + 120 * DAY }, 265],
+    ['one whose own term is over: from now, as anybody', { viewerState: 'expired' }, 120],
+    [
+      'a member when last seen, whose term ended since',
+      { viewerState: 'member', viewerTermEnd: NOW - DAY },
+      120,
+    ],
+  ] as const)('days bought in a window by %s', (_name, viewer, days) => {
+    const joined = facts({ ...viewer, viewerJoinAt: NOW - 145 * DAY });
+    const bought = boughtOf({ ...windowed, ...joined }, undefined, NOW);
+    expect(bought.days).toBe(days);
+    expect(bought.late?.lostDays).toBe(365 - days);
+  });
+
+  it('expired since last year: half of this year’s window is gone, and that is told', () => {
+    const at = (day: string) => Date.parse(`${day}T00:00:00+08:00`);
+    const seen = facts({
+      ...{ type: 'pay', price: 29_900, paymentMode: 'deadline', viewerState: 'expired' },
+      ...{ windowBegin: at('2025-01-01'), windowEnd: at('2026-01-01') },
+      ...{ viewerJoinAt: at('2024-01-01'), viewerTermEnd: at('2025-01-01') - 1 },
+    });
+    expect(boughtOf(seen, undefined, at('2025-07-01'))).toMatchObject({
+      ...{ days: 184, perDayFen: 163 },
+      late: { lostDays: 181, costFen: 14_827, fullPerDayFen: 82 },
+    });
+  });
+
   it('a rolling term loses no day', () => {
     const rolling = facts({ type: 'pay', price: 6800, paymentMode: 'period', duration: '1Y' });
     const bought = boughtOf(rolling, undefined, NOW);

@@ -164,5 +164,7 @@ describe('cheaper ways', () => {
     expect(kinds(PLANET, late, [], [], ago(240))).toEqual([]);
     const joined = facts({ viewerState: 'member', viewerJoinAt: ago(100) });
     expect(kinds(PLANET, { ...late, ...joined }, [], [], NOW)).toEqual([]);
+    const over = facts({ viewerState: 'expired', viewerJoinAt: ago(600) });
+    expect(kinds(PLANET, { ...late, ...over }, [], [], NOW)).toEqual(['ways.window']);
   });
 });

@@ -58,8 +58,12 @@ describe('when a term is over, and its grace', () => {
       fc.property(day, fc.integer({ min: -40 * 24, max: 40 * 24 }), (end, hours) => {
         const read = { day: end, at: at(end, '00:00') - 1 };
         expect(endDayOf(read.at, ZONE)).toBe(end);
-        const now = at(end, '00:30') + hours * HOUR;
-        expect(momentOf(read, now, ZONE)).toBe(momentOf({ day: end }, now, ZONE));
+        const hour = at(end, '00:00') + hours * HOUR;
+        for (const now of [hour - 2, hour, hour + 1]) {
+          expect(momentOf(read, now, ZONE)).toBe(momentOf({ day: end }, now, ZONE));
+        }
+        const last = at(graceEndDay(end), '00:00') - 1;
+        expect(momentOf(read, last, ZONE)).toBe(momentOf({ day: end }, last, ZONE));
       }),
     );
   });
@@ -69,7 +73,7 @@ describe('when a term is over, and its grace', () => {
     expect(endMoment(end, ZONE)).toBe(end.at);
     expect(momentOf(end, end.at - 1, ZONE)).toBe('early');
     expect(momentOf(end, end.at, ZONE)).toBe('grace');
-    expect(momentOf(end, at('2026-07-01', '09:30') - 1, ZONE)).toBe('grace');
-    expect(momentOf(end, at('2026-07-01', '09:30'), ZONE)).toBe('later');
+    expect(momentOf(end, at('2026-07-01', '09:30'), ZONE)).toBe('grace');
+    expect(momentOf(end, at('2026-07-01', '09:30') + 1, ZONE)).toBe('later');
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renewalFen, renewalOf } from '../../../utils/payoff/renewal.ts';
 import type { PayoffInputs } from '../../../utils/payoff/types.ts';
+import { renewalOf as cardRenewal } from '../../../utils/scoring/term.ts';
 import { at, BEGIN, END, facts, fee, gain, inputs, settings, TODAY, used } from './make.ts';
 
 const TERM = { begin: BEGIN, end: END };
@@ -41,6 +42,18 @@ describe('renewal', () => {
       [true, 10],
       [true, 30],
     ]);
+  });
+  it('takes as many days without access as the card says', () => {
+    const { advance, grace, later } = { advance: 0, grace: 0, later: 30 };
+    expect(of({ now: at(BEGIN) }).options.map((o) => o.withoutDays)).toEqual([
+      advance,
+      grace,
+      later,
+    ]);
+    const cheapest = (values: object) => cardRenewal(facts({ ...PCTS, ...values }))?.lostDays;
+    expect(cheapest({})).toBe(advance);
+    expect(cheapest({ renewalGracePct: 40 })).toBe(grace);
+    expect(cheapest({ renewalPct: 40 })).toBe(later);
   });
   it('equal prices: the earlier moment', () => {
     expect(of({ facts: facts({ price: 6_800 }) }).cheapest).toBe('early');

@@ -25,7 +25,7 @@ describe('renewal', () => {
   it('takes printed amounts before percents, and 100 for a missing percent', () => {
     expect(
       renewalOf({ ...planet, renewalGraceAmount: fact<'renewalGraceAmount'>(3000) }),
-    ).toMatchObject({ grace: 3000, when: 'grace', lostDays: 1 });
+    ).toMatchObject({ grace: 3000, when: 'grace', lostDays: 0 });
     expect(renewalOf({ ...FACTS, renewalAdvancePct: fact<'renewalAdvancePct'>(80) })).toMatchObject(
       { advance: 5440, grace: 6800, later: 6800 },
     );
