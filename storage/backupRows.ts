@@ -1,5 +1,6 @@
 /** Whether a row of a backup may be stored: an import is a border like any other. */
 import { z } from 'zod';
+import { MOST_STRETCHES } from '../utils/decide/termsSeen.ts';
 import { FactSetSchema } from '../utils/facts.ts';
 import { EntrySchema, SessionSchema } from '../utils/messages.ts';
 import { AttentionDaySchema } from '../utils/payoff/types.ts';
@@ -55,6 +56,11 @@ const Terms = z.strictObject({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   firstSeenAt: time,
   lastSeenAt: time,
+  seen: z
+    .array(z.tuple([time, time]))
+    .min(1)
+    .max(MOST_STRETCHES)
+    .optional(),
   endpoint: z.string().min(1).max(60),
   terms: FactSetSchema,
 });

@@ -131,6 +131,7 @@ export function isTermsRow(value: unknown): value is TermsRow {
     isText(row.endpoint) &&
     isNumber(row.firstSeenAt) &&
     isNumber(row.lastSeenAt) &&
+    maybe(areSpans)(row.seen) &&
     isObject(row.terms)
   );
 }

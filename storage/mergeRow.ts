@@ -1,4 +1,5 @@
 /** Two rows with the same key from two databases: which one it becomes. Commutative; once is twice. */
+import { stretchesOf, type TermsTimes, timesOf } from '../utils/decide/termsSeen.ts';
 import { canonical } from '../utils/formats/canonical.ts';
 import type { StoredTopic } from '../utils/scoring/types.ts';
 import { mergeTopics } from './mergeTopic.ts';
@@ -35,8 +36,9 @@ export function mergeRow(table: string, a: Row, b: Row): Row {
     };
   }
   if (table === 'terms') {
-    const firstSeenAt = Math.min(Number(a.firstSeenAt), Number(b.firstSeenAt));
-    return later({ ...a, firstSeenAt }, { ...b, firstSeenAt });
+    const times = timesOf([a, b].flatMap((row) => stretchesOf(row as unknown as TermsTimes)));
+    const plain = ({ seen: _, firstSeenAt: __, ...row }: Row) => row;
+    return { ...later(plain(a), plain(b)), ...times };
   }
   if (table === 'reminders') {
     return { ...a, sentAt: Math.min(Number(a.sentAt), Number(b.sentAt)) };

@@ -8,7 +8,7 @@ import type { ReminderKind } from '../utils/reminders/kinds.ts';
 import type { Measures } from '../utils/scoring/measures.ts';
 import type { Coverage, People, StoredTopic } from '../utils/scoring/types.ts';
 import type { Settings } from '../utils/settings.ts';
-import type { CommunityKey, PageKind, SiteId } from '../utils/words.ts';
+import type { CommunityKey, PageKind, SiteId, Span } from '../utils/words.ts';
 import type { LedgerRow } from './db.ts';
 
 /** Every kept reading of one fact: at most one per way it came (`via`), the newest. */
@@ -191,6 +191,8 @@ export interface TermsRow {
   hash: string;
   firstSeenAt: number;
   lastSeenAt: number;
+  /** Where it went and came back: each stretch it was read in, see utils/decide/termsSeen.ts. */
+  seen?: readonly Span[];
   endpoint: string;
   /** Only what the planet itself publishes. */
   terms: FactSet;

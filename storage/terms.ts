@@ -1,13 +1,14 @@
 /**
- * The terms of a community as it publishes them: each different text once, with the times it was
- * first and last read. What was promised when one paid can be read again here.
+ * The terms of a community as it publishes them: each different text once, with the stretches of time
+ * it was read in. What was promised when one paid can be read again here.
  */
 import Dexie from 'dexie';
 import { DAY, HOUR, MINUTE } from '../utils/days.ts';
-import type { FactName, FactSet } from '../utils/facts.ts';
+import { stretchesOf, timesOf } from '../utils/decide/termsSeen.ts';
+import type { Fact, FactName, FactSet } from '../utils/facts.ts';
 import { canonical } from '../utils/formats/canonical.ts';
 import { resolveFacts } from '../utils/resolve.ts';
-import type { CommunityKey } from '../utils/words.ts';
+import type { CommunityKey, Span } from '../utils/words.ts';
 import { CAPS } from './caps.ts';
 import { isTermsRow } from './check.ts';
 import { db, ofCommunity } from './db.ts';
@@ -59,10 +60,16 @@ export interface Told {
 export async function keepTerms(community: CommunityKey, told: readonly Told[]): Promise<void> {
   const all = told.map((one) => {
     const terms = termsIn(one.readings);
-    return { ...one, terms, text: canonical(terms) };
+    // A body that comes late tells nothing newer: these are the terms of the newest one.
+    const seenAt = Math.max(one.seenAt, ...TERMS.flatMap((name) => readAt(one.readings[name])));
+    return { ...one, seenAt, terms, text: canonical(terms) };
   });
   const different = all.filter(({ text }, i) => text !== all[i + 1]?.text);
   for (const one of different) await keepOne(community, one);
+}
+
+function readAt(readings: Fact[] | undefined): number[] {
+  return (readings ?? []).flatMap(({ via, seenAt }) => (via === 'typed' ? [] : [seenAt]));
 }
 
 async function keepOne(
@@ -72,8 +79,8 @@ async function keepOne(
   if (!HARD.some((name) => terms[name] !== undefined)) return;
   const rows = await termsOf(community);
   const same = rows.find((row) => canonical(row.terms) === text);
-  if (same) return refresh(same, seenAt);
   const newest = rows[0];
+  if (same) return again(same, seenAt, same === newest);
   // Knowing more of the same terms is no other text.
   const grown =
     newest && seenAt - newest.firstSeenAt <= ONE_VISIT && adds(newest.terms, terms) && newest;
@@ -92,15 +99,20 @@ const HARD: readonly FactName[] = ['intro', 'price', 'type', 'duration'];
 /** Bodies of one visit come one after the other, each with a part of the terms. */
 const ONE_VISIT = 10 * MINUTE;
 
-/** Written at most daily: a visit must not rewrite what says the same. */
-async function refresh(row: TermsRow, seenAt: number): Promise<void> {
-  const { firstSeenAt, lastSeenAt } = row;
-  if (seenAt >= firstSeenAt && seenAt - lastSeenAt < DAY) return;
-  await db.terms.put({
-    ...row,
-    firstSeenAt: Math.min(firstSeenAt, seenAt),
-    lastSeenAt: Math.max(lastSeenAt, seenAt),
-  });
+/**
+ * The same text once more. While it is the newest it is written at most daily: a visit must not
+ * rewrite what says the same. After another text it is a stretch of its own, whenever that is.
+ */
+async function again(row: TermsRow, seenAt: number, newest: boolean): Promise<void> {
+  if (newest && seenAt - row.lastSeenAt < DAY) return;
+  const { seen: _, ...rest } = row;
+  const stretches = stretchesOf(row);
+  const last = stretches.at(-1);
+  const grown: Span[] =
+    newest && last
+      ? [...stretches.slice(0, -1), [last[0], seenAt]]
+      : [...stretches, [seenAt, seenAt]];
+  await db.terms.put({ ...rest, ...timesOf(grown) });
 }
 
 /** Of the middle: the first text and the newest ones are what one asks for. */

@@ -1,12 +1,11 @@
 /** What was promised when it was paid: the versions of the terms that were read, and the one in force saved as a page. */
+import { stretchesOf, type TermsTimes } from '../../utils/decide/termsSeen.ts';
 import { TableBox } from '../ui/TableBox.tsx';
 import { useDecideWords } from './words.ts';
 
 /** Terms as read once or more often. */
-export interface TermsVersion {
+export interface TermsVersion extends TermsTimes {
   hash: string;
-  firstSeenAt: number;
-  lastSeenAt: number;
 }
 
 interface Props {
@@ -34,13 +33,16 @@ export function Promised({ versions, atPay, onSave }: Props) {
               </tr>
             </thead>
             <tbody>
-              {versions.map(({ hash, firstSeenAt, lastSeenAt }) => (
+              {versions.map(({ hash, ...times }) => (
                 <tr key={hash} data-terms={hash}>
                   <th scope="row">
-                    {d('promised.version', {
-                      first: moment(firstSeenAt),
-                      last: moment(lastSeenAt),
-                    })}
+                    {/* Terms that went and came back, one line a stretch. */}
+                    {stretchesOf(times).map(([first, last], i) => (
+                      <span key={first}>
+                        {i > 0 && <br />}
+                        {d('promised.version', { first: moment(first), last: moment(last) })}
+                      </span>
+                    ))}
                     {hash === atPay && <span className="chip">{d('promised.atPay')}</span>}
                   </th>
                   <td className="hash" title={hash}>

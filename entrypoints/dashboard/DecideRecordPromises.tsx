@@ -13,7 +13,7 @@ import type { Doing } from '../pages/useDoing.ts';
 
 interface Props {
   community: CommunityKey;
-  view: Pick<WholeView, 'found' | 'kept' | 'facts' | 'refund'>;
+  view: Pick<WholeView, 'found' | 'kept' | 'facts' | 'paid'>;
   rows: Pick<WholeRows, 'claims' | 'terms'>;
   now: number;
   doing: Pick<Doing, 'tell'>;
@@ -24,10 +24,9 @@ export function DecideRecordPromises({ community, view, rows, now, doing, decidi
   const words = useDecideWords();
   const page = useWords();
   const { d } = words;
-  const { found, kept, facts, refund } = view;
-  const { paidAt } = refund;
+  const { found, kept, facts, paid } = view;
   const save = () => {
-    const html = promisedPageOf({ community, rows: rows.terms, paidAt, kept, now }, words, page);
+    const html = promisedPageOf({ community, rows: rows.terms, paid, kept, now }, words, page);
     if (!html) return;
     const file = new Blob([html], { type: 'text/html;charset=utf-8' });
     saveFile(file, `planet-worth-${idOf(community)}.html`);
@@ -53,7 +52,7 @@ export function DecideRecordPromises({ community, view, rows, now, doing, decidi
       />
       <Promised
         versions={rows.terms}
-        atPay={paidAt === undefined ? undefined : termsAt(rows.terms, paidAt)?.row.hash}
+        atPay={paid && termsAt(rows.terms, paid.until)?.row.hash}
         onSave={save}
       />
     </section>

@@ -21,9 +21,11 @@ import type { RestoreProgress } from '../../storage/restoreTell.ts';
 import { putSessions } from '../../storage/sessions.ts';
 import { settingsToDatabase } from '../../storage/settingsCopy.ts';
 import { wipeEverything } from '../../storage/wipe.ts';
+import { timesOf } from '../../utils/decide/termsSeen.ts';
 import { writeBackup } from '../../utils/formats/backup.ts';
 import { canonical } from '../../utils/formats/canonical.ts';
 import { defaultSettings } from '../../utils/settings.ts';
+import type { Span } from '../../utils/words.ts';
 import { cleanStores, everything } from './database.ts';
 import { refusal } from './files.ts';
 import { entryOf, fee, gain, plan, read, reminder, terms } from './ledgerRows.ts';
@@ -61,7 +63,14 @@ async function fill(): Promise<void> {
   );
   for (const table of LEDGER.slice(3)) await putEntry(table, entryOf[table]('1'), NOW + 6);
   await db.reads.put(read('1'));
-  await db.terms.put(terms('a'));
+  await db.terms.put(
+    terms('a', {
+      seen: [
+        [NOW - 5000, NOW - 4000],
+        [NOW, NOW],
+      ],
+    }),
+  );
   await db.reminders.put(reminder('2026-10-01'));
   const session = { id: 's', community: B, fromAt: NOW - DAY, toAt: NOW - DAY + 9000 };
   await putSessions([{ ...session, ms: { feed: 9000 }, byHand: true, note: '手机上看的' }]);
@@ -186,8 +195,14 @@ describe('into what is there', () => {
       )
       .map((row) => ({ community: A, topic: '1', ...row })),
     terms: fc
-      .record({ firstSeenAt: time, lastSeenAt: time, endpoint: fc.constantFrom('group', 'page') })
-      .map((row) => ({ ...terms('a'), ...row })),
+      .record({
+        stretches: fc.array(fc.tuple(time, time), { minLength: 1, maxLength: 3 }),
+        endpoint: fc.constantFrom('group', 'page'),
+      })
+      .map(({ stretches, endpoint }) => {
+        const spans = stretches.map(([a, b]): Span => [Math.min(a, b), Math.max(a, b)]);
+        return { ...terms('a'), ...timesOf(spans), endpoint };
+      }),
     reminders: time.map((sentAt) => reminder('2026-10-01', { sentAt })),
   };
 

@@ -1,12 +1,17 @@
 /** Published terms: each text once with its times, grown within a visit, never what the user typed. */
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { termsAt } from '../../entrypoints/pages/decide/promised.ts';
+import { backupRowIsSound } from '../../storage/backupRows.ts';
 import { CAPS } from '../../storage/caps.ts';
 import { forgetCommunity } from '../../storage/communities.ts';
 import { db } from '../../storage/db.ts';
 import { record } from '../../storage/record.ts';
+import type { TermsRow } from '../../storage/rows.ts';
 import { termsOf } from '../../storage/terms.ts';
 import { typeFacts } from '../../storage/typed.ts';
+import { HOUR } from '../../utils/days.ts';
+import { MOST_STRETCHES } from '../../utils/decide/termsSeen.ts';
 import type { FactSet } from '../../utils/facts.ts';
 import { canonical } from '../../utils/formats/canonical.ts';
 import { defaultSettings } from '../../utils/settings.ts';
@@ -50,14 +55,61 @@ describe('terms', () => {
     ]);
   });
 
-  it('that come back are the same row again', async () => {
+  it('that come back are the same row again, with each stretch they were read in', async () => {
     await see(told, NOW);
+    await see(told, NOW + 2 * DAY);
     await see({ price: 29_900 }, NOW + 3 * DAY);
     await see({ price: 19_900 }, NOW + 6 * DAY);
-    expect((await termsOf(A)).map((row) => [row.terms.price, row.lastSeenAt])).toEqual([
-      [19_900, NOW + 6 * DAY],
-      [29_900, NOW + 3 * DAY],
+    await see({ price: 19_900 }, NOW + 8 * DAY);
+    expect((await termsOf(A)).map((row) => [row.terms.price, row.lastSeenAt, row.seen])).toEqual([
+      [
+        19_900,
+        NOW + 8 * DAY,
+        [
+          [NOW, NOW + 2 * DAY],
+          [NOW + 6 * DAY, NOW + 8 * DAY],
+        ],
+      ],
+      [29_900, NOW + 3 * DAY, undefined],
     ]);
+  });
+
+  it('that come back within the day are the newest again, at once', async () => {
+    await see(told, NOW);
+    await see({ price: 29_900 }, NOW + HOUR);
+    await see({ price: 19_900 }, NOW + 2 * HOUR);
+    const [newest, other] = await termsOf(A);
+    expect([newest?.terms.price, newest?.lastSeenAt]).toEqual([19_900, NOW + 2 * HOUR]);
+    expect(other?.terms.price).toBe(29_900);
+    const at = (ms: number) => termsAt([newest, other] as TermsRow[], NOW + ms)?.row.terms.price;
+    expect([at(HOUR / 2), at(1.5 * HOUR), at(3 * HOUR)]).toEqual([19_900, 29_900, 19_900]);
+  });
+
+  it('told late by an old body do not make the new ones older', async () => {
+    await see(told, NOW);
+    await see({ price: 29_900 }, NOW + 3 * DAY);
+    await see({ price: 19_900 }, NOW + 2 * DAY);
+    expect(
+      (await termsOf(A)).map((row) => [row.terms.price, row.firstSeenAt, row.lastSeenAt]),
+    ).toEqual([
+      [29_900, NOW + 3 * DAY, NOW + 3 * DAY],
+      [19_900, NOW, NOW],
+    ]);
+    await see({ renewalPct: 80 }, NOW + 1 * DAY);
+    expect((await termsOf(A))[0]).toMatchObject({
+      terms: { price: 29_900, renewalPct: 80 },
+      firstSeenAt: NOW + 3 * DAY,
+    });
+  });
+
+  it('that flip for ever keep the first and the newest stretches', async () => {
+    for (let i = 0; i < 2 * MOST_STRETCHES + 6; i++) {
+      await see({ ...told, price: 100 + (i % 2) }, NOW + i * DAY);
+    }
+    const rows = await termsOf(A);
+    expect(rows.map((row) => row.seen?.length)).toEqual([MOST_STRETCHES, MOST_STRETCHES]);
+    expect(rows[1]?.seen?.[0]).toEqual([NOW, NOW]);
+    expect(rows.every((row) => backupRowIsSound('terms', row))).toBe(true);
   });
 
   it('told in pieces by one visit are one row, by a later visit another', async () => {

@@ -4,42 +4,55 @@ import type { DecideWords } from '../../../components/decide/words.ts';
 import type { Words } from '../../../components/words.ts';
 import type { TermsRow } from '../../../storage/rows.ts';
 import type { Tick } from '../../../utils/claims/types.ts';
+import type { Paid } from '../../../utils/decide/paid.ts';
+import { readBy, stretchesOf } from '../../../utils/decide/termsSeen.ts';
 import type { FactSet } from '../../../utils/facts.ts';
 import { days, percent } from '../../../utils/format.ts';
 import { yuan } from '../../../utils/money.ts';
 import type { Claim } from '../../../utils/payoff/entries.ts';
-import type { CommunityKey } from '../../../utils/words.ts';
+import type { CommunityKey, Span } from '../../../utils/words.ts';
 
-/** The terms in force at a time: the last first read by then, else the first read at all. */
-export function termsAt(
-  rows: readonly TermsRow[],
-  at: number | undefined,
-): { row: TermsRow; when: 'at' | 'later' | 'unpaid' } | undefined {
-  const byAge = [...rows].sort((a, b) => a.firstSeenAt - b.firstSeenAt);
-  const first = byAge[0];
-  if (!first) return undefined;
-  if (at === undefined) return { row: first, when: 'unpaid' };
-  const before = byAge.filter((row) => row.firstSeenAt <= at).at(-1);
-  return before ? { row: before, when: 'at' } : { row: first, when: 'later' };
+/** Terms as published, and the stretch of visits they were in force for. */
+export interface TermsFound {
+  row: TermsRow;
+  span: Span;
+  when: 'at' | 'later' | 'unpaid';
+}
+
+/** The terms in force at a time: those read last at or before it, else the first read at all. */
+export function termsAt(rows: readonly TermsRow[], at: number | undefined): TermsFound | undefined {
+  const first = [...rows].sort((a, b) => a.firstSeenAt - b.firstSeenAt)[0];
+  const span = first && stretchesOf(first)[0];
+  if (!first || !span) return undefined;
+  if (at === undefined) return { row: first, span, when: 'unpaid' };
+  const before = rows
+    .flatMap((row) => {
+      const read = readBy(row, at);
+      return read ? [{ row, ...read }] : [];
+    })
+    .sort((a, b) => b.lastAt - a.lastAt || b.span[0] - a.span[0])[0];
+  if (!before) return { row: first, span, when: 'later' };
+  return { row: before.row, span: before.span, when: 'at' };
 }
 
 interface Given {
   community: CommunityKey;
   rows: readonly TermsRow[];
-  paidAt: number | undefined;
+  /** The payment whose terms are asked for. */
+  paid: Paid | undefined;
   kept: readonly { claim: Claim; tick: Tick }[];
   now: number;
 }
 
 /** Undefined: no terms were read. */
 export function promisedPageOf(
-  { community, rows, paidAt, kept, now }: Given,
+  { community, rows, paid, kept, now }: Given,
   { d, tell, moment, lang }: DecideWords,
   { maybe }: Pick<Words, 'maybe'>,
 ): string | undefined {
-  const found = termsAt(rows, paidAt);
+  const found = termsAt(rows, paid?.until);
   if (!found) return undefined;
-  const { row, when } = found;
+  const { row, span, when } = found;
   const { intro, ...terms } = row.terms;
   const title = `${d('promised.title')} · ${terms.name ?? community}`;
   const page: PromisedPage = {
@@ -47,9 +60,10 @@ export function promisedPageOf(
     title,
     about: [
       d('promised.about', { name: terms.name ?? '', key: community }),
-      ...(paidAt === undefined ? [] : [d('promised.paid', { paid: moment(paidAt) })]),
+      ...(paid?.sure ? [d('promised.paid', { paid: moment(paid.at) })] : []),
+      ...(paid?.sure === false ? [d('promised.paidOn', { paidDay: paid.on })] : []),
       ...(when === 'at' ? [] : [d(`promised.${when}`)]),
-      d('promised.seen', { first: moment(row.firstSeenAt), last: moment(row.lastSeenAt) }),
+      d('promised.seen', { first: moment(span[0]), last: moment(span[1]) }),
       d('promised.from', { where: maybe(`ui:endpoint.${row.endpoint}`, row.endpoint) }),
       d('promised.hash', { hash: row.hash }),
     ],

@@ -10,6 +10,7 @@ import type { ClaimSeen } from '../../../utils/claims/seen.ts';
 import { tickClaim } from '../../../utils/claims/tick.ts';
 import type { FoundClaim, Tick } from '../../../utils/claims/types.ts';
 import { DAY } from '../../../utils/days.ts';
+import { lastPaid, type Paid } from '../../../utils/decide/paid.ts';
 import { type PlanFact, planAgainstFact } from '../../../utils/decide/planFact.ts';
 import { type ReadingStep, readingPlan } from '../../../utils/decide/reading.ts';
 import type { ResolvedFacts } from '../../../utils/facts.ts';
@@ -43,6 +44,8 @@ export interface WholeView extends ShortView {
   days?: number;
   /** Of the membership. */
   joined?: Term;
+  /** The newest payment that makes a member; absent: none is known. */
+  paid?: Paid;
   /** The newest plan with days, against what came of it. */
   fact?: { plan: Plan; fact: PlanFact };
   found: FoundClaim[];
@@ -66,6 +69,7 @@ export function wholeViewOf(
   const today = dayIn(now, zone);
   const plans = newestFirst(rows.plans);
   const joined = made.life.term;
+  const paid = lastPaid(community, rows.fees, facts, zone);
   // Without a word of the site each moment would be the price again.
   const told = facts.type?.value !== 'free' && RENEWALS.some((name) => facts[name]);
   return {
@@ -85,7 +89,8 @@ export function wholeViewOf(
     ...costOf(short, made, facts),
     ...(joined ? { joined } : {}),
     ...factOf(plans, rows, inputs, joined),
-    ...claimsOf(rows, facts, short, now),
+    ...(paid ? { paid } : {}),
+    ...claimsOf(rows, facts, paid, now),
     reading: readingPlan({
       facts,
       ...(rows.row?.measures ? { measures: rows.row.measures } : {}),
@@ -164,7 +169,7 @@ const SETTLED = 28 * DAY;
 function claimsOf(
   { row, changes, claims, topics }: WholeRows,
   facts: ResolvedFacts,
-  { refund: { paidAt } }: ShortView,
+  paid: Paid | undefined,
   now: number,
 ): Pick<WholeView, 'found' | 'kept'> {
   const seen: ClaimSeen = {
@@ -172,7 +177,7 @@ function claimsOf(
     ...(row?.measures ? { measures: row.measures } : {}),
     history: changes,
     questions: askedOf(topics, row?.people),
-    ...(paidAt !== undefined && now - paidAt > SETTLED ? { since: paidAt } : {}),
+    ...(paid && now - paid.at > SETTLED ? { since: paid.at } : {}),
     now,
   };
   const intro = facts.intro?.value ?? '';

@@ -1,9 +1,13 @@
 /** From rows to what is shown: who counts as a member, what a plan would cost, which terms were in force. */
 import { describe, expect, it } from 'vitest';
 import { termsAt } from '../../../entrypoints/pages/decide/promised.ts';
+import { dayIn, dayStart } from '../../../utils/attention/split.ts';
 import { DAY, HOUR } from '../../../utils/days.ts';
+import { lastPaid } from '../../../utils/decide/paid.ts';
+import { timesOf } from '../../../utils/decide/termsSeen.ts';
+import { resolveFacts } from '../../../utils/resolve.ts';
 import { fee, rowsOf } from '../ledger/sample.ts';
-import { asMember, claim, NOW, notJoined, paid, plan, terms, wholeView } from './sample.ts';
+import { asMember, claim, KEY, NOW, notJoined, paid, plan, terms, wholeView } from './sample.ts';
 
 describe('before joining', () => {
   it('a plan alone makes no member', () => {
@@ -89,4 +93,59 @@ describe('the terms in force', () => {
     expect(termsAt([fresh, old], at)).toMatchObject({ row: { hash }, when });
   });
   it('none read', () => expect(termsAt([], NOW)).toBeUndefined());
+
+  const at = (days: number) => NOW - days * DAY;
+  it('that went for a sale and came back before it was paid', () => {
+    const usual = terms({
+      hash: 'a'.repeat(64),
+      ...timesOf([
+        [at(30), at(20)],
+        [at(10), at(8)],
+      ]),
+    });
+    const sale = terms({ hash: 'b'.repeat(64), firstSeenAt: at(15), lastSeenAt: at(12) });
+    const hashes = [25, 14, 11, 9, 5].map((days) => termsAt([usual, sale], at(days))?.row.hash[0]);
+    expect(hashes.join('')).toBe('abbaa');
+    expect(termsAt([usual, sale], at(5))?.span).toEqual([at(10), at(8)]);
+    // A row of before stretches were kept, first and last read around the sale.
+    const { seen: _, ...plain } = usual;
+    expect(termsAt([plain, sale], at(5))?.row.hash).toBe(usual.hash);
+    expect(termsAt([plain, sale], at(11))?.row.hash).toBe(sale.hash);
+  });
+
+  it('of a fee whose day alone is known, read on that very day, are in force', () => {
+    const day = dayIn(NOW, 'Asia/Shanghai');
+    const paid = lastPaid(KEY, [fee({ paidOn: day })], {}, 'Asia/Shanghai');
+    expect(paid).toMatchObject({ sure: false, on: day, at: dayStart(day, 'Asia/Shanghai') });
+    const read = terms({ firstSeenAt: NOW, lastSeenAt: NOW });
+    expect(termsAt([read], paid?.until)?.when).toBe('at');
+  });
+
+  it.each([
+    ['in coins', { method: 'coin' }],
+    ['a gift', { kind: 'gift' }],
+  ] as const)('%s was paid all the same', (_name, more) => {
+    const rows = asMember();
+    const fees = [fee({ ...more, paidAt: at(99), paidOn: dayIn(at(99), 'Asia/Shanghai') })];
+    const view = wholeView({ ...rows, fees, ledger: { ...rows.ledger, fees } });
+    expect(view.refund.paidAt).toBeUndefined();
+    expect(view.paid).toMatchObject({ at: at(99), sure: true });
+  });
+
+  it('given back, it was paid as well', () => {
+    const one = fee({ paidAt: at(1), paidOn: dayIn(at(1), 'Asia/Shanghai') });
+    const back = fee({ id: 'back', kind: 'refund', refunds: one.id, paidOn: one.paidOn });
+    expect(lastPaid(KEY, [one, back], {}, 'Asia/Shanghai')?.at).toBe(at(1));
+  });
+
+  it('the moment that was read tells more of the day that was booked', () => {
+    const day = dayIn(NOW, 'Asia/Shanghai');
+    const facts = resolveFacts({
+      viewerPayAt: [{ value: NOW, via: 'response', endpoint: 'group', seenAt: NOW }],
+    });
+    const day0 = fee({ paidOn: day });
+    expect(lastPaid(KEY, [day0], facts, 'Asia/Shanghai')).toMatchObject({ at: NOW, sure: true });
+    expect(lastPaid(KEY, [], facts, 'Asia/Shanghai')).toMatchObject({ at: NOW, until: NOW });
+    expect(lastPaid(KEY, [], {}, 'Asia/Shanghai')).toBeUndefined();
+  });
 });
