@@ -71,7 +71,8 @@ export function isFactChangeRow(value: unknown): value is FactChangeRow {
     isKey(row.community) &&
     isText(row.fact) &&
     isNumber(row.seenAt) &&
-    isVia(row.via)
+    isVia(row.via) &&
+    maybe(isNumber)(row.beforeAt)
   );
 }
 

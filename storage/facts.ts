@@ -2,7 +2,7 @@
 
 import { dayOf } from '../utils/days.ts';
 import type { Fact, FactName } from '../utils/facts.ts';
-import { resolveFact } from '../utils/resolve.ts';
+import { resolveFact, resolveFacts } from '../utils/resolve.ts';
 import type { CommunityKey } from '../utils/words.ts';
 import { CAPS } from './caps.ts';
 import { isFactChangeRow } from './check.ts';
@@ -54,12 +54,35 @@ export function changesBetween(
   before: FactReadings,
   after: FactReadings,
 ): FactChangeRow[] {
-  return KEPT.flatMap((fact) => {
-    const now = resolved(after[fact]);
-    if (!now || now.value === resolved(before[fact])?.value) return [];
+  return KEPT.flatMap((fact): FactChangeRow[] => {
+    const was = inForce(fact, before);
+    const now = inForce(fact, after) ?? (was && gone(fact, was, after));
+    if (!now || now.value === was?.value) return [];
     const { via, endpoint, seenAt } = now;
-    return [{ community, fact, seenAt, value: now.value as FactChangeRow['value'], via, endpoint }];
+    return [
+      {
+        ...{ community, fact, seenAt, value: now.value as FactChangeRow['value'], via, endpoint },
+        ...(was && !DAILY.has(fact) ? { beforeAt: Math.min(was.seenAt, seenAt) } : {}),
+      },
+    ];
   });
+}
+
+/** A struck-out price counts only while it is on, which all readings together tell. */
+function inForce(fact: FactName, readings: FactReadings): Fact | undefined {
+  const own = readings[fact];
+  if (!own?.length) return undefined;
+  return fact === 'struckPrice' ? resolveFacts(readings)[fact] : resolveFact(own);
+}
+
+/** The same body came without it: told by that body, as no price at all. */
+function gone(fact: FactName, was: Fact, after: FactReadings): Fact {
+  const { via, endpoint } = was;
+  const told = Object.values(after)
+    .flat()
+    .filter((one) => one.via === via && one.endpoint === endpoint && one.seenAt > was.seenAt);
+  const seenAt = Math.min(...told.map((one) => one.seenAt));
+  return fact === 'struckPrice' && told.length ? { value: 0, via, endpoint, seenAt } : was;
 }
 
 /**
@@ -87,8 +110,4 @@ export async function addChanges(rows: readonly FactChangeRow[], room: number): 
 export async function roomForChanges(community: CommunityKey, thisHour: number): Promise<number> {
   const stored = await ofCommunity(db.factChanges, community).count();
   return Math.max(0, Math.min(CAPS.changes - stored, CAPS.changesAnHour - thisHour));
-}
-
-function resolved(readings: Fact[] | undefined): Fact | undefined {
-  return readings?.length ? resolveFact(readings) : undefined;
 }

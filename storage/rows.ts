@@ -69,9 +69,12 @@ export interface FactChangeRow {
   community: CommunityKey;
   fact: FactName;
   seenAt: number;
+  /** Of `struckPrice` 0: it was not shown any more. */
   value: string | number | boolean;
   via: Fact['via'];
   endpoint: string;
+  /** When the value before it was read last; absent of the first one, of members and in old rows. */
+  beforeAt?: number;
 }
 
 /** Marks as they were on a day, with the formula that made them; never rewritten. Key `[community+day]`. */

@@ -18,6 +18,7 @@ export function HistoryTable({ changes }: { changes: readonly ChangeView[] }) {
   if (changes.length === 0) return <p className="muted">{t('history.none')}</p>;
   const text = ({ fact, value }: ChangeView) => {
     if (typeof value !== 'number') return String(value);
+    if (fact === 'struckPrice' && value === 0) return t('history.gone');
     return fact === 'members' ? amount(value, lang) : money(value);
   };
   return (

@@ -8,6 +8,7 @@ import { factHistory } from '../../storage/facts.ts';
 import { record } from '../../storage/record.ts';
 import type { Seen } from '../../storage/seen.ts';
 import { topicsBetween, weeks } from '../../storage/topics.ts';
+import { priceHistory } from '../../utils/decide/priceHistory.ts';
 import type { PickedTopic } from '../../utils/observations.ts';
 import { defaultSettings } from '../../utils/settings.ts';
 import { bytesOf, cleanStores, everything } from './database.ts';
@@ -67,6 +68,37 @@ describe('a batch', () => {
     await put([facts({ price: 6800, members: 13 })]);
     expect((await factHistory(A, 'price')).map((row) => row.value)).toEqual([5000, 6800]);
     expect((await factHistory(A, 'members')).map((row) => row.value)).toEqual([10, 13]);
+  });
+
+  it('keeps when the value before was read last, and that a struck-out price went', async () => {
+    const at = (n: number) => ({ seenAt: NOW - n * DAY });
+    await put([facts({ price: 7900, struckPrice: 19_900 }, at(160))]);
+    await put([facts({ price: 7900, struckPrice: 19_900 }, at(40))]);
+    await put([facts({ price: 7900 }, at(20))]);
+    await put([facts({ price: 9900 }, at(9))]);
+    await put([facts({ price: 9900, struckPrice: 19_900 })]);
+    const rows = (fact: 'price' | 'struckPrice') =>
+      factHistory(A, fact).then((all) =>
+        all.map(({ value, seenAt, beforeAt }) => [
+          value,
+          (NOW - seenAt) / DAY,
+          beforeAt && (NOW - beforeAt) / DAY,
+        ]),
+      );
+    expect(await rows('price')).toEqual([
+      [7900, 160, undefined],
+      [9900, 9, 20],
+    ]);
+    expect(await rows('struckPrice')).toEqual([
+      [19_900, 160, undefined],
+      [0, 20, 40],
+      [19_900, 0, undefined],
+    ]);
+    const history = priceHistory(await factHistory(A), {}, NOW);
+    expect(history.says).toContainEqual({
+      id: 'history.wasLower',
+      params: { fen: 7900, lastAt: NOW - 20 * DAY },
+    });
   });
 
   it('tells a trouble until the endpoint works again', async () => {

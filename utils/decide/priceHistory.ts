@@ -1,7 +1,8 @@
 /**
  * The price of one planet over the user's own visits: list price and struck-out price apart, what is
- * not known between visits left open. The history keeps changes, and of a struck-out price only that
- * it appeared: when it went is not recorded, so it is "last seen on". Money in fen, times epoch ms.
+ * not known between visits left open. The history keeps changes, each with when the value before it was
+ * read last; a struck-out price that went is a change to 0. Rows of before that was kept say only when
+ * a price was seen first. Money in fen, times epoch ms.
  */
 import type { ResolvedFacts } from '../facts.ts';
 import type { FactChange } from '../payoff/propose.ts';
@@ -70,19 +71,23 @@ function stepsOf(
   now: number,
   visits: readonly number[],
 ): PriceStep[] {
-  const seen = changes.flatMap(({ fact: name, value, seenAt }) =>
-    name === fact && typeof value === 'number' && value > 0 && seenAt <= now
-      ? [{ fen: value, at: seenAt }]
+  const seen = changes.flatMap(({ fact: name, value, seenAt, beforeAt }) =>
+    name === fact && typeof value === 'number' && seenAt <= now
+      ? [{ fen: value, at: seenAt, beforeAt }]
       : [],
   );
   const present = facts[fact];
-  if (present && present.value > 0) seen.push({ fen: present.value, at: present.seenAt });
+  if (present) seen.push({ fen: present.value, at: present.seenAt, beforeAt: undefined });
   seen.sort((a, b) => a.at - b.at || a.fen - b.fen);
   const steps: PriceStep[] = [];
-  for (const { fen, at } of seen) {
+  for (const { fen, at, beforeAt } of seen) {
     const last = steps.at(-1);
-    if (last?.fen === fen) last.toAt = Math.max(last.toAt, at);
-    else steps.push({ fen, fromAt: at, toAt: at });
+    if (last?.fen === fen) {
+      last.toAt = Math.max(last.toAt, at);
+      continue;
+    }
+    if (last && beforeAt !== undefined) last.toAt = Math.max(last.toAt, Math.min(beforeAt, at));
+    steps.push({ fen, fromAt: at, toAt: at });
   }
   for (const [i, step] of steps.entries()) {
     const next = steps[i + 1];
@@ -92,7 +97,8 @@ function stepsOf(
     step.toAt = Math.max(step.toAt, ...still.filter((at) => at >= step.fromAt));
     step.gap = [step.toAt, next.fromAt];
   }
-  return steps;
+  // No price is none.
+  return steps.filter((step) => step.fen > 0);
 }
 
 function listSays(list: readonly PriceStep[]): Say[] {

@@ -16,6 +16,8 @@ export interface FactChange {
   fact: FactName;
   seenAt: number;
   value: string | number | boolean;
+  /** When the value before it was read last, where that is known. */
+  beforeAt?: number;
 }
 
 /** What is known of the fee; `paid` absent: the user must type it. Ready for the form, without an id. */

@@ -34,10 +34,13 @@ export function priceHistory(readings: readonly PriceReading[], lastSeenAt: numb
   for (const { fact, seenAt, value } of known) {
     const name = fact === 'price' ? 'price' : 'struck';
     if (name === 'price' && now.price !== undefined && now.price !== value) changes++;
-    now = { ...now, [name]: value };
-    const last = points.at(-1);
-    if (last?.at === seenAt) Object.assign(last, now);
-    else points.push({ at: seenAt, ...now });
+    // A struck-out price of 0 is one that was not shown any more.
+    if (name === 'struck' && value === 0) {
+      const { struck: _, ...rest } = now;
+      now = rest;
+    } else now = { ...now, [name]: value };
+    if (points.at(-1)?.at === seenAt) points.pop();
+    points.push({ at: seenAt, ...now });
   }
   const end = points.at(-1);
   if (end && lastSeenAt > end.at) points.push({ ...end, at: lastSeenAt });

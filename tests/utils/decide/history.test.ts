@@ -74,7 +74,7 @@ describe('price history', () => {
     expect(was).toContain('history.struckWasPrice');
   });
 
-  it('one that is not shown any more was last seen on a day: its end is not recorded', () => {
+  it('one of which only the first reading is kept was last seen on that day', () => {
     const { says } = priceHistory(
       [price(9900, 60), struck(39_900, 60)],
       facts({ price: 9900 }),
@@ -84,6 +84,34 @@ describe('price history', () => {
     expect(says).toContainEqual({
       id: 'history.struckLastSeen',
       params: { struckFen: 39_900, seenAt: ago(60) },
+    });
+  });
+
+  it('a price stood until it was read last, which the next change tells', () => {
+    const changes = [
+      price(7900, 200),
+      { ...price(9900, 30), beforeAt: ago(40) },
+      struck(39_900, 200),
+      { ...struck(0, 90), beforeAt: ago(100) },
+      struck(39_900, 20),
+      { ...struck(0, 10), beforeAt: ago(12) },
+    ];
+    const made = priceHistory(changes, facts({ price: 9900 }), NOW);
+    expect(made.list).toEqual([
+      { fen: 7900, fromAt: ago(200), toAt: ago(40), gap: [ago(40), ago(30)] },
+      { fen: 9900, fromAt: ago(30), toAt: NOW },
+    ]);
+    expect(made.struck).toEqual([
+      { fen: 39_900, fromAt: ago(200), toAt: ago(100), gap: [ago(100), ago(90)] },
+      { fen: 39_900, fromAt: ago(20), toAt: ago(12), gap: [ago(12), ago(10)] },
+    ]);
+    expect(made.says).toContainEqual({
+      id: 'history.wasLower',
+      params: { fen: 7900, lastAt: ago(40) },
+    });
+    expect(made.says).toContainEqual({
+      id: 'history.struckLastSeen',
+      params: { struckFen: 39_900, seenAt: ago(12) },
     });
   });
 

@@ -201,6 +201,18 @@ describe('price history', () => {
     expect(made).toMatchObject({ changes: 1, lowFen: 6800, highFen: 9900 });
   });
 
+  it('a struck-out price of 0 is one that is over', () => {
+    const made = priceHistory(
+      [read('price', 0, 6800), read('struckPrice', 0, 19_900), read('struckPrice', 10, 0)],
+      at(20),
+    );
+    expect(made.points).toEqual([
+      { at: at(0), price: 6800, struck: 19_900 },
+      { at: at(10), price: 6800 },
+      { at: at(20), price: 6800 },
+    ]);
+  });
+
   it('of nothing is nothing', () => {
     expect(priceHistory([], at(0))).toEqual({ points: [], changes: 0 });
   });
