@@ -1,37 +1,52 @@
 /** The plan's part of the record: what waits, what was kept, and the form for a new one. */
 import { useState } from 'react';
+import type { PlanLock, PlanVersion } from '../../utils/decide/planKept.ts';
 import type { Plan, Term } from '../../utils/payoff/types.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { PlanForm, type PlanFormProps } from './PlanForm.tsx';
 import { PlanView } from './PlanView.tsx';
-import { mayEdit, type PlanEntry } from './planForm.ts';
+import type { CoolOff, PlanEntry } from './planForm.ts';
 import { Waiting } from './Waiting.tsx';
 import { useDecideWords } from './words.ts';
 
 interface Props extends Omit<PlanFormProps, 'plan' | 'onSave' | 'onCancel'> {
   /** Newest first. */
   plans: readonly Plan[];
-  /** `YYYY-MM-DD`. */
-  today: string;
   now: number;
+  /** Why a plan cannot be changed, by its id; absent: it can. */
+  locks: ReadonlyMap<string, PlanLock>;
+  /** What a plan said before it was changed, newest first, by its id. */
+  versions: ReadonlyMap<string, readonly PlanVersion[]>;
   /** Ids of plans set aside and not decided yet. */
   waiting: ReadonlySet<string>;
   /** The days of the membership, once there is one: an undecided plan can be set to them. */
   joined?: Term | undefined;
   /** `id` absent: a new one. */
-  onSave(plan: PlanEntry, coolOff: number, id?: string): void;
+  onSave(plan: PlanEntry, coolOff: CoolOff, id?: string): void;
   /** Sets the days of a plan that had none. */
   onTerm(plan: Plan, term: Term): void;
   onDrop(plan: Plan): void;
 }
 
 export function PlanBlock(props: Props) {
-  const { plans, today, now, waiting, joined, onSave, onTerm, onDrop, ...form } = props;
-  const { d } = useDecideWords();
+  const { plans, now, locks, versions, waiting, joined, onSave, onTerm, onDrop, ...form } = props;
+  const { d, moment } = useDecideWords();
   const [open, setOpen] = useState<{ plan: Partial<Plan>; id?: string }>();
   const [first, ...older] = plans;
+  const before = (all: readonly PlanVersion[]) =>
+    all.length > 0 && (
+      <Disclosure title={d('plan.before', { count: all.length })}>
+        {all.map(({ plan, untilAt }) => (
+          <div key={untilAt}>
+            <p className="source">{d('plan.until', { until: moment(untilAt) })}</p>
+            <PlanView plan={plan} />
+          </div>
+        ))}
+      </Disclosure>
+    );
   const view = (plan: Plan) => (
-    <PlanView key={plan.id} plan={plan}>
+    <PlanView key={plan.id} plan={plan} editedAt={versions.get(plan.id)?.[0]?.untilAt}>
+      {before(versions.get(plan.id) ?? [])}
       {waiting.has(plan.id) && plan.remindAt !== undefined && (
         <Waiting at={plan.remindAt} over={plan.remindAt <= now} />
       )}
@@ -41,12 +56,14 @@ export function PlanBlock(props: Props) {
             {d('plan.bind', { beginDay: joined.begin, endDay: joined.end })}
           </button>
         )}
-        {mayEdit(plan, today) ? (
+        {locks.has(plan.id) ? (
+          <span className="muted small" data-lock={locks.get(plan.id)}>
+            {d(`plan.closed.${locks.get(plan.id)}`)}
+          </span>
+        ) : (
           <button type="button" className="link" onClick={() => setOpen({ plan, id: plan.id })}>
             {d('plan.edit')}
           </button>
-        ) : (
-          <span className="muted small">{d('plan.closed')}</span>
         )}
         <button type="button" className="link" onClick={() => onDrop(plan)}>
           {d('plan.drop')}

@@ -1,11 +1,10 @@
 /** The plan as it was, against what came of it so far. */
 import type { PlanFact as Fact } from '../../utils/decide/planFact.ts';
 import type { Plan } from '../../utils/payoff/types.ts';
-import { PlanView } from './PlanView.tsx';
 import { useDecideWords } from './words.ts';
 
 export function PlanFact({ plan, fact }: { plan: Plan; fact: Fact }) {
-  const { d, tell } = useDecideWords();
+  const { d, tell, moment } = useDecideWords();
   const { hours, span } = fact;
   const most = hours ? Math.max(hours.foretold, hours.high, 0.1) : 0;
   const x = (n: number) => (100 * n) / most;
@@ -41,10 +40,10 @@ export function PlanFact({ plan, fact }: { plan: Plan; fact: Fact }) {
           </li>
         ))}
       </ul>
-      {span && (
-        <p className="source">{d('planFact.span', { fromDay: span.begin, untilDay: span.end })}</p>
-      )}
-      <PlanView plan={plan} />
+      <p className="source">
+        {d('plan.madeAt', { made: moment(plan.madeAt) })}
+        {span && ` · ${d('planFact.span', { fromDay: span.begin, untilDay: span.end })}`}
+      </p>
     </section>
   );
 }

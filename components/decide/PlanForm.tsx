@@ -13,6 +13,7 @@ import { LoadLine } from './LoadLine.tsx';
 import {
   AIMS_SHOWN,
   COOL_OFFS,
+  type CoolOff,
   FEELINGS,
   type PlanEntry,
   type PlanField,
@@ -37,16 +38,16 @@ export interface PlanFormProps {
   load: Load;
   settings: PayoffSettings;
   nameOf(community: CommunityKey): string;
-  /** `coolOff`: days to wait before deciding; 0: none. */
-  onSave(plan: PlanEntry, coolOff: number): void;
+  onSave(plan: PlanEntry, coolOff: CoolOff): void;
   onCancel(): void;
 }
 
 export function PlanForm(props: PlanFormProps) {
-  const { d } = useDecideWords();
+  const { d, moment } = useDecideWords();
   const id = useId();
   const [fields, setFields] = useState(() => planFields(props.plan, props.term));
-  const [coolOff, setCoolOff] = useState<number>(0);
+  const { remindAt } = props.plan;
+  const [coolOff, setCoolOff] = useState<CoolOff>(remindAt === undefined ? 0 : 'keep');
   const [wrong, setWrong] = useState<readonly PlanField[]>([]);
   const form = useRef<HTMLFormElement>(null);
   const put = (change: Partial<PlanFields>) => {
@@ -146,18 +147,21 @@ export function PlanForm(props: PlanFormProps) {
           </div>
         )}
       </div>
-      <Radios
+      <Radios<CoolOff>
         legend={d('plan.coolOff')}
         name={`${id}-cool`}
-        all={COOL_OFFS}
+        all={remindAt === undefined ? COOL_OFFS : ['keep', ...COOL_OFFS]}
         chosen={coolOff}
-        text={(n) => (n === 0 ? d('plan.coolNone') : d('plan.coolDays', { waitDays: n }))}
-        onChange={(n) => setCoolOff(n)}
+        text={(n) => {
+          if (n === 'keep') return d('plan.coolKeep', { until: moment(remindAt ?? 0) });
+          return n === 0 ? d('plan.coolNone') : d('plan.coolDays', { waitDays: n });
+        }}
+        onChange={setCoolOff}
       />
       <p className="source">{d('plan.keptNote')}</p>
       <div className="row">
         <button type="submit" className="button primary">
-          {coolOff > 0 ? d('plan.saveAndWait') : d('plan.save')}
+          {coolOff === 0 ? d('plan.save') : d('plan.saveAndWait')}
         </button>
         <button type="button" className="button" onClick={props.onCancel}>
           {d('cancel')}

@@ -1,4 +1,4 @@
-/** One plan as it was made: never reworded, so that it can be read again at renewal. */
+/** One plan as it was made, so that it can be read again at renewal; where it was changed, it says so. */
 import type { ReactNode } from 'react';
 import { money } from '../../utils/format.ts';
 import type { Plan } from '../../utils/payoff/types.ts';
@@ -7,11 +7,13 @@ import { useDecideWords } from './words.ts';
 
 interface Props {
   plan: Plan;
+  /** When it was changed last; absent: never. */
+  editedAt?: number | undefined;
   /** Buttons, where there are any. */
   children?: ReactNode;
 }
 
-export function PlanView({ plan, children }: Props) {
+export function PlanView({ plan, editedAt, children }: Props) {
   const { d, moment } = useDecideWords();
   const { aims, hoursPerWeek, term, items, itemWorthFen, questions, deadlineOn } = plan;
   const name = (aim: Plan['aims'][number]) =>
@@ -25,7 +27,12 @@ export function PlanView({ plan, children }: Props) {
   ];
   return (
     <article className="kept-plan" data-plan={plan.id}>
-      <p className="source">{d('plan.madeAt', { made: moment(plan.madeAt) })}</p>
+      <p className="source">
+        {d('plan.madeAt', { made: moment(plan.madeAt) })}
+        {editedAt !== undefined && (
+          <span data-edited={editedAt}> · {d('plan.editedAt', { edited: moment(editedAt) })}</span>
+        )}
+      </p>
       <dl className="entries">
         {aims.length > 0 && (
           <Entry label={d('plan.aims')} value={aims.map(name).join(d('list.and'))} />

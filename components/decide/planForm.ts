@@ -7,6 +7,8 @@ export const AIMS_SHOWN = ['learn', 'ask', 'meet', 'files', 'deadline'] as const
 export const FEELINGS = ['expectation', 'anxiety', 'both', 'neither'] as const;
 /** Days a cool-off may take; 0: none. */
 export const COOL_OFFS = [0, 1, 3, 7] as const;
+/** Days to wait before deciding, 0: none; `keep`: as it was set before. */
+export type CoolOff = number | 'keep';
 
 export interface PlanFields {
   aims: Plan['aims'];
@@ -97,9 +99,4 @@ export function readPlan(fields: PlanFields): { plan: PlanEntry } | { wrong: Pla
       ...(fields.dated ? { term: { begin: fields.begin, end: fields.end } } : {}),
     },
   };
-}
-
-/** A plan may be changed until its term begins; after that a new one is made. */
-export function mayEdit(plan: Pick<Plan, 'term'>, today: string): boolean {
-  return plan.term === undefined || today < plan.term.begin;
 }

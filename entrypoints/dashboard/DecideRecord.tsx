@@ -78,8 +78,9 @@ export function DecideRecord({ community, inUse }: Props) {
       <PlanBlock
         community={community}
         plans={plans}
-        today={view.today}
         now={now}
+        locks={view.locks}
+        versions={view.versions}
         waiting={view.waitingIds}
         joined={view.joined}
         term={member ? view.joined : undefined}

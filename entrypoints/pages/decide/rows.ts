@@ -4,8 +4,14 @@ import { allCommunities, readyCommunity } from '../../../storage/communities.ts'
 import { db } from '../../../storage/db.ts';
 import { factHistory } from '../../../storage/facts.ts';
 import { fees } from '../../../storage/fees.ts';
+import { changesOf } from '../../../storage/ledger.ts';
 import { readsOf } from '../../../storage/reads.ts';
-import type { CommunityRow, FactChangeRow, TermsRow } from '../../../storage/rows.ts';
+import type {
+  CommunityRow,
+  FactChangeRow,
+  LedgerChangeRow,
+  TermsRow,
+} from '../../../storage/rows.ts';
 import { sightings } from '../../../storage/sightings.ts';
 import { termsOf } from '../../../storage/terms.ts';
 import { topicsBetween } from '../../../storage/topics.ts';
@@ -37,6 +43,8 @@ export interface WholeRows extends ShortRows {
   terms: readonly TermsRow[];
   /** Of the last half year. */
   topics: readonly StoredTopic[];
+  /** The log of this community's plans. */
+  planChanges: readonly LedgerChangeRow[];
   /** Topics read to their end. */
   read: ReadonlySet<string>;
   /** Over all communities. */
@@ -66,7 +74,7 @@ export async function shortRows(community: CommunityKey, alone = false): Promise
 }
 
 export async function wholeRows(community: CommunityKey, now: number): Promise<WholeRows> {
-  const [short, ledger, claims, questions, terms, topics, read, allPlans, allAttention, all] =
+  const [short, ledger, claims, questions, terms, topics, changes, read, ...rest] =
     await Promise.all([
       shortRows(community),
       ledgerRows(community),
@@ -74,11 +82,13 @@ export async function wholeRows(community: CommunityKey, now: number): Promise<W
       db.questions.where('community').equals(community).toArray(),
       termsOf(community),
       topicsBetween(community, [now - TOPIC_DAYS * DAY, now + DAY]),
+      changesOf(community),
       readsOf(community),
       db.plans.toArray(),
       attentionDays(),
       allCommunities(),
     ]);
+  const [allPlans, allAttention, all] = rest;
   return {
     ...short,
     ledger,
@@ -86,6 +96,7 @@ export async function wholeRows(community: CommunityKey, now: number): Promise<W
     questions,
     terms,
     topics,
+    planChanges: changes.filter((change) => change.table === 'plans'),
     read: new Set(read.filter((one) => one.endAt !== undefined).map((one) => one.topic)),
     allPlans,
     allAttention,

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { ClaimEntry } from '../../../components/decide/claimForm.ts';
 import type { Choice, Moment } from '../../../components/decide/Decisions.tsx';
-import type { PlanEntry } from '../../../components/decide/planForm.ts';
+import type { CoolOff, PlanEntry } from '../../../components/decide/planForm.ts';
 import { useDecideWords } from '../../../components/decide/words.ts';
 import { dayIn } from '../../../utils/attention/split.ts';
 import { send } from '../../../utils/client.ts';
@@ -13,7 +13,7 @@ import type { CommunityKey } from '../../../utils/words.ts';
 import type { Doing } from '../useDoing.ts';
 
 export interface Deciding {
-  keepPlan(entry: PlanEntry, coolOff: number, before?: Plan): void;
+  keepPlan(entry: PlanEntry, coolOff: CoolOff, before?: Plan): void;
   bindPlan(plan: Plan, term: Term): void;
   dropPlan(plan: Plan): void;
   decide(moment: Moment, choice: Choice, reason: string, termEnd?: string): void;
@@ -31,18 +31,21 @@ export function useDeciding(community: CommunityKey, { act }: Pick<Doing, 'act'>
     () => ({
       keepPlan: (entry, coolOff, before) => {
         const now = Date.now();
+        const remindAt =
+          coolOff === 'keep' ? before?.remindAt : coolOff > 0 ? now + coolOff * DAY : undefined;
         const plan = {
           ...entry,
           id: before?.id ?? crypto.randomUUID(),
           community,
           madeAt: before?.madeAt ?? now,
-          ...(coolOff > 0
-            ? { remindAt: now + coolOff * DAY }
-            : before?.remindAt === undefined
-              ? {}
-              : { remindAt: before.remindAt }),
+          ...(remindAt === undefined ? {} : { remindAt }),
         };
-        void act('keepPlan', plan, d(coolOff > 0 ? 'done.planWaits' : 'done.plan'), 'change');
+        void act(
+          'keepPlan',
+          plan,
+          d(remindAt === undefined ? 'done.plan' : 'done.planWaits'),
+          'change',
+        );
       },
       bindPlan: (plan, term) => void act('keepPlan', { ...plan, term }, d('done.plan'), 'change'),
       dropPlan: ({ id }) =>

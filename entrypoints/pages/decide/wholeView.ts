@@ -12,12 +12,21 @@ import type { FoundClaim, Tick } from '../../../utils/claims/types.ts';
 import { DAY } from '../../../utils/days.ts';
 import { lastPaid, type Paid } from '../../../utils/decide/paid.ts';
 import { type PlanFact, planAgainstFact } from '../../../utils/decide/planFact.ts';
+import {
+  type PlanFacts,
+  type PlanLock,
+  type PlanVersion,
+  planLock,
+  planOf,
+  planVersions,
+} from '../../../utils/decide/planKept.ts';
 import { type ReadingStep, readingPlan } from '../../../utils/decide/reading.ts';
 import type { ResolvedFacts } from '../../../utils/facts.ts';
 import { addDuration, daysBetween } from '../../../utils/payoff/calendar.ts';
 import type { Claim } from '../../../utils/payoff/entries.ts';
 import { charges } from '../../../utils/payoff/fees.ts';
 import { type Forecast, forecastFactor } from '../../../utils/payoff/forecast.ts';
+import { MEMBERSHIP } from '../../../utils/payoff/life.ts';
 import { type Load, loadOf } from '../../../utils/payoff/load.ts';
 import { type Payoff, payoff } from '../../../utils/payoff/payoff.ts';
 import { ownQuestions } from '../../../utils/payoff/questions.ts';
@@ -37,6 +46,9 @@ export interface WholeView extends ShortView {
   inputs: PayoffInputs;
   plans: Plan[];
   waitingIds: ReadonlySet<string>;
+  /** Plans that cannot be changed any more, and what those that were changed said before; by id. */
+  locks: ReadonlyMap<string, PlanLock>;
+  versions: ReadonlyMap<string, readonly PlanVersion[]>;
   forecast: Forecast;
   load: Load;
   /** What a plan would be paid with, and for how many days. */
@@ -46,7 +58,7 @@ export interface WholeView extends ShortView {
   joined?: Term;
   /** The newest payment that makes a member; absent: none is known. */
   paid?: Paid;
-  /** The newest plan with days, against what came of it. */
+  /** The plan of this term against what came of it. */
   fact?: { plan: Plan; fact: PlanFact };
   found: FoundClaim[];
   kept: { claim: Claim; tick: Tick }[];
@@ -84,6 +96,8 @@ export function wholeViewOf(
     waitingIds: new Set(
       waitingPlans(rows.plans, rows.decisions, rows.fees, zone).map(({ id }) => id),
     ),
+    locks: locksOf(plans, { fees: rows.fees, decisions: rows.decisions, joined, today, zone }),
+    versions: new Map(plans.map(({ id }) => [id, planVersions(id, rows.planChanges)])),
     forecast: forecastFactor(rows.allPlans, rows.allAttention, today, inputs.settings),
     load: loadOf(rows.allPlans, rows.allAttention, today),
     ...costOf(short, made, facts),
@@ -147,11 +161,19 @@ function factOf(
   inputs: PayoffInputs,
   joined: Term | undefined,
 ): Pick<WholeView, 'fact'> {
-  const plan = plans.find(({ term }) => term) ?? (joined && plans[0]);
+  const terms = rows.fees.flatMap(({ kind, term }) =>
+    MEMBERSHIP.includes(kind) && typeof term === 'object' ? [term] : [],
+  );
+  const plan = joined ? planOf(plans, joined, terms, inputs.zone) : plans.find(({ term }) => term);
   if (!plan) return {};
   return {
     fact: { plan, fact: planAgainstFact(plan, inputs, asked(rows, inputs), plan.term ?? joined) },
   };
+}
+
+function locksOf(plans: readonly Plan[], facts: PlanFacts): ReadonlyMap<string, PlanLock> {
+  const all = plans.map((plan) => [plan.id, planLock(plan, facts)] as const);
+  return new Map(all.filter((one): one is readonly [string, PlanLock] => one[1] !== undefined));
 }
 
 /** Questions that were read and those entered, each once. */

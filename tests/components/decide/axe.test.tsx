@@ -57,8 +57,9 @@ const planBlock = (view: typeof out) => (
   <PlanBlock
     community={KEY}
     plans={view.plans}
-    today={view.today}
     now={NOW}
+    locks={view.locks}
+    versions={view.versions}
     waiting={view.waitingIds}
     joined={view.joined}
     days={view.days}

@@ -4,13 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { bestOf } from '../../../components/decide/bestOf.ts';
 import { claimFields, FIELDS_OF, readClaim } from '../../../components/decide/claimForm.ts';
 import { localMinute, parseLocalMinute } from '../../../components/decide/localMinute.ts';
-import {
-  linesOf,
-  mayEdit,
-  parseHours,
-  planFields,
-  readPlan,
-} from '../../../components/decide/planForm.ts';
+import { linesOf, parseHours, planFields, readPlan } from '../../../components/decide/planForm.ts';
 import { boxOf, place } from '../../../components/decide/pricePlot.ts';
 import { escapeHtml, promisedHtml } from '../../../components/decide/promisedHtml.ts';
 import { waitingPlans } from '../../../components/decide/waiting.ts';
@@ -56,13 +50,6 @@ describe('the plan form', () => {
     const lines = linesOf(Array.from({ length: 80 }, (_, i) => ` 问 ${i} \n`).join('\n'));
     expect(lines).toHaveLength(50);
     expect(lines[0]).toBe('问 0');
-  });
-
-  it('leaves a plan alone from the day its term begins', () => {
-    const term = { begin: '2026-01-01', end: '2027-01-01' };
-    expect(mayEdit({ term }, '2025-12-31')).toBe(true);
-    expect(mayEdit({ term }, '2026-01-01')).toBe(false);
-    expect(mayEdit({}, '2026-01-01')).toBe(true);
   });
 });
 

@@ -19,8 +19,9 @@ function planBlock(view: WholeView, language: 'zh-CN' | 'en' = 'zh-CN') {
     <PlanBlock
       community={KEY}
       plans={view.plans}
-      today={view.today}
       now={NOW}
+      locks={view.locks}
+      versions={view.versions}
       waiting={view.waitingIds}
       joined={view.joined}
       days={view.days}
@@ -105,6 +106,34 @@ describe('the plan', () => {
     expect(kept.getByText('焦虑，怕错过')).toBeTruthy();
     expect(kept.queryByRole('button', { name: '改' })).toBeNull();
     expect(screen.getByRole('button', { name: '再写一份' })).toBeTruthy();
+  });
+
+  it('undated, is not rewritten once one is in', () => {
+    const { container } = planBlock(wholeView(asMember({ plans: [plan()] })));
+    expect(container.querySelector('[data-lock]')?.getAttribute('data-lock')).toBe('joined');
+    expect(screen.queryByRole('button', { name: '改' })).toBeNull();
+  });
+
+  it('that was changed says so, with what it said before', async () => {
+    const before = plan({ worthIt: '写出三篇' });
+    const change = { seq: 2, at: NOW, table: 'plans' as const, id: before.id, community: KEY };
+    const planChanges = [{ ...change, before, after: plan() }];
+    const { container } = planBlock(wholeView(notJoined({ plans: [plan()], planChanges })));
+    expect(container.querySelector('[data-edited]')?.textContent).toContain('改过');
+    await userEvent.click(screen.getByText('改之前写的（1 版）'));
+    expect(screen.getByText('写出三篇')).toBeTruthy();
+  });
+
+  it('keeps its reminder while it is changed, and lets it be taken off', async () => {
+    const { onSave } = planBlock(wholeView(notJoined({ plans: [plan({ remindAt: NOW + 1 })] })));
+    const change = () => userEvent.click(screen.getByRole('button', { name: '改' }));
+    await change();
+    await userEvent.click(screen.getByRole('button', { name: '留下，到时提醒' }));
+    expect(onSave.mock.calls[0]?.[1]).toBe('keep');
+    await change();
+    await userEvent.click(screen.getByRole('radio', { name: '不用' }));
+    await userEvent.click(screen.getByRole('button', { name: '留下这份打算' }));
+    expect(onSave.mock.calls[1]?.[1]).toBe(0);
   });
 
   it('of an undecided one, the term joined is set with one click', async () => {

@@ -138,6 +138,7 @@ export function notJoined(more: Partial<WholeRows> = {}): WholeRows {
     questions: [],
     terms: [],
     topics: [],
+    planChanges: [],
     read: new Set(),
     allPlans: short.plans,
     allAttention: [],
