@@ -31,7 +31,7 @@ export function ComparePicker({ candidates, chosen, onChange }: Props) {
   );
   return (
     <fieldset className="picker no-print">
-      <legend>{d('compare.pick', { most: COMPARE_MOST })}</legend>
+      <legend className="sr-only">{d('compare.pick', { most: COMPARE_MOST })}</legend>
       {candidates.length > MANY && (
         <label className="field" htmlFor={id}>
           <span>{d('compare.search')}</span>

@@ -1,4 +1,7 @@
-/** Up to five communities side by side: marks, prices, rates, each with what it rests on; the better end is named, not only coloured. */
+/**
+ * Up to five communities side by side: marks, prices, rates, each with what it rests on, where from
+ * once a column; the better end is named, not only coloured.
+ */
 import type { CompareRow, Comparison } from '../../utils/decide/compare.ts';
 import type { CompareUnit, RowValue } from '../../utils/decide/compareRows.ts';
 import { amount, days, hours, money, percent } from '../../utils/format.ts';
@@ -10,6 +13,7 @@ import { Source } from '../scorecard/Source.tsx';
 import { TableBox } from '../ui/TableBox.tsx';
 import { useWords } from '../words.ts';
 import { bestOf } from './bestOf.ts';
+import { sourcesOf } from './sourcesOf.ts';
 import { useDecideWords } from './words.ts';
 
 interface Props {
@@ -32,10 +36,10 @@ export function CompareTable({ comparison, cards, now, nameOf, hrefOf, onDrop }:
           <th scope="col">{d('compare.what')}</th>
           {columns.map(({ community }) => (
             <th key={community} scope="col" className="compared" data-community={community}>
-              <a href={hrefOf(community)}>{nameOf(community)}</a>{' '}
+              <a href={hrefOf(community)}>{nameOf(community)}</a>
               <button
                 type="button"
-                className="link small no-print"
+                className="link small no-print compare-drop"
                 onClick={() => onDrop(community)}
               >
                 {d('compare.drop')}
@@ -48,11 +52,14 @@ export function CompareTable({ comparison, cards, now, nameOf, hrefOf, onDrop }:
       <tbody>
         {MARK_NAMES.map((name) => (
           <tr key={name}>
-            <th scope="row">{t(`mark.${name}`)}</th>
+            <th scope="row">
+              {t(`mark.${name}`)}
+              {name !== 'price' && <span className="cell-note">{d('compare.ownTime')}</span>}
+            </th>
             {columns.map(({ community }) => {
               const card = cards.get(community);
               return (
-                <td key={community}>
+                <td key={community} className="compared">
                   {card ? <MiniMark name={name} mark={card.marks[name]} /> : '—'}
                 </td>
               );
@@ -65,9 +72,26 @@ export function CompareTable({ comparison, cards, now, nameOf, hrefOf, onDrop }:
             row={row}
             best={bestOf(row, comparison)}
             columns={columns.map((c) => c.community)}
-            now={now}
           />
         ))}
+        <tr data-row="sources">
+          <th scope="row">{d('compare.from')}</th>
+          {columns.map(({ community }) => (
+            <td key={community} className="compared">
+              <ul className="plain">
+                {sourcesOf(rows, community).map(({ source, ids }) => (
+                  <li key={`${source.via} ${source.endpoint}`}>
+                    <Source
+                      from={source}
+                      now={now}
+                      of={ids.map((id) => d(`compare.row.${id}`)).join(d('list.and'))}
+                    />
+                  </li>
+                ))}
+              </ul>
+            </td>
+          ))}
+        </tr>
       </tbody>
     </TableBox>
   );
@@ -77,19 +101,21 @@ interface RowProps {
   row: CompareRow;
   best: readonly CommunityKey[];
   columns: readonly CommunityKey[];
-  now: number;
 }
 
-function Row({ row, best, columns, now }: RowProps) {
+function Row({ row, best, columns }: RowProps) {
   const { d } = useDecideWords();
   return (
     <tr data-row={row.id}>
-      <th scope="row">{d(`compare.row.${row.id}`)}</th>
+      <th scope="row">
+        {d(`compare.row.${row.id}`)}
+        {row.over === 'own' && <span className="cell-note">{d('compare.ownTime')}</span>}
+      </th>
       {columns.map((community) => {
         const value = row.values[community];
         return (
           <td key={community} className="compared" data-value={value?.value ?? undefined}>
-            {value && <Value value={value} best={best.includes(community)} now={now} />}
+            {value && <Value value={value} best={best.includes(community)} />}
           </td>
         );
       })}
@@ -97,10 +123,10 @@ function Row({ row, best, columns, now }: RowProps) {
   );
 }
 
-function Value({ value, best, now }: { value: RowValue; best: boolean; now: number }) {
+function Value({ value, best }: { value: RowValue; best: boolean }) {
   const { d, tell, lang } = useDecideWords();
   if (value.value === null) return <span className="muted small">{tell(value.why)}</span>;
-  const { source, coveredWeeks, of } = value;
+  const { coveredWeeks, of, ownDays } = value;
   const write: Record<CompareUnit, (n: number) => string> = {
     fen: money,
     days: (n) => days(n, lang),
@@ -116,9 +142,7 @@ function Value({ value, best, now }: { value: RowValue; best: boolean; now: numb
       <span className="cell-note">
         {coveredWeeks !== undefined && d('compare.weeks', { count: coveredWeeks })}
         {of !== undefined && d('compare.of', { n: of })}
-      </span>
-      <span className="cell-note">
-        <Source from={source} now={now} />
+        {ownDays !== undefined && ` · ${d('compare.ownDays', { n: ownDays })}`}
       </span>
     </>
   );

@@ -3,18 +3,14 @@
  * equal, and of what was counted over different times. Pure.
  */
 import type { CompareRow, Comparison } from '../../utils/decide/compare.ts';
-import type { CompareUnit } from '../../utils/decide/compareRows.ts';
 import type { CommunityKey } from '../../utils/words.ts';
 
-/** Counted over a time, so only to be held side by side where that is the same. */
-const OVER_TIME: readonly CompareUnit[] = ['perWeek', 'pct', 'hours'];
-
 export function bestOf(row: CompareRow, { columns, window }: Comparison): CommunityKey[] {
-  if (row.better === 'none') return [];
+  if (row.better === 'none' || row.over === 'own') return [];
+  if (row.over === 'weeks' && window !== 'same') return [];
   const known = columns.flatMap(({ community }) => {
     const value = row.values[community];
     if (!value || value.value === null) return [];
-    if (window !== 'same' && OVER_TIME.includes(value.unit)) return [];
     return [{ community, value: value.value }];
   });
   const values = known.map((one) => one.value);

@@ -4,7 +4,9 @@ import { CompareTable } from '../../components/decide/CompareTable.tsx';
 import { useDecideWords } from '../../components/decide/words.ts';
 import { nameOf } from '../../components/planets/nameOf.ts';
 import { Failed, Skeleton } from '../../components/states/States.tsx';
+import { Disclosure } from '../../components/ui/Disclosure.tsx';
 import { useWords } from '../../components/words.ts';
+import { COMPARE_MOST } from '../../utils/decide/compare.ts';
 import type { CommunityKey } from '../../utils/words.ts';
 import { candidatesOf, compareViewOf, seenRows } from '../pages/decide/compareView.ts';
 import { useLive } from '../pages/useLive.ts';
@@ -43,15 +45,26 @@ export function ComparePage({ keys, inUse }: Props) {
           </button>
         )}
       </div>
-      <ComparePicker
-        candidates={candidates.map((one) => ({
-          key: one.key,
-          name: name(one.key),
-          standing: one.standing ? t(`standing.${one.standing}`) : d('compare.seenInList'),
-        }))}
-        chosen={keys}
-        onChange={choose}
-      />
+      {/* Open until there is something to compare; then it would only push the table down. */}
+      <Disclosure
+        className="no-print"
+        title={
+          keys.length === 0
+            ? d('compare.pick', { most: COMPARE_MOST })
+            : d('compare.picked', { n: keys.length, most: COMPARE_MOST })
+        }
+        startsOpen={keys.length < 2}
+      >
+        <ComparePicker
+          candidates={candidates.map((one) => ({
+            key: one.key,
+            name: name(one.key),
+            standing: one.standing ? t(`standing.${one.standing}`) : d('compare.seenInList'),
+          }))}
+          chosen={keys}
+          onChange={choose}
+        />
+      </Disclosure>
       {keys.length === 0 ? (
         <p className="muted">{d('compare.empty')}</p>
       ) : (

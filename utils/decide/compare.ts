@@ -1,6 +1,7 @@
 /**
  * Up to five communities side by side. Where the same weeks of all were seen whole, rates are of
- * those weeks; else each is of its own last weeks, and what differs is said. The order of the cards
+ * those weeks; else each is of its own last weeks, and what differs is said; what can only be told of
+ * all that was seen of one is marked as its own. The order of the cards
  * does not matter. Money in fen, rates a week, times epoch ms.
  */
 import { WEEK, weekBegin } from '../days.ts';
@@ -9,7 +10,13 @@ import type { Say } from '../payoff/types.ts';
 import type { Measures, WeekRollup } from '../scoring/measures.ts';
 import type { CommunityKey, Span } from '../words.ts';
 import { boughtOf } from './bought.ts';
-import { COMPARE_ROWS, type CompareRowId, type RowInput, type RowValue } from './compareRows.ts';
+import {
+  COMPARE_ROWS,
+  type CompareOver,
+  type CompareRowId,
+  type RowInput,
+  type RowValue,
+} from './compareRows.ts';
 
 export const COMPARE_MOST = 5;
 /** Weeks that all must have in common for rates of the same window. */
@@ -41,6 +48,7 @@ export interface CompareRow {
   id: CompareRowId;
   /** Which end is better for whoever pays; `none`: it is no matter of better. */
   better: 'high' | 'low' | 'none';
+  over: CompareOver;
   values: Record<CommunityKey, RowValue>;
 }
 
@@ -67,9 +75,10 @@ export function compareOf(cards: readonly CompareCard[], now: number): Compariso
   const span = same ? spanOf(common) : undefined;
   return {
     columns,
-    rows: COMPARE_ROWS.map(({ id, better, value }) => ({
+    rows: COMPARE_ROWS.map(({ id, better, over, value }) => ({
       id,
       better,
+      over,
       values: Object.fromEntries(inputs.map((input) => [input.community, value(input)])),
     })),
     window,

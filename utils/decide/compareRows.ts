@@ -27,7 +27,16 @@ export type CompareUnit = 'fen' | 'days' | 'hours' | 'perWeek' | 'pct' | 'count'
 
 /** A value with its source, or why there is none. */
 export type RowValue =
-  | { value: number; unit: CompareUnit; source: Source; coveredWeeks?: number; of?: number }
+  | {
+      value: number;
+      unit: CompareUnit;
+      source: Source;
+      coveredWeeks?: number;
+      /** Of how many questions or replies. */
+      of?: number;
+      /** Days seen of this community alone, where it rests on those. */
+      ownDays?: number;
+    }
   | { value: null; why: Say };
 
 export interface RowInput {
@@ -39,9 +48,13 @@ export interface RowInput {
   weeks: readonly WeekRollup[];
 }
 
+/** What a row's values are counted over: no time, the weeks of `RowInput`, or each its own days seen. */
+export type CompareOver = 'nothing' | 'weeks' | 'own';
+
 interface Row {
   id: CompareRowId;
   better: 'high' | 'low' | 'none';
+  over: CompareOver;
   value: (input: RowInput) => RowValue;
 }
 
@@ -53,25 +66,43 @@ const none = (id: string, params: Say['params'] = {}): RowValue => ({
 const fact = (read: Fact<number> | undefined, unit: CompareUnit): RowValue =>
   read ? { value: read.value, unit, source: sourceOf(read) } : none('unread');
 
-/** So many a week, over the weeks seen whole. */
+/** Over the weeks seen whole: so many a week, or the share of weeks with any. */
 const rate =
-  (count: (week: WeekRollup) => number, needsOwner = false) =>
+  (
+    count: (week: WeekRollup) => number,
+    { needsOwner = false, share = false }: { needsOwner?: boolean; share?: boolean } = {},
+  ) =>
   ({ weeks, measures }: RowInput): RowValue => {
     if (needsOwner && !measures?.owner) return none('noOwner');
     const seenAt = measures?.anchorAt;
     if (!weeks.length || seenAt === null || seenAt === undefined) return none('noWeeks');
-    const value = weeks.reduce((sum, week) => sum + count(week), 0) / weeks.length;
+    const counts = weeks.map((week) => (share ? (count(week) > 0 ? 100 : 0) : count(week)));
+    const value = counts.reduce<number>((sum, n) => sum + n, 0) / weeks.length;
     const source: Source = { via: 'response', endpoint: 'topics', seenAt };
-    return { value, unit: 'perWeek', source, coveredWeeks: weeks.length };
+    return { value, unit: share ? 'pct' : 'perWeek', source, coveredWeeks: weeks.length };
   };
 
+/** Of all days seen of this one, which are not those of the others. */
 const ofOwner =
-  (make: (owner: NonNullable<Measures['owner']>, source: Source) => RowValue) =>
+  (make: (owner: NonNullable<Measures['owner']>) => { value: number; of: number } | string) =>
+  (unit: CompareUnit) =>
   ({ measures }: RowInput): RowValue => {
     const owner = measures?.owner;
     if (!owner) return none(measures?.anchorAt ? 'noOwner' : 'noWeeks');
-    return make(owner, { via: 'response', endpoint: 'topics', seenAt: owner.anchorAt });
+    const made = make(owner);
+    if (typeof made === 'string') return none(made);
+    const source: Source = { via: 'response', endpoint: 'topics', seenAt: owner.anchorAt };
+    return { ...made, unit, source, ownDays: Math.round(measures.coveredDays) };
   };
+
+const answered = ofOwner(({ answered, open }) =>
+  answered + open === 0
+    ? 'noQuestions'
+    : { value: (100 * answered) / (answered + open), of: answered + open },
+);
+const reply = ofOwner(({ replyHours, replies }) =>
+  replyHours === null ? 'noReplies' : { value: replyHours, of: replies },
+);
 
 const bought =
   (pick: (b: Bought) => number | undefined, unit: CompareUnit) => (input: RowInput) => {
@@ -85,52 +116,44 @@ const bought =
   };
 
 export const COMPARE_ROWS: readonly Row[] = [
-  { id: 'price', better: 'low', value: bought((b) => b.fen, 'fen') },
-  { id: 'days', better: 'high', value: bought((b) => b.days, 'days') },
-  { id: 'perDay', better: 'low', value: bought((b) => b.perDayFen, 'fen') },
-  { id: 'members', better: 'none', value: ({ facts }) => fact(facts.members, 'count') },
-  { id: 'topics', better: 'high', value: rate((week) => week.total) },
-  { id: 'ownerTopics', better: 'high', value: rate((week) => week.owner, true) },
-  { id: 'digests', better: 'high', value: rate((week) => week.digests) },
+  { id: 'price', better: 'low', over: 'nothing', value: bought((b) => b.fen, 'fen') },
+  { id: 'days', better: 'high', over: 'nothing', value: bought((b) => b.days, 'days') },
+  { id: 'perDay', better: 'low', over: 'nothing', value: bought((b) => b.perDayFen, 'fen') },
+  {
+    id: 'members',
+    better: 'none',
+    over: 'nothing',
+    value: ({ facts }) => fact(facts.members, 'count'),
+  },
+  { id: 'topics', better: 'high', over: 'weeks', value: rate((week) => week.total) },
+  {
+    id: 'ownerTopics',
+    better: 'high',
+    over: 'weeks',
+    value: rate((week) => week.owner, { needsOwner: true }),
+  },
+  { id: 'digests', better: 'high', over: 'weeks', value: rate((week) => week.digests) },
   {
     id: 'ownerWeeks',
     better: 'high',
-    value: ofOwner(({ weeks, ownerWeeks }, source) =>
-      weeks === 0
-        ? none('noWeeks')
-        : { value: (100 * ownerWeeks) / weeks, unit: 'pct', source, of: weeks },
-    ),
+    over: 'weeks',
+    value: rate((week) => week.owner, { needsOwner: true, share: true }),
   },
-  {
-    id: 'answered',
-    better: 'high',
-    value: ofOwner(({ answered, open }, source) =>
-      answered + open === 0
-        ? none('noQuestions')
-        : {
-            value: (100 * answered) / (answered + open),
-            unit: 'pct',
-            source,
-            of: answered + open,
-          },
-    ),
-  },
-  {
-    id: 'reply',
-    better: 'low',
-    value: ofOwner(({ replyHours, replies }, source) =>
-      replyHours === null
-        ? none('noReplies')
-        : { value: replyHours, unit: 'hours', source, of: replies },
-    ),
-  },
+  { id: 'answered', better: 'high', over: 'own', value: answered('pct') },
+  { id: 'reply', better: 'low', over: 'own', value: reply('hours') },
   {
     id: 'waiting',
     better: 'low',
+    over: 'nothing',
     value: ({ facts: { newMembersLimitDays: wait } }) =>
       wait
         ? { value: Math.max(0, wait.value), unit: 'days', source: sourceOf(wait) }
         : none('unread'),
   },
-  { id: 'questionFee', better: 'low', value: ({ facts }) => fact(facts.questionFeeMin, 'fen') },
+  {
+    id: 'questionFee',
+    better: 'low',
+    over: 'nothing',
+    value: ({ facts }) => fact(facts.questionFeeMin, 'fen'),
+  },
 ];

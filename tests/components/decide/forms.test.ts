@@ -144,6 +144,7 @@ describe('the better of a row', () => {
   const row = (unit: 'fen' | 'perWeek', a: number, b: number, better: 'high' | 'low' = 'low') => ({
     id: 'price' as const,
     better,
+    over: unit === 'fen' ? ('nothing' as const) : ('weeks' as const),
     values: {
       'zsxq:1': { value: a, unit, source },
       'zsxq:2': { value: b, unit, source },
@@ -156,6 +157,8 @@ describe('the better of a row', () => {
   });
   it('is not told of rates over different times', () => {
     expect(bestOf(row('perWeek', 1, 2, 'high'), comparison('differs'))).toEqual([]);
+    const own = { ...row('perWeek', 1, 2, 'high'), over: 'own' as const };
+    expect(bestOf(own, comparison('same'))).toEqual([]);
   });
 });
 

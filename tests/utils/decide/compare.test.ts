@@ -1,6 +1,7 @@
 /** Side by side: the same weeks or a warning, and no matter in which order. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bestOf } from '../../../components/decide/bestOf.ts';
 import { DAY, WEEK, weekBegin, weekOf } from '../../../utils/days.ts';
 import { type CompareCard, compareOf } from '../../../utils/decide/compare.ts';
 import { emptyMeasures, type Measures } from '../../../utils/scoring/measures.ts';
@@ -23,6 +24,7 @@ function card(id: string, weeks: number, topics: number, back = 0, covered = 1):
   const measures: Measures = {
     ...emptyMeasures(),
     anchorAt: NOW - back * WEEK,
+    coveredDays: weeks * 7,
     weeks: rows,
     owner: {
       weeks,
@@ -57,8 +59,28 @@ describe('compareOf', () => {
       'zsxq:2': { value: 3, coveredWeeks: 8 },
     });
     expect(row(done, 'perDay')).toMatchObject({ 'zsxq:1': { value: 100, unit: 'fen' } });
-    expect(row(done, 'answered')).toMatchObject({ 'zsxq:1': { value: 75, of: 4 } });
+    expect(row(done, 'answered')).toMatchObject({ 'zsxq:1': { value: 75, of: 4, ownDays: 140 } });
+    // Of the eight weeks in common, not of each one's own twenty or eight.
+    expect(row(done, 'ownerWeeks')).toMatchObject({
+      'zsxq:1': { value: 100, unit: 'pct', coveredWeeks: 8 },
+      'zsxq:2': { value: 100, coveredWeeks: 8 },
+    });
     expect(warned(done)).toEqual([]);
+  });
+
+  it('an owner there only before the weeks in common is not there in them', () => {
+    const long = card('1', 20, 10);
+    const gone = (long.measures?.weeks ?? []).map((w, i) => (i < 14 ? w : { ...w, owner: 0 }));
+    const one = { ...long, measures: { ...long.measures, weeks: gone } as Measures };
+    const done = compareOf([one, card('2', 8, 3)], NOW);
+    expect(row(done, 'ownerWeeks')).toMatchObject({
+      'zsxq:1': { value: 25 },
+      'zsxq:2': { value: 100 },
+    });
+    // What can only be told of each one's own days is said to be so, and is no matter of better.
+    const own = done.rows.filter((r) => r.over === 'own');
+    expect(own.map((r) => r.id)).toEqual(['answered', 'reply']);
+    expect(own.flatMap((r) => bestOf(r, done))).toEqual([]);
   });
 
   it('else each over its own weeks, with what differs', () => {
