@@ -32,9 +32,8 @@ export function Figures({ budget, todayFen, yearMs, verdicts }: Props) {
         <dt>{s('figures.year', { year: String(year) })}</dt>
         <dd data-figure="carried">
           {money(carriedFen)}
-          <p className="figure-note">
-            {s('figures.spent', { spentFen: spentFen - receivedFen })} {limit}
-          </p>
+          <p className="figure-note">{s('figures.spent', { spentFen: spentFen - receivedFen })}</p>
+          <p className="figure-note">{limit}</p>
         </dd>
       </div>
       <div>

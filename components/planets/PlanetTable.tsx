@@ -1,6 +1,6 @@
 /** Every planet seen, as a table one can sort by each column. */
 import { useState } from 'react';
-import { ago, amount, money } from '../../utils/format.ts';
+import { ago, amount } from '../../utils/format.ts';
 import { useSeeWords } from '../overview/words.ts';
 import { standingOf } from '../scorecard/view.ts';
 import { TableBox } from '../ui/TableBox.tsx';
@@ -9,6 +9,7 @@ import { aDayText } from './aDay.ts';
 import { MiniMark } from './MiniMark.tsx';
 import { nameOf } from './nameOf.ts';
 import { PickBox, type Picking } from './Picking.tsx';
+import { roundMoney } from './roundMoney.ts';
 import {
   COLUMNS,
   type Column,
@@ -26,7 +27,8 @@ interface Props {
   picking?: Picking;
 }
 
-const TEXT: readonly Column[] = ['name', 'state', 'seen'];
+/** What stands at the left of its column: words, and bars that begin there. */
+const TEXT: readonly Column[] = ['name', 'state', 'seen', ...MARK_NAMES];
 
 export function PlanetTable({ planets, now, hrefOf, picking }: Props) {
   const { t, lang } = useWords();
@@ -39,7 +41,7 @@ export function PlanetTable({ planets, now, hrefOf, picking }: Props) {
       <thead>
         <tr>
           {picking && (
-            <th scope="col">
+            <th scope="col" className="pick">
               <span className="sr-only">{s('pick.column')}</span>
             </th>
           )}
@@ -78,14 +80,16 @@ export function PlanetTable({ planets, now, hrefOf, picking }: Props) {
             <td>{t(`standing.${standingOf(card.facts, now)}`)}</td>
             <td className="num">{aDayText(card, t)}</td>
             {MARK_NAMES.map((name) => (
-              <td key={name} className="num">
+              <td key={name}>
                 <MiniMark name={name} mark={card.marks[name]} />
               </td>
             ))}
             <td className="num">
               {card.facts.members ? amount(card.facts.members.value, lang) : '—'}
             </td>
-            <td className="num">{card.revenue ? `≤ ${money(card.revenue.bound)}` : '—'}</td>
+            <td className="num">
+              {card.revenue ? `≤ ${roundMoney(card.revenue.bound, lang)}` : '—'}
+            </td>
             <td>{ago(lastSeenAt, now, lang)}</td>
           </tr>
         ))}

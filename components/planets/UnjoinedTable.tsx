@@ -1,11 +1,12 @@
 /** Planets seen and not joined: price, members, what the owner may have taken in as bounds; some to compare. */
 import { useState } from 'react';
-import { ago, amount, bigMoney, money } from '../../utils/format.ts';
+import { ago, amount, money } from '../../utils/format.ts';
 import { useSeeWords } from '../overview/words.ts';
 import { TableBox } from '../ui/TableBox.tsx';
 import { useWords } from '../words.ts';
 import { nameOf } from './nameOf.ts';
 import { PickBox, type Picking } from './Picking.tsx';
+import { roundMoney } from './roundMoney.ts';
 import {
   sortUnjoined,
   UNJOINED_COLUMNS,
@@ -29,12 +30,11 @@ export function UnjoinedTable({ planets, now, hrefOf, picking }: Props) {
   });
   const sortBy = (by: UnjoinedColumn) =>
     setOrder({ by, down: order.by === by ? !order.down : by !== 'name' });
-  const big = (fen: number) => bigMoney(fen, lang) || money(fen);
   return (
     <TableBox label={s('unjoined.title')}>
       <thead>
         <tr>
-          <th scope="col">
+          <th scope="col" className="pick">
             <span className="sr-only">{s('pick.column')}</span>
           </th>
           {UNJOINED_COLUMNS.map((by) => (
@@ -74,8 +74,8 @@ export function UnjoinedTable({ planets, now, hrefOf, picking }: Props) {
               <td className="num">
                 {row.revenue
                   ? s(row.revenue.low === row.revenue.high ? 'unjoined.most' : 'unjoined.bounds', {
-                      low: big(row.revenue.low),
-                      high: big(row.revenue.high),
+                      low: roundMoney(row.revenue.low, lang),
+                      high: roundMoney(row.revenue.high, lang),
                     })
                   : '—'}
               </td>

@@ -94,7 +94,7 @@ export function FeeHoursPlot({ data }: { data: FeeHours }) {
               <ScatterChart
                 width={width}
                 height={Math.min(420, Math.max(260, width * 0.5))}
-                margin={{ top: 28, right: 24, bottom: 20, left: 4 }}
+                margin={{ top: 32, right: 24, bottom: 20, left: 4 }}
                 accessibilityLayer={false}
               >
                 <CartesianGrid {...GRID} />
@@ -120,7 +120,7 @@ export function FeeHoursPlot({ data }: { data: FeeHours }) {
                   tick={TICK}
                   width={64}
                   {...AXIS}
-                  label={{ value: s('feeHours.owed'), position: 'insideTopLeft', dy: -18, ...TICK }}
+                  label={{ value: s('feeHours.owed'), position: 'top', offset: 12, ...TICK }}
                 />
                 {lineFen !== undefined && (
                   <ReferenceLine

@@ -11,6 +11,7 @@ const PARTS = [
 export function RecordParts() {
   const { s } = useSeeWords();
   const [there, setThere] = useState<readonly string[]>([]);
+  const current = useCurrent(there);
   useEffect(() => {
     const look = () => {
       const found = PARTS.filter((part) => document.getElementById(`part-${part}`));
@@ -29,12 +30,34 @@ export function RecordParts() {
   return (
     <nav className="contents no-print" aria-label={s('record.contents')}>
       {there.map((part) => (
-        <button key={part} type="button" className="link" onClick={() => goTo(part)}>
+        <button
+          key={part}
+          type="button"
+          className="link"
+          aria-current={part === current ? 'location' : undefined}
+          onClick={() => goTo(part)}
+        >
           {s(`record.part.${part}`)}
         </button>
       ))}
     </nav>
   );
+}
+
+/** The part that is being read: the last one whose head has passed the upper third of the window. */
+function useCurrent(parts: readonly string[]): string | undefined {
+  const [current, setCurrent] = useState<string>();
+  useEffect(() => {
+    if (typeof IntersectionObserver === 'undefined') return;
+    const look = () => setCurrent(parts.findLast((part) => topOf(part) < innerHeight / 3));
+    const observer = new IntersectionObserver(look, { rootMargin: '0px 0px -67% 0px' });
+    for (const part of parts) {
+      const element = document.getElementById(`part-${part}`);
+      if (element) observer.observe(element);
+    }
+    return () => observer.disconnect();
+  }, [parts]);
+  return current;
 }
 
 function topOf(part: string): number {

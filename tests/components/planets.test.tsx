@@ -117,7 +117,7 @@ describe('planets seen and not joined', () => {
     );
     const { again } = show(table([]));
     expect(screen.getByRole('row', { name: /独立产品夜谈/ }).textContent).toContain(
-      '563.62 万 到 566.58 万',
+      '¥563.62 万 到 ¥566.58 万',
     );
     expect(screen.getByRole('row', { name: /星球 2/ }).textContent).toContain('推荐、排行榜');
     await userEvent.click(screen.getByRole('checkbox', { name: '比较「乙」' }));
