@@ -10,10 +10,14 @@ import { type About, aboutOf } from '../../utils/reminders/about.ts';
 import { occasionsOf } from '../../utils/reminders/due.ts';
 import { REMINDER_KINDS, rowOf } from '../../utils/reminders/kinds.ts';
 import { noticeOf } from '../../utils/reminders/notice.ts';
+import { refundable } from '../../utils/reminders/refunds.ts';
+import { soFarOf } from '../../utils/reminders/soFar.ts';
 import { isReplacedBy } from '../../utils/reminders/things.ts';
 import type { Occasion, ReminderInputs, Sent } from '../../utils/reminders/types.ts';
 import type { Settings } from '../../utils/settings.ts';
 import type { CommunityKey } from '../../utils/words.ts';
+import { readingOf } from '../pages/decide/readingOf.ts';
+import { readingRows } from '../pages/decide/rows.ts';
 import { ledgerRows } from '../pages/ledgerRows.ts';
 import { inputsOf } from '../pages/payoffInputs.ts';
 import { together } from './gate.ts';
@@ -32,7 +36,7 @@ export async function showNotice(
   const { community } = occasion;
   const lang = chooseLanguage(settings.language, browser.i18n.getUILanguage());
   hideAmounts(settings.hideAmounts);
-  const about = community && (await aboutFrom(community, settings, inputs.now));
+  const about = community && (await aboutFrom(community, occasion, inputs, settings));
   const { title, message } = noticeOf(occasion, inputs, about || undefined, { lang });
   await browser.notifications.create(id, {
     type: 'basic',
@@ -107,6 +111,19 @@ function hashOf({ what, community }: Named): string {
   return what === 'backup' ? '#/take' : `#/community/${community}/${rowOf(what)}`;
 }
 
-async function aboutFrom(key: CommunityKey, settings: Settings, now: number): Promise<About> {
-  return aboutOf(inputsOf(key, await ledgerRows(key), settings, now));
+async function aboutFrom(
+  key: CommunityKey,
+  { what, on }: Occasion,
+  inputs: ReminderInputs,
+  settings: Settings,
+): Promise<About> {
+  const { now } = inputs;
+  const rows = await ledgerRows(key);
+  const of = inputsOf(key, rows, settings, now);
+  const about = aboutOf(of);
+  const payment =
+    rowOf(what) === 'refund' ? refundable(inputs, key).find(({ id }) => id === on) : undefined;
+  if (!payment) return about;
+  const steps = readingOf(key, await readingRows(key, rows, now), { now, paidAt: payment.at });
+  return { ...about, soFar: soFarOf(of, payment, steps) };
 }

@@ -61,7 +61,9 @@ export function DecideRecordRefund({ community, view, rows, doing, deciding, chi
             <div>
               <h3 className="quiet-head">{d('refund.reading')}</h3>
               <Reading
+                days={view.readingDays}
                 steps={reading}
+                endsAt={refund.endsAt ?? 0}
                 questions={plans[0]?.questions ?? []}
                 topicHref={(topic) => topicAddress(idOf(community), topic)}
               />

@@ -239,6 +239,19 @@ describe('a notification', () => {
     ]);
   });
 
+  it('in the refund window says what can come back and what came of it, not the verdict of two days', async () => {
+    await wake();
+    await tell('typeFacts', { community: A, facts: { name: '慢生意', price: 29_900 } });
+    await tell('keepFee', fee({ paid: 29_900 }));
+    const gain = { id: 'g1', community: A, kind: 'skill', at: PAID + HOUR };
+    await tell('keepGain', { ...gain, worth: { lowFen: 500, highFen: 500 } });
+    await passTo(PAID + 49 * HOUR);
+    const { message } = shown.find(({ id }) => id.startsWith('refund-48')) ?? {};
+    expect(message).toMatch(/^¥299\.00 大约到 .*前还能全退/);
+    expect(message).toMatch(/\n到现在：.*记了 1 条收获$/);
+    expect(message).not.toMatch(/值：|净得/);
+  });
+
   it('makes room for nothing but what is about the same, and goes when it no longer holds', async () => {
     await wake();
     const term = { begin: '2025-03-01', end: '2025-04-02' };

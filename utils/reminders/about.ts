@@ -8,6 +8,8 @@ export interface About {
   /** As read; absent: never seen. */
   name?: string;
   verdict: Say;
+  /** Of a payment that can still be given back: what came of it (soFar.ts). */
+  soFar?: readonly Say[];
   /** Only where a term could be renewed and its price is known. */
   moment?: Say;
 }

@@ -12,6 +12,7 @@ import { timeOn } from './localTime.ts';
 import { openPlans } from './plans.ts';
 import { AFTER, refundable, refundEnd } from './refunds.ts';
 import { BEFORE, HOUR_OF_DAY, renewalEnd } from './renewals.ts';
+import { refundRule } from './soFar.ts';
 import type { ReminderInputs } from './types.ts';
 import { clockTime, nameOf, type Saying, sentence } from './words.ts';
 
@@ -82,14 +83,13 @@ function renewals(inputs: ReminderInputs, key: CommunityKey, saying: Saying): Ma
 
 function refunds(inputs: ReminderInputs, key: CommunityKey, saying: Saying): Make[] {
   const open = refundable(inputs, key).filter((payment) => inputs.now < refundEnd(payment));
-  return open.map((payment) => (name, about) => {
+  return open.map((payment) => (name) => {
     const untilTime = clockTime(refundEnd(payment), saying);
-    const rule = sentence({ id: 'text.refund', params: { untilTime } }, saying);
     return {
       uid: `refund-${key}-${payment.at}`,
       day: dayIn(refundEnd(payment), inputs.zone),
       title: sentence({ id: 'calendar.refund', params: { name, untilTime } }, saying),
-      text: textOf(inputs, about, saying, [rule]),
+      text: refundRule(payment, saying),
       alarms: ahead(
         inputs,
         AFTER.map(({ hours }) => payment.at + hours * 3_600_000),

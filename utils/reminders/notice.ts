@@ -1,11 +1,14 @@
 /** The words of one notification. Pure. */
 import { dayIn } from '../attention/split.ts';
 import { daysBetween } from '../payoff/calendar.ts';
+import { REFUND_HOURS } from '../payoff/life.ts';
 import type { About } from './about.ts';
 import { planText } from './calendar.ts';
 import { planKey } from './plans.ts';
+import { refundable } from './refunds.ts';
+import { refundRule, soFarLine } from './soFar.ts';
 import type { Occasion, ReminderInputs } from './types.ts';
-import { clockTime, nameOf, type Saying, sentence } from './words.ts';
+import { nameOf, type Saying, sentence } from './words.ts';
 
 export interface Notice {
   title: string;
@@ -45,8 +48,11 @@ export function noticeOf(
   }
   if (what === 'refund-48' || what === 'refund-66') {
     const leftHours = Math.max(1, Math.floor((until - now) / HOUR));
-    const rule = say('text.refund', { untilTime: clockTime(until, saying) });
-    return { title: say('title.refund', { name, leftHours }), message: lines(verdict, rule) };
+    // Not whether it pays off: the days used are a sliver of the fee, and all of it can come back.
+    const payment = community && refundable(inputs, community).find(({ id }) => id === on);
+    const rule = refundRule(payment || { at: until - REFUND_HOURS * HOUR, sure: true }, saying);
+    const soFar = soFarLine(about?.soFar ?? [], saying);
+    return { title: say('title.refund', { name, leftHours }), message: lines(rule, soFar) };
   }
   const leftDays = daysBetween(dayIn(now, zone), on);
   const title =

@@ -24,6 +24,7 @@ import type { StoredTopic } from '../../../utils/scoring/types.ts';
 import type { CommunityKey } from '../../../utils/words.ts';
 import { ledgerRows } from '../ledgerRows.ts';
 import type { LedgerRows } from '../payoffInputs.ts';
+import type { ReadingRows } from './readingOf.ts';
 
 /** What the short card needs. */
 export interface ShortRows {
@@ -45,8 +46,8 @@ export interface WholeRows extends ShortRows {
   topics: readonly StoredTopic[];
   /** The log of this community's plans. */
   planChanges: readonly LedgerChangeRow[];
-  /** Topics read to their end. */
-  read: ReadonlySet<string>;
+  /** Topics read to their end, by id, and when. */
+  read: ReadonlyMap<string, number>;
   /** Over all communities. */
   allPlans: readonly Plan[];
   allAttention: readonly AttentionDay[];
@@ -81,9 +82,9 @@ export async function wholeRows(community: CommunityKey, now: number): Promise<W
       db.claims.where('community').equals(community).toArray(),
       db.questions.where('community').equals(community).toArray(),
       termsOf(community),
-      topicsBetween(community, [now - TOPIC_DAYS * DAY, now + DAY]),
+      halfYear(community, now),
       changesOf(community),
-      readsOf(community),
+      readToEnd(community),
       db.plans.toArray(),
       attentionDays(),
       allCommunities(),
@@ -97,9 +98,36 @@ export async function wholeRows(community: CommunityKey, now: number): Promise<W
     terms,
     topics,
     planChanges: changes.filter((change) => change.table === 'plans'),
-    read: new Set(read.filter((one) => one.endAt !== undefined).map((one) => one.topic)),
+    read,
     allPlans,
     allAttention,
     names: new Map(all.map(({ key, readings }) => [key, resolveFacts(readings).name?.value ?? ''])),
   };
+}
+
+/** Stored topics of the last half year. */
+function halfYear(community: CommunityKey, now: number): Promise<StoredTopic[]> {
+  return topicsBetween(community, [now - TOPIC_DAYS * DAY, now + DAY]);
+}
+
+/** Topics read to their end, by id, and when. */
+async function readToEnd(community: CommunityKey): Promise<Map<string, number>> {
+  const reads = await readsOf(community);
+  return new Map(
+    reads.flatMap(({ topic, endAt }) => (endAt === undefined ? [] : [[topic, endAt] as const])),
+  );
+}
+
+/** What the reading plan of a payment is made from, beside the ledger: for the background, which needs no more. */
+export async function readingRows(
+  community: CommunityKey,
+  { row, plans, attention }: Pick<LedgerRows, 'row' | 'plans' | 'attention'>,
+  now: number,
+): Promise<ReadingRows> {
+  const [topics, read, questions] = await Promise.all([
+    halfYear(community, now),
+    readToEnd(community),
+    db.questions.where('community').equals(community).toArray(),
+  ]);
+  return { row, plans, attention, topics, read, questions };
 }

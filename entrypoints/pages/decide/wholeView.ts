@@ -20,7 +20,8 @@ import {
   planOf,
   planVersions,
 } from '../../../utils/decide/planKept.ts';
-import { type ReadingStep, readingPlan } from '../../../utils/decide/reading.ts';
+import type { ReadingStep } from '../../../utils/decide/reading.ts';
+import { type ReadingDay, readingDays } from '../../../utils/decide/readingDays.ts';
 import type { ResolvedFacts } from '../../../utils/facts.ts';
 import { addDuration, daysBetween } from '../../../utils/payoff/calendar.ts';
 import type { Claim } from '../../../utils/payoff/entries.ts';
@@ -35,6 +36,7 @@ import type { PayoffInputs, Plan, Term } from '../../../utils/payoff/types.ts';
 import type { Settings } from '../../../utils/settings.ts';
 import type { CommunityKey } from '../../../utils/words.ts';
 import { hasLedger, inputsOf } from '../payoffInputs.ts';
+import { readingOf } from './readingOf.ts';
 import type { WholeRows } from './rows.ts';
 import { newestFirst, type ShortView, shortViewOf } from './shortView.ts';
 
@@ -63,6 +65,8 @@ export interface WholeView extends ShortView {
   found: FoundClaim[];
   kept: { claim: Claim; tick: Tick }[];
   reading: ReadingStep[];
+  /** The same, spread over the days of the window. */
+  readingDays: ReadingDay[];
   amounts: RenewalAmount[];
   pastFen: number;
 }
@@ -82,6 +86,11 @@ export function wholeViewOf(
   const plans = newestFirst(rows.plans);
   const joined = made.life.term;
   const paid = lastPaid(community, rows.fees, facts, zone);
+  const reading = readingOf(
+    community,
+    { ...rows, attention: rows.ledger.attention },
+    { now, paidAt: short.refund.paidAt, zone },
+  );
   // Without a word of the site each moment would be the price again.
   const told = facts.type?.value !== 'free' && RENEWALS.some((name) => facts[name]);
   return {
@@ -105,14 +114,11 @@ export function wholeViewOf(
     ...factOf(plans, rows, inputs, joined),
     ...(paid ? { paid } : {}),
     ...claimsOf(rows, facts, paid, now),
-    reading: readingPlan({
-      facts,
-      ...(rows.row?.measures ? { measures: rows.row.measures } : {}),
-      topics: rows.topics,
-      ...(rows.row?.people?.owner ? { owner: rows.row.people.owner } : {}),
-      read: rows.read,
-      ...(plans[0] ? { plan: plans[0] } : {}),
-    }),
+    reading,
+    readingDays:
+      short.refund.endsAt === undefined
+        ? []
+        : readingDays(reading, { now, endsAt: short.refund.endsAt, zone }),
     amounts: (['early', 'grace', 'later'] as const).flatMap((moment) => {
       const price = told ? renewalFen(facts, moment) : undefined;
       return price ? [{ moment, ...price }] : [];

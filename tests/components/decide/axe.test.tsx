@@ -157,7 +157,14 @@ const PIECES: [string, ReactNode][] = [
   ['pay time', <PayTime key="pt" onSave={none} onCancel={none} />],
   [
     'reading',
-    <Reading key="r" steps={out.reading} questions={['怎么投稿']} topicHref={(topic) => topic} />,
+    <Reading
+      key="r"
+      days={hot.readingDays}
+      steps={hot.reading}
+      questions={['怎么投稿']}
+      endsAt={hot.refund.endsAt ?? 0}
+      topicHref={(topic) => topic}
+    />,
   ],
   ['renewal', renewal(member, true)],
   ['renewal, no term', renewal(out, false)],

@@ -139,7 +139,7 @@ export function notJoined(more: Partial<WholeRows> = {}): WholeRows {
     terms: [],
     topics: [],
     planChanges: [],
-    read: new Set(),
+    read: new Map(),
     allPlans: short.plans,
     allAttention: [],
     names: new Map([[KEY, '年度写作营']]),

@@ -74,6 +74,21 @@ describe('as a member', () => {
     expect(wholeView(paid(73)).refund.state).toBe('over');
   });
 
+  it('what to read is spread over the days that are left, and what was read is marked', () => {
+    const digest = (id: string, daysAgo: number) => {
+      const at = NOW - daysAgo * DAY;
+      const times = { createdAt: at, firstSeenAt: at, countsSeenAt: at };
+      return { id, kind: 'talk' as const, digested: true, ...times };
+    };
+    const topics = ['1', '2', '3', '4', '5'].map((id, i) => digest(id, i + 1));
+    const rows = { ...paid(10), topics, read: new Map([['3', NOW - HOUR]]) };
+    const { readingDays: days } = wholeView(rows);
+    expect(days.map((one) => one.when)).toEqual(['today', 'tomorrow', 'later']);
+    expect(days[0]?.tasks[0]?.topics[0]).toEqual({ id: '3', read: true });
+    expect(days.at(-1)?.tasks.at(-1)?.id).toBe('decide');
+    expect(wholeView(paid(73)).readingDays).toEqual([]);
+  });
+
   it('one’s own tick outranks what was counted', () => {
     const [counted, own] = wholeView(asMember()).kept;
     expect(counted?.tick.by).toBe('seen');

@@ -1,7 +1,7 @@
 /** A plan before deciding, against fact, and what to read in the window. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DAY } from '../../../utils/days.ts';
+import { DAY, HOUR } from '../../../utils/days.ts';
 import { likelyOf, planBreakEven } from '../../../utils/decide/plan.ts';
 import { planAgainstFact } from '../../../utils/decide/planFact.ts';
 import { readingPlan } from '../../../utils/decide/reading.ts';
@@ -160,7 +160,7 @@ describe('reading plan', () => {
       measures,
       topics,
       owner: 'o',
-      read: new Set(['1']),
+      read: new Map([['1', NOW - HOUR]]),
       plan: plan({ questions: ['甲', '乙', '丙'] }),
     });
     expect(steps.map(({ id, count, page }) => [id, count, page])).toEqual([
@@ -170,8 +170,9 @@ describe('reading plan', () => {
       ['ask', 3, 'questions'],
       ['files', 12, 'files'],
     ]);
-    expect(steps[0]).toMatchObject({ read: 1, topics: ['2'] });
-    expect(steps[1]).toMatchObject({ read: 1, topics: ['4'], coveredDays: 30 });
+    const done = [{ topic: '1', at: NOW - HOUR }];
+    expect(steps[0]).toMatchObject({ read: 1, topics: ['2'], done });
+    expect(steps[1]).toMatchObject({ read: 1, topics: ['4'], done, coveredDays: 30 });
   });
 
   it('nothing seen, nothing planned: no step', () => {

@@ -1,11 +1,14 @@
 /** The words of notifications, in both languages. */
 import { describe, expect, it } from 'vitest';
+import { readingPlan } from '../../../utils/decide/reading.ts';
 import type { About } from '../../../utils/reminders/about.ts';
 import { noticeOf } from '../../../utils/reminders/notice.ts';
 import { planKey } from '../../../utils/reminders/plans.ts';
+import { lifeInputs } from '../../../utils/reminders/renewals.ts';
+import { soFarOf } from '../../../utils/reminders/soFar.ts';
 import type { Occasion, ReminderInputs } from '../../../utils/reminders/types.ts';
 import { nameOf, sentence } from '../../../utils/reminders/words.ts';
-import { A, at, DAY, inputs, plan, ZONE } from './make.ts';
+import { A, at, DAY, facts, factsOf, fee, HOUR, inputs, plan, ZONE } from './make.ts';
 
 const about: About = {
   name: '慢生意',
@@ -42,14 +45,83 @@ describe('a notice', () => {
     expect(say({}, { now: at(now) }, 'en').title).toBe(en);
   });
 
-  it('of a refund window: hours left, until when, and how sure the rule is', () => {
-    const open = { what: 'refund-66', on: 'f1', until: at('2026-01-04 15:17') } as const;
-    expect(say(open, { now: at('2026-01-04 09:17') }, 'zh-CN')).toEqual({
-      title: '慢生意：退款窗口还剩约 6 小时',
-      message:
-        '到今天为止值：净得 ¥10.00 到 ¥2,000\n窗口大约到 1月4日 15:17。这条规则有多方说法，官方原文没读到',
+  describe('of a refund window', () => {
+    const paidAt = at('2026-01-01 15:17');
+    const paid = fee({ paid: 29_900, paidOn: '2026-01-01', paidAt, term: 'forever' });
+    const open = { what: 'refund-48', on: 'f1', until: at('2026-01-04 15:17') } as const;
+    const now = at('2026-01-03 15:17');
+    const steps = readingPlan({
+      facts: factsOf({ digestsTotal: 80 }),
+      topics: [
+        { id: '1', kind: 'talk', createdAt: 1, firstSeenAt: 1, countsSeenAt: 1, digested: true },
+      ],
+      read: new Map([['1', paidAt + HOUR]]),
+      plan: plan({ questions: ['甲', '乙'] }),
+      asked: 1,
     });
-    expect(say(open, { now: at('2026-01-04 15:16') }, 'en').title).toContain('about 1 hour left');
+    const soFar = (more = {}) =>
+      soFarOf(
+        {
+          ...lifeInputs(inputs({ fees: [paid], now }), A),
+          attention: [
+            { community: A, day: '2026-01-02', pageKind: 'digests', ms: 1.5 * HOUR, byHandMs: 0 },
+            // Before it was paid.
+            { community: A, day: '2025-12-31', pageKind: 'feed', ms: 9 * HOUR, byHandMs: 0 },
+          ],
+          gains: [
+            { id: 'g1', community: A, kind: 'skill', at: paidAt + DAY },
+            { id: 'g2', community: A, kind: 'skill', at: paidAt - DAY },
+          ],
+          ...more,
+        },
+        { at: paidAt },
+        steps,
+      );
+    const tell = (rows: Partial<ReminderInputs>, lang: 'zh-CN' | 'en', more = {}) =>
+      noticeOf(
+        occasion(open),
+        inputs({ now, ...rows }),
+        { ...about, soFar: soFar(more) },
+        { lang, zone: ZONE },
+      );
+
+    it('says that all of it can come back until when, and what came of it so far; no verdict', () => {
+      expect(tell({ fees: [paid] }, 'zh-CN')).toEqual({
+        title: '慢生意：退款窗口还剩约 24 小时',
+        message:
+          '¥299.00 大约到 1月4日 15:17 前还能全退（这条规则有多方说法，官方原文没读到）\n' +
+          '到现在：用了 1.5 小时，精华读完 1/80，想问的问了 1/2，记了 1 条收获',
+      });
+      expect(tell({ fees: [paid] }, 'en').message).toBe(
+        'All of ¥299.00 can be taken back until about Jan 4, 15:17 (several sources say so; the official text was not read)\n' +
+          'So far: used 1.5 hours, digests read to the end 1 of 80, planned questions asked 1 of 2, gains noted 1',
+      );
+    });
+
+    it('names no amount that is not booked, and days before measuring are not zero', () => {
+      const read = facts(factsOf({ viewerState: 'member', type: 'pay', viewerPayAt: paidAt }));
+      const on = `@${paidAt}`;
+      const { message } = noticeOf(
+        occasion({ ...open, on }),
+        inputs({ now, facts: read }),
+        { ...about, soFar: soFar({ measuredSince: '2026-01-02' }) },
+        { lang: 'zh-CN', zone: ZONE },
+      );
+      expect(message).toMatch(/^大约到 1月4日 15:17 前还能全退/);
+      expect(message).toContain('至少用了 1.5 小时');
+    });
+
+    it('says so where only the day of paying is known', () => {
+      const { paidAt: _, ...dayOnly } = paid;
+      const { message } = tell({ fees: [dayOnly] }, 'zh-CN');
+      expect(message).toContain('到 1月4日 00:00 前还能全退');
+      expect(message).toContain('只知道哪天付的');
+    });
+
+    it('counts the hours left', () => {
+      const late = { ...open, what: 'refund-66' } as const;
+      expect(say(late, { now: at('2026-01-04 15:16') }, 'en').title).toContain('about 1 hour left');
+    });
   });
 
   it('of a plan: how long it waited, without its own words', () => {
