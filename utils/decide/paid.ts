@@ -5,7 +5,7 @@
 import { dayIn, dayStart } from '../attention/split.ts';
 import type { ResolvedFacts } from '../facts.ts';
 import { addDays } from '../payoff/calendar.ts';
-import { MEMBERSHIP } from '../payoff/life.ts';
+import { paymentsOf } from '../payoff/payments.ts';
 import type { Fee } from '../payoff/types.ts';
 import type { CommunityKey } from '../words.ts';
 
@@ -20,32 +20,18 @@ export interface Paid {
   sure: boolean;
 }
 
-/** A booked one, else the pay time that was read; undefined: neither. */
+/** Booked, or only read and not booked yet; of the list the refund window goes by, too. Undefined: none. */
 export function lastPaid(
   community: CommunityKey,
   fees: readonly Fee[],
   facts: ResolvedFacts,
   zone?: string,
 ): Paid | undefined {
-  const read = facts.viewerPayAt?.value;
-  const all = fees
-    .filter((fee) => fee.community === community && MEMBERSHIP.includes(fee.kind))
-    .map(({ paidAt, paidOn }) => {
-      // The moment that was read tells more of the day that was booked.
-      const at = paidAt ?? (read !== undefined && dayIn(read, zone) === paidOn ? read : undefined);
-      return at === undefined ? ofDay(paidOn, zone) : ofMoment(at, zone);
-    })
-    .sort((a, b) => a.at - b.at || a.until - b.until);
-  const booked = all.at(-1);
-  if (booked) return booked;
-  return read === undefined || facts.type?.value === 'free' ? undefined : ofMoment(read, zone);
-}
-
-function ofMoment(at: number, zone: string | undefined): Paid {
-  return { at, until: at, on: dayIn(at, zone), sure: true };
-}
-
-function ofDay(on: string, zone: string | undefined): Paid {
-  const until = dayStart(addDays(on, 1), zone) - 1;
-  return { at: dayStart(on, zone), until, on, sure: false };
+  // Whether the user left since matters for giving back alone, and so does what time it is.
+  const all = paymentsOf({ community, fees, facts, now: 0, zone });
+  const last = all.find(({ fee, barred }) => fee || barred !== 'free');
+  if (!last) return undefined;
+  const { at, sure } = last;
+  const on = dayIn(at, zone);
+  return { at, until: sure ? at : dayStart(addDays(on, 1), zone) - 1, on, sure };
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayIn } from '../../../utils/attention/split.ts';
 import { DAY, HOUR } from '../../../utils/days.ts';
+import { lastPaid } from '../../../utils/decide/paid.ts';
 import { refundWindow } from '../../../utils/decide/refund.ts';
 import { needsOf } from '../../../utils/overview/needs.ts';
 import { addDays } from '../../../utils/payoff/calendar.ts';
@@ -85,6 +86,15 @@ describe('payments', () => {
       from: 'read',
       paidAt,
     });
+  });
+
+  it('what was in force when it was paid is that of the newer one', () => {
+    const read = facts({ viewerState: 'member', viewerPayAt: paidAt });
+    const booked = fee({ paidOn: '2024-12-10', paidAt: NOW - 365 * DAY, term: year });
+    expect(lastPaid(PLANET, [booked], read, ZONE)?.at).toBe(paidAt);
+    const free = facts({ type: 'free', viewerPayAt: paidAt });
+    expect(lastPaid(PLANET, [booked], free, ZONE)?.at).toBe(booked.paidAt);
+    expect(lastPaid(PLANET, [], free, ZONE)).toBeUndefined();
   });
 
   it('a read moment is that of the fee booked for its day, or the day beside', () => {
