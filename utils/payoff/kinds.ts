@@ -12,6 +12,14 @@ export const FEE_KINDS = [
   'commission',
   'other',
 ] as const;
+/** Kinds whose term makes one a member. */
+export const MEMBERSHIP: readonly (typeof FEE_KINDS)[number][] = [
+  'join',
+  'renewal',
+  'gift',
+  'upgrade',
+  'other',
+];
 
 /** `coin`: 星球币 bought on iOS, which is not refunded. */
 export const METHODS = ['wechat', 'alipay', 'coin', 'card', 'cash', 'other'] as const;

@@ -4,7 +4,9 @@ import { TRIAL_MS } from '../sites/zsxq/viewer.ts';
 import { addDays, daysBetween, later, within } from './calendar.ts';
 import { type Charge, charges, isRefunded, valueLeft } from './fees.ts';
 import { endDayOf, endMoment, endOf, graceEndDay, momentOf } from './grace.ts';
-import type { Fee, PayoffInputs, Say, Term } from './types.ts';
+import { MEMBERSHIP } from './kinds.ts';
+import { paymentsOf } from './payments.ts';
+import type { PayoffInputs, Say, Term } from './types.ts';
 
 export const LIFE_STATES = [
   'trial',
@@ -26,8 +28,7 @@ export const REFUND_HOURS = 72;
 const HOUR = 3_600_000;
 
 export { GRACE_DAYS } from './grace.ts';
-/** Kinds whose term makes one a member. */
-export const MEMBERSHIP: readonly Fee['kind'][] = ['join', 'renewal', 'gift', 'upgrade', 'other'];
+export { MEMBERSHIP } from './kinds.ts';
 
 export interface Life {
   state: LifeState;
@@ -94,7 +95,7 @@ export function lifeOf(inputs: PayoffInputs): Life {
   if (out !== undefined && term && within(today, term)) {
     return be('left', { seenAt: out, endDay: term.end }, 'outside');
   }
-  const refund = refundOf(standing, now, zone);
+  const refund = refundOf(inputs);
   if (refund) {
     const hours = Math.floor((refund.untilAt - now) / HOUR);
     return { ...be('refund-window', { leftHours: hours, untilAt: refund.untilAt }), refund };
@@ -196,20 +197,12 @@ function daysLeft(term: Term, today: string, runs: boolean): number {
   return Math.max(runs ? 1 : 0, daysBetween(later(today, term.begin), term.end));
 }
 
-/** The newest payment still inside its 72 h; only this platform's rule is known, coins are barred. */
-function refundOf(standing: readonly Charge[], now: number, zone?: string): Life['refund'] {
-  for (const { fee } of [...standing].reverse()) {
-    if (!fee.community.startsWith('zsxq:') || !isRefundable(fee)) continue;
-    const paidAt = fee.paidAt ?? dayStart(fee.paidOn, zone);
-    const untilAt = paidAt + REFUND_HOURS * HOUR;
-    if (paidAt <= now && now < untilAt) {
-      return { untilAt, sure: fee.paidAt !== undefined, fee: fee.id };
-    }
+/** The newest booked payment still inside its 72 h, of the list the card and the reminders go by. */
+function refundOf({ community, fees, facts, now, zone }: PayoffInputs): Life['refund'] {
+  if (!community.startsWith('zsxq:')) return undefined;
+  for (const { fee, at, sure, barred } of paymentsOf({ community, fees, facts, now, zone })) {
+    const untilAt = at + REFUND_HOURS * HOUR;
+    if (fee && !barred && at <= now && now < untilAt) return { untilAt, sure, fee: fee.id };
   }
   return undefined;
-}
-
-/** There is money to give back, and it was not paid in coins. */
-export function isRefundable({ method, kind, paid }: Fee): boolean {
-  return method !== 'coin' && kind !== 'gift' && paid > 0;
 }

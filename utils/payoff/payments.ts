@@ -8,7 +8,7 @@ import type { ResolvedFacts } from '../facts.ts';
 import type { CommunityKey } from '../words.ts';
 import { daysBetween } from './calendar.ts';
 import { type Charge, charges, feeFen } from './fees.ts';
-import { MEMBERSHIP } from './life.ts';
+import { MEMBERSHIP } from './kinds.ts';
 import type { Fee } from './types.ts';
 
 /**

@@ -8,6 +8,7 @@ import { refundWindow } from '../../../utils/decide/refund.ts';
 import { needsOf } from '../../../utils/overview/needs.ts';
 import { addDays } from '../../../utils/payoff/calendar.ts';
 import { PAYOFF_DEFAULTS } from '../../../utils/payoff/kinds.ts';
+import { lifeOf } from '../../../utils/payoff/life.ts';
 import { loadOf } from '../../../utils/payoff/load.ts';
 import { type PaymentInputs, paymentsOf } from '../../../utils/payoff/payments.ts';
 import type { Fee } from '../../../utils/payoff/types.ts';
@@ -61,6 +62,13 @@ function said(more: Partial<PaymentInputs>) {
     load: loadOf([], [], dayIn(of.now, ZONE)),
   }).filter((one) => one.kind === 'refund');
   const ends = (all: readonly number[]) => [...new Set(all)].sort();
+  const payments = paymentsOf(of);
+  const { refund: life } = lifeOf(payoffInputs({ ...of, zone: ZONE } as never));
+  // Where one stands speaks of booked payments alone, and of none where one is out.
+  const standing = payments.find(
+    ({ fee, barred, at }) => fee && !barred && at <= of.now && of.now < at + 72 * HOUR,
+  );
+  if (life) expect(life.fee).toBe(standing?.id);
   return {
     card: state === 'open' || state === 'closing' ? [endsAt] : [],
     notices: ends(notices.map((one) => one.until)),
@@ -109,6 +117,18 @@ describe('payments', () => {
     // A question of that day is no membership: it hides nothing.
     const question = fee({ kind: 'question', paidOn: '2025-12-10', term: 'none' });
     expect(said({ fees: [question], facts: read })).toEqual(agreed(at('2025-12-13', '00:30')));
+  });
+
+  it('where one stands knows the same window', () => {
+    const read = facts({ viewerPayAt: at(TODAY, '10:00') });
+    const booked = fee({ paidOn: TODAY });
+    const life = (fees: Fee[]) => lifeOf(payoffInputs({ fees, facts: read }));
+    expect(life([booked]).refund).toEqual({
+      untilAt: at('2025-12-13', '10:00'),
+      sure: true,
+      fee: booked.id,
+    });
+    expect(life([booked, refund(booked, { paid: 100 })]).state).toBe('active');
   });
 
   it('of a day alone known the hours run from its first moment, everywhere', () => {
