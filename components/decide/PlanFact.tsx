@@ -6,7 +6,8 @@ import { useDecideWords } from './words.ts';
 export function PlanFact({ plan, fact }: { plan: Plan; fact: Fact }) {
   const { d, tell, moment } = useDecideWords();
   const { hours, span } = fact;
-  const most = hours ? Math.max(hours.foretold, hours.high, 0.1) : 0;
+  const high = hours ? (hours.high ?? hours.low) : 0;
+  const most = hours ? Math.max(hours.foretold, high, 0.1) : 0;
   const x = (n: number) => (100 * n) / most;
   return (
     <section
@@ -24,7 +25,7 @@ export function PlanFact({ plan, fact }: { plan: Plan; fact: Fact }) {
           aria-hidden="true"
         >
           <rect className="bar-track" y="4" width="100" height="6" />
-          <rect className="side-maybe" y="4" width={x(hours.high)} height="6" />
+          <rect className="side-maybe" y="4" width={x(high)} height="6" />
           <rect className="side-likely" y="4" width={x(hours.low)} height="6" />
           <path
             className="side-need"

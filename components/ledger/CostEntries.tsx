@@ -41,6 +41,13 @@ export function CostEntries({ payoff, unmeasured }: Props) {
         ))}
         {life.valueLeftFen > 0 && <Entry label={l('cost.left')} value={money(life.valueLeftFen)} />}
       </dl>
+      {costs.measuredDays !== undefined && (costs.visits > 0 || costs.hours > 0) && (
+        <p className="source">
+          {costs.measuredDays > 0
+            ? l('cost.measured', { measuredDays: costs.measuredDays })
+            : l('cost.byHandOnly')}
+        </p>
+      )}
       {!unmeasured && <p className="source">{say(idle.says)}</p>}
     </div>
   );

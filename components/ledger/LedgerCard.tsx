@@ -48,7 +48,6 @@ export function LedgerCard({ view, rest, now, today, here, actions, done, onDism
     setNoting(undefined);
     requestAnimationFrame(() => opener.current?.focus());
   };
-  const first = payoff.verdict.decides[0];
   return (
     <section className="ledger-card" aria-label={l('title')}>
       <div className="section-head">
@@ -57,7 +56,12 @@ export function LedgerCard({ view, rest, now, today, here, actions, done, onDism
       </div>
       <VerdictGlance verdict={payoff.verdict} />
       {/* With something to confirm, that is what would change it. */}
-      {proposals.length === 0 && first && <p className="muted">{say(first)}</p>}
+      {proposals.length === 0 &&
+        payoff.verdict.decides.slice(0, 2).map((one) => (
+          <p key={one.id} className="muted" data-says={one.id}>
+            {say(one)}
+          </p>
+        ))}
       <Proposals proposals={proposals} onConfirm={actions.onFee} onAside={actions.onAside} />
       <TimeLine time={time} rest={rest} now={now} onPause={actions.onPause} onOff={actions.onOff} />
       {noting === 'gain' && (

@@ -7,7 +7,7 @@ export interface TimeView {
   /** Of the days judged; `byHandMs` is part of it. */
   termMs: number;
   byHandMs: number;
-  /** Nothing was ever measured, here or elsewhere. */
+  /** No day of those judged was measured. */
   unmeasured: boolean;
 }
 

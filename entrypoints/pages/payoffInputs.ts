@@ -7,6 +7,7 @@ import type { HandDeed } from '../../utils/payoff/entries.ts';
 import { PAYOFF_DEFAULTS } from '../../utils/payoff/kinds.ts';
 import { payoff } from '../../utils/payoff/payoff.ts';
 import { type Proposal, proposeFees } from '../../utils/payoff/propose.ts';
+import { measuredDays } from '../../utils/payoff/time.ts';
 import type {
   AttentionDay,
   DeedDay,
@@ -18,6 +19,7 @@ import type {
 } from '../../utils/payoff/types.ts';
 import { resolveFacts } from '../../utils/resolve.ts';
 import type { Settings } from '../../utils/settings.ts';
+import { isRead } from '../../utils/sites/address.ts';
 import type { CommunityKey } from '../../utils/words.ts';
 
 /** The rows of one community, as the repositories answer them. */
@@ -55,6 +57,8 @@ export function inputsOf(
 ): PayoffInputs {
   const { row, fees, gains, plans, attention, handDeeds } = rows;
   const leftOn = settings.leftOn[community];
+  const tomorrow = addDays(dayIn(now, zone), 1);
+  const byHandOnly = !isRead(community);
   return {
     community,
     fees,
@@ -66,11 +70,23 @@ export function inputsOf(
     ...(leftOn === undefined ? {} : { leftOn }),
     ...(row ? { facts: resolveFacts(row.readings) } : {}),
     // Never measured: every day up to today is unknown, none is a zero.
-    measuredSince: rows.measuredSince ?? addDays(dayIn(now, zone), 1),
+    measuredSince: byHandOnly ? tomorrow : (rows.measuredSince ?? tomorrow),
+    ...(byHandOnly ? { byHandOnly } : {}),
+    ...(settings.attentionOff.includes(community)
+      ? { unmeasured: [{ begin: offSince(attention, rows.measuredSince ?? tomorrow), end: EVER }] }
+      : {}),
     settings: payoffSettingsOf(settings),
     now,
     ...(zone ? { zone } : {}),
   };
+}
+
+const EVER = '9999-12-31';
+
+/** Switched off: since when is not kept, so what follows the last day measured there is unknown. */
+function offSince(attention: readonly AttentionDay[], measuredSince: string): string {
+  const last = attention.reduce((day, row) => (row.ms > 0 && row.day > day ? row.day : day), '');
+  return last ? addDays(last, 1) : measuredSince;
 }
 
 /** First day with measured time over all communities: what came before is unknown. */
@@ -121,7 +137,7 @@ export function ledgerViewOf(
       ),
       termMs: sum(inSpan, (one) => one.ms + one.byHandMs),
       byHandMs: sum(inSpan, (one) => one.byHandMs),
-      unmeasured: rows.measuredSince === undefined,
+      unmeasured: measuredDays(inputs, made.verdict.span) === 0,
     },
     fees: rows.fees,
     gains: rows.gains,

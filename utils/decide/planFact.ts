@@ -8,8 +8,8 @@ import type { PayoffInputs, Plan, Say, Term } from '../payoff/types.ts';
 export interface PlanFact {
   /** The part of the plan's term that is over, today included; absent: it has not begun, or has none. */
   span?: Term;
-  /** Foretold for that part; had: measured, with the days before measuring estimated in `high`. */
-  hours?: { foretold: number; low: number; high: number; perWeek: number };
+  /** Foretold for that part; had: measured, with days not measured estimated in `high`; null: no bound. */
+  hours?: { foretold: number; low: number; high: number | null; perWeek: number };
   questions: { planned: number; asked: number; answered: number };
   /** Items foretold for that part, and gains noted. */
   items?: { foretold?: number; had: number };
@@ -53,7 +53,7 @@ export function planAgainstFact(
   const hours = {
     foretold: (plan.hoursPerWeek * days) / 7,
     low: lowMs / HOUR_MS,
-    high: highMs / HOUR_MS,
+    high: highMs === null ? null : highMs / HOUR_MS,
     perWeek: ((lowMs / HOUR_MS) * 7) / days,
   };
   const items = {
@@ -67,11 +67,13 @@ export function planAgainstFact(
     items,
     ...words,
     says: [
-      say(hours.low === hours.high ? 'hours' : 'hoursRange', {
-        foretoldHours: hours.foretold,
-        hadHours: hours.low,
-        mostHours: hours.high,
-      }),
+      hours.high === null
+        ? say('hoursOpen', { foretoldHours: hours.foretold, hadHours: hours.low })
+        : say(hours.low === hours.high ? 'hours' : 'hoursRange', {
+            foretoldHours: hours.foretold,
+            hadHours: hours.low,
+            mostHours: hours.high,
+          }),
       ...(asked.planned || asked.asked ? [say('questions', asked)] : []),
       items.foretold === undefined
         ? say('gains', { had: items.had })

@@ -6,6 +6,7 @@ import { dayIn } from '../attention/split.ts';
 import { amountsOf } from '../payoff/amounts.ts';
 import { addDays, daysBetween, earlier } from '../payoff/calendar.ts';
 import { type Charge, charges, spreadOf } from '../payoff/fees.ts';
+import { HOUR_MS } from '../payoff/time.ts';
 import type { Fee, PayoffInputs, Term } from '../payoff/types.ts';
 import { type Verdict, verdictOf } from '../payoff/verdict.ts';
 import { type Column, hundredths } from './cells.ts';
@@ -25,7 +26,8 @@ export interface HistoryRow {
   judged?: {
     span: Term;
     lowHours: number;
-    highHours: number;
+    /** Absent: nothing was measured, so there is no bound. */
+    highHours?: number;
     perHourFen?: number;
     verdict: Verdict;
   };
@@ -44,7 +46,10 @@ export function historyOf(inputs: PayoffInputs, name: string): HistoryRow[] {
     }),
   );
   const amounts = amountsOf(inputs, all, [...spans.values()]);
-  const judge = (span: Term) => verdictOf({ ...inputs, span }, span, amounts(span));
+  const judge = (span: Term) => {
+    const { measuredMs, ...known } = amounts(span);
+    return { verdict: verdictOf({ ...inputs, span }, span, known), measuredMs };
+  };
   return [...own]
     .sort((a, b) => (a.paidOn === b.paidOn ? (a.id < b.id ? -1 : 1) : a.paidOn < b.paidOn ? -1 : 1))
     .map((fee) => rowOf(inputs, name, fee, byId.get(fee.id), spans.get(fee.id), judge));
@@ -56,7 +61,7 @@ function rowOf(
   fee: Fee,
   charge: Charge | undefined,
   span: Term | undefined,
-  judge: (span: Term) => Verdict,
+  judge: (span: Term) => Judged,
 ): HistoryRow {
   const base = { community: inputs.community, name, fee };
   // A refund of a fee that is there: counted with that fee.
@@ -81,17 +86,28 @@ function judgedSpan(charge: Charge, tomorrow: string, foreverDays?: number): Ter
   return { begin: term.begin, end: earlier(term.end, tomorrow) };
 }
 
-function judgedOf({ fen }: Charge, spread: Term | undefined, span: Term, verdict: Verdict) {
+type Judged = { verdict: Verdict; measuredMs: number };
+
+function judgedOf(
+  { fen }: Charge,
+  spread: Term | undefined,
+  span: Term,
+  { verdict, measuredMs }: Judged,
+) {
   const { hours } = verdict;
-  const [lowHours, highHours] = [hours.lowMs / 3_600_000, hours.highMs / 3_600_000];
+  const days = daysBetween(span.begin, span.end);
   const share = spread
-    ? Math.round((fen * daysBetween(span.begin, span.end)) / daysBetween(spread.begin, spread.end))
+    ? Math.round((fen * days) / daysBetween(spread.begin, spread.end))
     : fen;
+  // As costsOf: hours of the measured days against the fees of as many; none measured, all of them.
+  const measured = days - hours.unmeasuredDays;
+  const ofMeasured = measured > 0 ? (share * measured) / days : share;
+  const ms = measured > 0 ? measuredMs : hours.lowMs;
   return {
     span,
-    lowHours,
-    highHours,
-    ...(hours.lowMs >= 60_000 ? { perHourFen: Math.round(share / lowHours) } : {}),
+    lowHours: hours.lowMs / HOUR_MS,
+    ...(hours.highMs === null ? {} : { highHours: hours.highMs / HOUR_MS }),
+    ...(ms >= 60_000 ? { perHourFen: Math.round((ofMeasured * HOUR_MS) / ms) } : {}),
     verdict,
   };
 }

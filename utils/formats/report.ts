@@ -120,7 +120,9 @@ function termText({ fee: { term } }: HistoryRow, k: ReportWords['k']): string {
   return term === 'forever' ? k('forever') : '—';
 }
 
-function rangeText(low: number, high: number): string {
+/** Without a high end: at least so many. */
+function rangeText(low: number, high: number | undefined): string {
+  if (high === undefined) return `≥ ${hoursText(low)}`;
   const [a, b] = [hoursText(low), hoursText(high)];
   return a === b ? a : `${a}–${b}`;
 }

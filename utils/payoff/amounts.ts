@@ -3,21 +3,31 @@
  * thousands of fees costs little more than one verdict. The same figures as `verdict` reads for one.
  */
 import { dayIn } from '../attention/split.ts';
+import { isReceived } from './budget.ts';
 import { type Charge, carriedUpTo } from './fees.ts';
-import { hoursOf } from './time.ts';
+import { withUnused } from './spent.ts';
+import { hoursOf, measuredParts } from './time.ts';
 import type { PayoffInputs, Term } from './types.ts';
 import type { Amounts } from './verdict.ts';
 
-/** `all`: the charges of the community. Asked of other spans than these, fees are not known. */
+/**
+ * `all`: the charges of the community. Asked of other spans than these, fees are not known.
+ * `measuredMs`: time of the measured days alone, told time of these days with it.
+ */
 export function amountsOf(
   inputs: PayoffInputs,
   all: readonly Charge[],
   spans: readonly Term[],
-): (span: Term) => Amounts {
+): (span: Term) => Amounts & { measuredMs: number } {
   const { community, zone, settings } = inputs;
   const fees = inputs.fees.filter((fee) => fee.community === community).length;
   const edges = spans.flatMap(({ begin, end }) => [begin, end]);
-  const carried = carriedUpTo(all, edges, settings.foreverDays);
+  const shares = (some: readonly Charge[]) => {
+    const carried = carriedUpTo(some, edges, settings.foreverDays);
+    return ({ begin, end }: Term) => (carried.get(end) ?? 0) - (carried.get(begin) ?? 0);
+  };
+  const share = shares(all);
+  const paid = shares(all.filter(({ fee }) => !isReceived(fee)));
   const time = runningSums(
     inputs.attention
       .filter((row) => row.community === community)
@@ -36,9 +46,12 @@ export function amountsOf(
     const [lowFen = 0, highFen = 0, count = 0, unpriced = 0] = gained(span);
     return {
       fees,
-      feesFen: (carried.get(span.end) ?? 0) - (carried.get(span.begin) ?? 0),
+      ...withUnused(inputs, span, share(span), paid(span)),
       gains: { lowFen, highFen, count, unpriced },
       hours: hoursOf(inputs, span, ms, byHandMs),
+      measuredMs: measuredParts(inputs, span)
+        .flatMap((part) => time(part))
+        .reduce((sum, one) => sum + one, 0),
     };
   };
 }

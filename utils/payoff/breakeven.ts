@@ -5,7 +5,7 @@
 import { dayIn } from '../attention/split.ts';
 import { addDays, daysBetween, earlier, later } from './calendar.ts';
 import { feesShare } from './fees.ts';
-import { gainsIn, HOUR_MS, hoursIn } from './time.ts';
+import { gainsIn, HOUR_MS, hoursIn, measuredParts, usedMs } from './time.ts';
 import type { PayoffInputs, Say, Term } from './types.ts';
 
 /** Recent pace is that of these days. */
@@ -118,7 +118,7 @@ export interface Need {
   says: Say;
 }
 
-/** Undefined where there is no break-even in hours, or attention was never measured. */
+/** Undefined where there is no break-even in hours, or attention was not measured lately. */
 export function needOf(inputs: PayoffInputs, term: Term): Need | undefined {
   const even = breakEvenOf(inputs, term);
   if (even.state !== 'hours' || even.highHours === undefined) return undefined;
@@ -129,6 +129,7 @@ export function needOf(inputs: PayoffInputs, term: Term): Need | undefined {
   const leftHours = Math.max(0, even.highHours - doneHours);
   const leftDays = Math.max(0, daysBetween(later(tomorrow, term.begin), term.end));
   const recentHoursPerWeek = recentPace(inputs, today);
+  if (recentHoursPerWeek === undefined) return undefined;
   const needHoursPerWeek = leftDays > 0 ? (leftHours * 7) / leftDays : undefined;
   const onPace =
     leftHours === 0 || (needHoursPerWeek !== undefined && recentHoursPerWeek >= needHoursPerWeek);
@@ -146,12 +147,43 @@ export function needOf(inputs: PayoffInputs, term: Term): Need | undefined {
   };
 }
 
-/** Hours a week over the last 28 measured days, today included. */
-export function recentPace(inputs: PayoffInputs, today: string): number {
+/**
+ * What the whole term still takes, with the recent pace and the days left: in good hours where their
+ * worth is set, else in gains. Undefined: nothing is booked, or nothing is left to do.
+ */
+export function toGo(inputs: PayoffInputs, term: Term): Say | undefined {
+  const need = needOf(inputs, term);
+  if (need) return need.leftHours > 0 ? need.says : undefined;
+  const own = inputs.fees.filter((fee) => fee.community === inputs.community);
+  const feeFen = feesShare(own, term, inputs.settings.foreverDays);
+  const dayAt = (at: number) => dayIn(at, inputs.zone);
+  const lostFen = ((inputs.settings.hourLostFen ?? 0) * hoursIn(inputs, term).lowMs) / HOUR_MS;
+  const needFen = Math.round(feeFen + lostFen - gainsIn(inputs, term, dayAt).lowFen);
+  if (feeFen <= 0 || needFen <= 0) return undefined;
+  const today = dayIn(inputs.now, inputs.zone);
+  const leftDays = Math.max(0, daysBetween(later(addDays(today, 1), term.begin), term.end));
+  if (leftDays === 0) return { id: 'need.gainsMissed', params: { needFen } };
+  const pace = recentPace(inputs, today);
+  const params = {
+    needFen,
+    leftDays,
+    recentDays: RECENT_DAYS,
+    recentFen: gainsIn(inputs, recentDays(today), dayAt).lowFen,
+  };
+  return pace === undefined
+    ? { id: 'need.gainsOnly', params }
+    : { id: 'need.gains', params: { ...params, recentHours: pace } };
+}
+
+/** The last 28 days, today included. */
+export function recentDays(today: string): Term {
   const end = addDays(today, 1);
-  const first = addDays(end, -RECENT_DAYS);
-  const since = inputs.measuredSince;
-  const begin = since !== undefined && since > first && since < end ? since : first;
-  const { lowMs } = hoursIn(inputs, { begin, end });
-  return ((lowMs / HOUR_MS) * 7) / daysBetween(begin, end);
+  return { begin: addDays(end, -RECENT_DAYS), end };
+}
+
+/** Hours a week over the measured ones of the last 28 days; undefined: none was. */
+export function recentPace(inputs: PayoffInputs, today: string): number | undefined {
+  const parts = measuredParts(inputs, recentDays(today));
+  const days = parts.reduce((sum, part) => sum + daysBetween(part.begin, part.end), 0);
+  return days > 0 ? ((usedMs(inputs, parts) / HOUR_MS) * 7) / days : undefined;
 }

@@ -1,8 +1,9 @@
 /** What a day, an active hour, a visit and a useful item cost; and how long it lay unused. */
 import { dayIn } from '../attention/split.ts';
-import { addDays, daysBetween, later } from './calendar.ts';
+import { addDays, daysBetween } from './calendar.ts';
 import { feesShare } from './fees.ts';
-import { activeDays, gainsIn, HOUR_MS, hoursIn } from './time.ts';
+import { ownFees, spentIn } from './spent.ts';
+import { activeDays, gainsIn, HOUR_MS, measuredParts, usedMs } from './time.ts';
 import type { PayoffInputs, Say, Term } from './types.ts';
 
 /** Fen of CNY each; absent where there is nothing to divide by. */
@@ -10,6 +11,11 @@ export interface Costs {
   feesFen: number;
   days: number;
   perDayFen: number;
+  /**
+   * An hour and a visit are those of the days measured, against the fees of as many days. Absent: all
+   * of them were; 0: none was, what was noted by hand stands alone.
+   */
+  measuredDays?: number;
   perHourFen?: number;
   /** A visit is a day with real use. */
   perVisitFen?: number;
@@ -21,24 +27,40 @@ export interface Costs {
 }
 
 export function costsOf(inputs: PayoffInputs, span: Term): Costs {
-  const own = inputs.fees.filter((fee) => fee.community === inputs.community);
-  const feesFen = feesShare(own, span, inputs.settings.foreverDays);
+  const { feesFen } = spentIn(inputs, span);
   const days = daysBetween(span.begin, span.end);
-  const { lowMs } = hoursIn(inputs, span);
-  const visits = activeDays(inputs, span).length;
+  const { fen, measuredDays, parts } = measuredFees(inputs, span, feesFen);
+  const ms = usedMs(inputs, parts);
+  const visits = parts.reduce((sum, part) => sum + activeDays(inputs, part).length, 0);
   const items = gainsIn(inputs, span, (at) => dayIn(at, inputs.zone)).count;
-  const per = (n: number) => Math.round(feesFen / n);
   return {
     feesFen,
     days,
-    perDayFen: per(days),
-    ...(lowMs >= 60_000 ? { perHourFen: Math.round((feesFen * HOUR_MS) / lowMs) } : {}),
-    ...(visits > 0 ? { perVisitFen: per(visits) } : {}),
-    ...(items > 0 ? { perItemFen: per(items) } : {}),
-    hours: lowMs / HOUR_MS,
+    perDayFen: Math.round(feesFen / days),
+    ...(measuredDays < days ? { measuredDays } : {}),
+    ...(ms >= 60_000 ? { perHourFen: Math.round((fen * HOUR_MS) / ms) } : {}),
+    ...(visits > 0 ? { perVisitFen: Math.round(fen / visits) } : {}),
+    ...(items > 0 ? { perItemFen: Math.round(feesFen / items) } : {}),
+    hours: ms / HOUR_MS,
     visits,
     items,
   };
+}
+
+/**
+ * Of the fees of a span, those of its measured days, and these: hours of some days are not held
+ * against the fees of all. Where no day was measured, all of it: then what was noted by hand counts.
+ */
+export function measuredFees(
+  inputs: PayoffInputs,
+  span: Term,
+  feesFen: number,
+): { fen: number; measuredDays: number; parts: Term[] } {
+  const parts = measuredParts(inputs, span);
+  const measuredDays = parts.reduce((sum, one) => sum + daysBetween(one.begin, one.end), 0);
+  if (measuredDays === 0) return { fen: feesFen, measuredDays, parts: [span] };
+  const fen = Math.round((feesFen * measuredDays) / daysBetween(span.begin, span.end));
+  return { fen, measuredDays, parts };
 }
 
 /** Days since the last real use and what the fees of those days came to. */
@@ -50,21 +72,22 @@ export interface Idle {
   says: Say;
 }
 
-/** `span` is the time judged: use before it does not count, nor do days before attention was measured. */
+/** `span` is the time judged: use before it does not count, nor do days that were not measured. */
 export function idleOf(inputs: PayoffInputs, span: Term): Idle {
-  const own = inputs.fees.filter((fee) => fee.community === inputs.community);
+  const own = ownFees(inputs);
   const lastUse = activeDays(inputs, span).at(-1);
-  const since = inputs.measuredSince;
-  const first = since !== undefined && since > span.begin ? since : span.begin;
-  const begin = lastUse === undefined ? first : later(addDays(lastUse, 1), first);
-  if (begin >= span.end) {
-    return { ...(lastUse ? { lastUse } : {}), days: 0, costFen: 0, says: say('idle.today') };
-  }
-  const days = daysBetween(begin, span.end);
-  const costFen = feesShare(own, { begin, end: span.end }, inputs.settings.foreverDays);
-  return lastUse === undefined
-    ? { days, costFen, says: say('idle.never', { idleDays: days, costFen }) }
-    : { lastUse, days, costFen, says: say('idle.since', { idleDays: days, costFen }) };
+  const begin = lastUse === undefined ? span.begin : addDays(lastUse, 1);
+  const used = lastUse === undefined ? {} : { lastUse };
+  if (begin >= span.end) return { ...used, days: 0, costFen: 0, says: say('idle.today') };
+  const parts = measuredParts(inputs, { begin, end: span.end });
+  const days = parts.reduce((sum, part) => sum + daysBetween(part.begin, part.end), 0);
+  if (days === 0) return { ...used, days, costFen: 0, says: say('idle.unknown') };
+  const costFen = parts.reduce(
+    (sum, part) => sum + feesShare(own, part, inputs.settings.foreverDays),
+    0,
+  );
+  const id = lastUse === undefined ? 'idle.never' : 'idle.since';
+  return { ...used, days, costFen, says: say(id, { idleDays: days, costFen }) };
 }
 
 function say(id: string, params: Say['params'] = {}): Say {

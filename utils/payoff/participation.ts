@@ -3,8 +3,8 @@
  * known is left out and named; a share of zero makes the index zero.
  */
 import { dayIn } from '../attention/split.ts';
-import { dayNumber, daysBetween } from './calendar.ts';
-import { activeDays, gainsIn, handDeedsIn, ofSpan } from './time.ts';
+import { dayNumber, daysBetween, within } from './calendar.ts';
+import { activeDays, gainsIn, handDeedsIn, measuredParts, ofSpan } from './time.ts';
 import type { Deed, PayoffInputs, Say, Term } from './types.ts';
 
 export const PARTS = ['weeks', 'ownerPosts', 'deeds', 'gains'] as const;
@@ -20,15 +20,18 @@ export interface Participation {
 const MONTH_DAYS = 365.25 / 12;
 
 export function participationOf(inputs: PayoffInputs, span: Term): Participation {
-  const days = daysBetween(span.begin, span.end);
-  const since = inputs.measuredSince;
-  const measured =
-    since !== undefined && since > span.begin ? { begin: since, end: span.end } : span;
+  const measured = measuredParts(inputs, span);
+  // Where nothing was measured, what was told stands against the whole span.
+  const counted = measured.length > 0 ? measured : [span];
+  const days = counted.reduce((sum, part) => sum + daysBetween(part.begin, part.end), 0);
   const months = days / MONTH_DAYS;
   const { deedsPerMonth, gainsPerMonth } = inputs.settings.targets;
-  const noticed = countOf(ofSpan(inputs, inputs.deeds, span));
-  const byHand = countOf(handDeedsIn(inputs, span));
-  const gains = gainsIn(inputs, span, (at) => dayIn(at, inputs.zone)).count;
+  const over = (count: (part: Term) => number) =>
+    counted.reduce((sum, part) => sum + count(part), 0);
+  const noticed = over((part) => countOf(ofSpan(inputs, inputs.deeds, part)));
+  const byHand = over((part) => countOf(handDeedsIn(inputs, part)));
+  const dayAt = (at: number) => dayIn(at, inputs.zone);
+  const gains = over((part) => gainsIn(inputs, part, dayAt).count);
   const parts: Participation['parts'] = [];
   const missing: Say[] = [];
   const put = (part: Part, is: number, of: number, told = 0) => {
@@ -37,14 +40,16 @@ export function participationOf(inputs: PayoffInputs, span: Term): Participation
     const id = told > 0 ? `participation.${part}ByHand` : `participation.${part}`;
     parts.push({ part, share, says: { id, params } });
   };
-  if (measured.begin < measured.end) {
-    const weeks = new Set(activeDays(inputs, measured).map((day) => weekIn(measured, day)));
-    put('weeks', weeks.size, Math.ceil(daysBetween(measured.begin, measured.end) / 7));
+  if (measured.length > 0) {
+    const active = measured.flatMap((part) => activeDays(inputs, part));
+    put('weeks', new Set(active.map((day) => weekIn(measured, day))).size, Math.ceil(days / 7));
   } else missing.push({ id: 'missing.attention', params: {} });
   const posts = inputs.ownerPosts;
   if (posts && posts.seen > 0) put('ownerPosts', Math.min(posts.read, posts.seen), posts.seen);
   else missing.push({ id: 'missing.ownerPosts', params: {} });
-  put('deeds', noticed + byHand, deedsPerMonth * months, byHand);
+  // Not measured and none told: not known, and named above.
+  if (measured.length > 0 || noticed + byHand > 0)
+    put('deeds', noticed + byHand, deedsPerMonth * months, byHand);
   put('gains', gains, gainsPerMonth * months);
   const known = parts.length >= 2;
   const product = parts.reduce((all, { share }) => all * share, 1);
@@ -62,7 +67,12 @@ function countOf(rows: readonly { deed: Deed; count: number }[]): number {
     .reduce((sum, row) => sum + row.count, 0);
 }
 
-/** Weeks are counted from the first day of the span. */
-function weekIn(span: Term, day: string): number {
-  return Math.floor((dayNumber(day) - dayNumber(span.begin)) / 7);
+/** Weeks are seven measured days each, from the first of them on. */
+function weekIn(parts: readonly Term[], day: string): number {
+  let before = 0;
+  for (const part of parts) {
+    if (within(day, part)) return Math.floor((before + dayNumber(day) - dayNumber(part.begin)) / 7);
+    before += daysBetween(part.begin, part.end);
+  }
+  return -1;
 }

@@ -1,10 +1,11 @@
 /** All of one community's pay-off at once, for its card and its record. Pure. */
-import { type BreakEven, breakEvenOf, type Need, needOf } from './breakeven.ts';
+import { type BreakEven, breakEvenOf, type Need, needOf, toGo } from './breakeven.ts';
+import { overlap } from './calendar.ts';
 import { type Costs, costsOf, type Idle, idleOf } from './costs.ts';
 import { type Life, lifeOf } from './life.ts';
 import { type Participation, participationOf } from './participation.ts';
 import { type Renewal, renewalOf } from './renewal.ts';
-import type { PayoffInputs } from './types.ts';
+import type { PayoffInputs, Say } from './types.ts';
 import { type Verdict, verdict } from './verdict.ts';
 
 export interface Payoff {
@@ -28,7 +29,7 @@ export function payoff(inputs: PayoffInputs): Payoff {
   const ended = life.state === 'left' || life.state === 'refunded' || life.state === 'forever';
   return {
     life,
-    verdict: judged,
+    verdict: { ...judged, decides: withToGo(judged, inputs, life) },
     costs: costsOf(inputs, judged.span),
     idle: idleOf(inputs, judged.span),
     breakEven: breakEvenOf(inputs, term),
@@ -36,4 +37,11 @@ export function payoff(inputs: PayoffInputs): Payoff {
     ...(need ? { need } : {}),
     ...(life.term && !ended ? { renewal: renewalOf(inputs, life.term) } : {}),
   };
+}
+
+/** What would change it; what the whole term still takes stands second, after what weighs most. */
+function withToGo({ decides, span }: Verdict, inputs: PayoffInputs, life: Life): Say[] {
+  const over = life.state === 'left' || life.state === 'refunded';
+  const says = !over && life.term && overlap(life.term, span) && toGo(inputs, life.term);
+  return says ? [...decides.slice(0, 1), says, ...decides.slice(1)] : decides;
 }

@@ -1,5 +1,5 @@
 /** Measured time and gains of a span, as ranges; unknown days stay unknown. */
-import { daysBetween, within } from './calendar.ts';
+import { daysBetween, earlier, later, within } from './calendar.ts';
 import type { HandDeed } from './entries.ts';
 import type { AttentionDay, DeedDay, Gain, PayoffInputs, Term } from './types.ts';
 
@@ -10,9 +10,9 @@ export const ACTIVE_MS = 60_000;
 /** Hours of a span. `lowMs` was measured or added by hand. */
 export interface Hours {
   lowMs: number;
-  /** Days before measuring began counted at the pace of those after. */
-  highMs: number;
-  /** Days of the span on which nothing was measured because measuring had not begun. */
+  /** Days not measured counted at the pace of those that were; null: none was, so there is no bound. */
+  highMs: number | null;
+  /** Days of the span on which nothing could be measured. */
   unmeasuredDays: number;
 }
 
@@ -25,17 +25,50 @@ export function hoursIn(inputs: PayoffInputs, span: Term): Hours {
 
 /** `measured` and `byHand`: ms of the span. */
 export function hoursOf(
-  { measuredSince }: Pick<PayoffInputs, 'measuredSince'>,
+  inputs: PayoffInputs,
   span: Term,
   measured: number,
   byHand: number,
 ): Hours {
-  const days = daysBetween(span.begin, span.end);
-  const since = measuredSince ?? span.begin;
-  const unmeasuredDays = Math.min(days, Math.max(0, daysBetween(span.begin, since)));
-  const known = days - unmeasuredDays;
-  const estimate = known > 0 ? Math.round((measured * unmeasuredDays) / known) : 0;
-  return { lowMs: measured + byHand, highMs: measured + byHand + estimate, unmeasuredDays };
+  const known = measuredDays(inputs, span);
+  const unmeasuredDays = daysBetween(span.begin, span.end) - known;
+  const lowMs = measured + byHand;
+  if (unmeasuredDays === 0) return { lowMs, highMs: lowMs, unmeasuredDays };
+  const estimate = Math.round((measured * unmeasuredDays) / known);
+  return { lowMs, highMs: known > 0 ? lowMs + estimate : null, unmeasuredDays };
+}
+
+/** The parts of a span on whose days time was measured, or told where it cannot be; ascending. */
+export function measuredParts(inputs: PayoffInputs, span: Term): Term[] {
+  if (inputs.byHandOnly) {
+    const told = inputs.attention.some(
+      (row) => row.community === inputs.community && row.byHandMs > 0,
+    );
+    return told ? [span] : [];
+  }
+  let begin = later(span.begin, inputs.measuredSince ?? span.begin);
+  const gaps = [...(inputs.unmeasured ?? [])].sort((a, b) => (a.begin < b.begin ? -1 : 1));
+  const parts: Term[] = [];
+  for (const gap of [...gaps, { begin: span.end, end: span.end }]) {
+    const end = earlier(gap.begin, span.end);
+    if (begin < end) parts.push({ begin, end });
+    begin = later(begin, gap.end);
+  }
+  return parts;
+}
+
+export function measuredDays(inputs: PayoffInputs, span: Term): number {
+  return measuredParts(inputs, span).reduce(
+    (sum, part) => sum + daysBetween(part.begin, part.end),
+    0,
+  );
+}
+
+/** Time measured or told within some parts of a span. */
+export function usedMs(inputs: PayoffInputs, parts: readonly Term[]): number {
+  return parts
+    .flatMap((part) => ofSpan(inputs, inputs.attention, part))
+    .reduce((sum, row) => sum + row.ms + row.byHandMs, 0);
 }
 
 /** Worth of the gains noted in a span. `unpriced` have no worth yet: not zero, unknown. */

@@ -177,6 +177,12 @@ export interface PayoffInputs {
   leftOn?: string;
   /** First day on which attention was measured; days before are unknown, not zero. */
   measuredSince?: string;
+  /** Days on which it was not measured though others were: unknown, too. */
+  unmeasured?: readonly Term[];
+  /** Of a site that is not read: time there is what the user tells, once they tell any. */
+  byHandOnly?: boolean;
+  /** Whether nothing noted means nothing; absent: by the days measured. */
+  gainsOpen?: boolean;
   /** The days judged; absent: the current term so far. */
   span?: Term;
   settings: PayoffSettings;

@@ -3,13 +3,16 @@
  * an hour lost × hours low…high, over a span of days. Fen of CNY. Formulas: docs/payoff.md.
  */
 import { dayIn } from '../attention/split.ts';
-import { addDays, earlier } from './calendar.ts';
-import { feesShare } from './fees.ts';
+import { addDays, daysBetween, earlier } from './calendar.ts';
 import { lifeOf } from './life.ts';
+import { ownFees, type Spent, spentIn } from './spent.ts';
 import { type Gains, gainsIn, HOUR_MS, type Hours, hoursIn } from './time.ts';
 import type { FenRange, PayoffInputs, Say, Term } from './types.ts';
 
-export const PAYOFF_VERSION = 1;
+export const PAYOFF_VERSION = 2;
+
+/** Measured for so many days, nothing noted means that nothing came of it; before, it is not known. */
+export const SETTLED_DAYS = 28;
 
 export type VerdictState = 'pays' | 'doesNot' | 'cannotTell';
 
@@ -28,81 +31,103 @@ export interface Verdict {
   /** What would change it, or which input would decide it, weightiest first. */
   decides: Say[];
   missing: Say[];
+  /** Less the money received; with what was paid for days after leaving. */
   feesFen: number;
+  /** What was paid, nothing received taken off but refunds. */
+  paidFen: number;
   gains: Gains;
+  /** Nothing was noted yet, and too few days were measured for that to mean nothing. */
+  gainsOpen: boolean;
   hours: Hours;
   formulaVersion: number;
 }
 
 export function verdict(inputs: PayoffInputs): Verdict {
   const span = spanOf(inputs);
-  const own = inputs.fees.filter((fee) => fee.community === inputs.community);
   return verdictOf(inputs, span, {
-    fees: own.length,
-    feesFen: feesShare(own, span, inputs.settings.foreverDays),
+    fees: ownFees(inputs).length,
+    ...spentIn(inputs, span),
     gains: gainsIn(inputs, span, (at) => dayIn(at, inputs.zone)),
     hours: hoursIn(inputs, span),
   });
 }
 
 /** What a span came to; `fees`: how many are booked, of any time. */
-export interface Amounts {
+export interface Amounts extends Spent {
   fees: number;
-  feesFen: number;
   gains: Gains;
   hours: Hours;
 }
 
 /** The verdict on a span whose amounts are known. */
 export function verdictOf(inputs: PayoffInputs, span: Term, amounts: Amounts): Verdict {
-  const { feesFen, gains, hours } = amounts;
+  const { feesFen, unusedFen, paidFen, gains, hours } = amounts;
+  const gainsOpen = gains.count === 0 && areGainsOpen(inputs, span, hours);
   const c = inputs.settings.hourLostFen;
   const unpaid = lacksFee(inputs, amounts.fees);
 
   const gained: FenRange = {
     lowFen: gains.lowFen,
-    highFen: gains.unpriced > 0 ? null : gains.highFen,
+    highFen: gainsOpen || gains.unpriced > 0 ? null : gains.highFen,
   };
   const lost = lostRange(c, hours);
-  const spent: FenRange = unpaid
-    ? { lowFen: null, highFen: 0 }
-    : { lowFen: 0 - feesFen, highFen: 0 - feesFen };
-  const net = [gained, spent, lost].reduce(add);
+  const exactly = (fen: number): FenRange => ({ lowFen: 0 - fen, highFen: 0 - fen });
+  const spent: FenRange = unpaid ? { lowFen: null, highFen: 0 } : exactly(feesFen - unusedFen);
+  const unused = exactly(unusedFen);
+  const net = [gained, spent, unused, lost].reduce(add);
   const state = stateOf(net);
+  const measuredDays = daysBetween(span.begin, span.end) - hours.unmeasuredDays;
   const missing: Say[] = [
     ...(unpaid ? [say('missing.fee')] : []),
-    ...(c === undefined && hours.highMs > 0 ? [say('missing.hourLost')] : []),
+    ...(c === undefined && hours.highMs !== 0 ? [say('missing.hourLost')] : []),
     ...(gains.unpriced > 0 ? [say('missing.worth', { unpricedGains: gains.unpriced })] : []),
     ...(gains.count === 0 ? [say('missing.gains')] : []),
     ...(hours.unmeasuredDays > 0
-      ? [say('missing.hours', { unmeasuredDays: hours.unmeasuredDays })]
+      ? [
+          say(hours.highMs === null ? 'missing.hoursOpen' : 'missing.hours', {
+            unmeasuredDays: hours.unmeasuredDays,
+          }),
+        ]
       : []),
   ];
-  const known = { gains, hours, feesFen, c, unpaid };
+  const known: Known = { gains, gainsOpen, hours, measuredDays, feesFen, c, unpaid };
   return {
     state,
     span,
     net,
     made: [
       { says: say('made.gains', { gains: gains.count }), ...gained },
-      { says: say('made.fees', { feesFen }), ...spent },
-      {
-        says: say(c === undefined ? 'made.hoursUnset' : 'made.hours', {
-          lowHours: hours.lowMs / HOUR_MS,
-          highHours: hours.highMs / HOUR_MS,
-          ...(c === undefined ? {} : { hourFen: c }),
-        }),
-        ...lost,
-      },
+      { says: say('made.fees', { feesFen: feesFen - unusedFen }), ...spent },
+      ...(unusedFen === 0 ? [] : [{ says: say('made.unused', { unusedFen }), ...unused }]),
+      { says: hoursSay(c, hours), ...lost },
     ],
     says: sentence(state, net, known),
     decides: decides(state, net, known),
     missing,
     feesFen,
+    paidFen,
     gains,
+    gainsOpen,
     hours,
     formulaVersion: PAYOFF_VERSION,
   };
+}
+
+/** Too few days measured for nothing noted to mean nothing; all days of a term that is over are enough. */
+export function areGainsOpen(inputs: PayoffInputs, span: Term, hours: Hours): boolean {
+  if (inputs.gainsOpen !== undefined) return inputs.gainsOpen;
+  const measured = daysBetween(span.begin, span.end) - hours.unmeasuredDays;
+  const over = span.end <= dayIn(inputs.now, inputs.zone);
+  return measured < SETTLED_DAYS && !(over && hours.unmeasuredDays === 0);
+}
+
+function hoursSay(c: number | undefined, { lowMs, highMs }: Hours): Say {
+  const id = `made.hours${c === undefined ? 'Unset' : ''}${highMs === null ? 'Open' : ''}`;
+  return say(id, {
+    lowHours: lowMs / HOUR_MS,
+    ...(highMs === null ? {} : { highHours: highMs / HOUR_MS }),
+    ...(c === undefined ? {} : { hourFen: c }),
+  });
 }
 
 /** Both ends above zero: pays off; both below: does not; else one cannot tell. */
@@ -155,6 +180,7 @@ function lostRange(c: number | undefined, { lowMs, highMs }: Hours): FenRange {
   // An hour is worth nothing at least: that much holds without being told.
   if (c === undefined) return { lowFen: null, highFen: 0 };
   const worth = (ms: number) => 0 - Math.round((c * ms) / HOUR_MS);
+  if (highMs === null) return { lowFen: c === 0 ? 0 : null, highFen: worth(lowMs) };
   return { lowFen: worth(highMs), highFen: worth(lowMs) };
 }
 
@@ -165,7 +191,9 @@ function add(a: FenRange, b: FenRange): FenRange {
 
 interface Known {
   gains: Gains;
+  gainsOpen: boolean;
   hours: Hours;
+  measuredDays: number;
   feesFen: number;
   c: number | undefined;
   unpaid: boolean;
@@ -185,6 +213,7 @@ function sentence(state: VerdictState, { lowFen, highFen }: FenRange, known: Kno
       : say('verdict.doesNot', { shortFen, worstFen: -lowFen });
   }
   if (known.unpaid) return say('verdict.noFee');
+  if (known.gainsOpen) return say('verdict.tooEarly', { measuredDays: known.measuredDays });
   if (lowFen !== null && highFen !== null) return say('verdict.cannotTell', { lowFen, highFen });
   if (lowFen !== null) return say('verdict.cannotTellFrom', { lowFen });
   return highFen === null
@@ -201,14 +230,18 @@ function decides(state: VerdictState, net: FenRange, known: Known): Say[] {
   const unknown = Number.POSITIVE_INFINITY;
   if (known.unpaid) put(unknown, say('decides.fee'));
   if (gains.count === 0) put(unknown, say('decides.gains'));
-  if (c === undefined && hours.highMs > 0 && !known.unpaid && (gains.count > 0 || feesFen > 0)) {
+  if (hours.highMs === null && c !== 0) {
+    put(unknown, say('decides.hoursOpen', { unmeasuredDays: hours.unmeasuredDays }));
+  }
+  if (c === undefined && hours.highMs !== 0 && !known.unpaid && (gains.count > 0 || feesFen > 0)) {
     const says = hourDecides(gains, hours, feesFen);
     if (says) put(unknown, says);
   }
   if (gains.unpriced > 0) put(unknown, say('decides.worth', { unpricedGains: gains.unpriced }));
   const gainsWidth = gains.highFen - gains.lowFen;
   if (gainsWidth > 0) put(gainsWidth, say('decides.gainsRange', { widthFen: gainsWidth }));
-  const hoursWidth = Math.round(((c ?? 0) * (hours.highMs - hours.lowMs)) / HOUR_MS);
+  const spread = (hours.highMs ?? hours.lowMs) - hours.lowMs;
+  const hoursWidth = Math.round(((c ?? 0) * spread) / HOUR_MS);
   if (hoursWidth > 0) {
     const { unmeasuredDays } = hours;
     put(hoursWidth, say('decides.hours', { widthFen: hoursWidth, unmeasuredDays }));
@@ -224,12 +257,13 @@ function decides(state: VerdictState, net: FenRange, known: Known): Say[] {
  */
 function hourDecides(gains: Gains, hours: Hours, feesFen: number): Say | undefined {
   const at = (fen: number, ms: number) => Math.floor((fen * HOUR_MS) / ms);
-  const underFen = at(gains.lowFen - feesFen, hours.highMs);
+  const { highMs } = hours;
+  const underFen = highMs === null ? 0 : at(gains.lowFen - feesFen, highMs);
   const never = gains.unpriced > 0 || hours.lowMs === 0 || gains.highFen <= feesFen;
   const overFen = never ? undefined : at(gains.highFen - feesFen, hours.lowMs) + 1;
-  const params = { hours: hours.highMs / HOUR_MS };
-  if (underFen <= 0)
+  if (highMs === null || underFen <= 0)
     return overFen === undefined ? undefined : say('decides.hourLostOver', { overFen });
+  const params = { hours: highMs / HOUR_MS };
   return overFen === undefined
     ? say('decides.hourLostOpen', { ...params, underFen })
     : say('decides.hourLost', { ...params, underFen, overFen });

@@ -12,7 +12,7 @@ export interface HourCost {
   name: string;
   /** Fen an hour, with the hours that were counted: the upper end. */
   highFen: number;
-  /** With days before measuring at the pace of those after; equal where none are. */
+  /** With days not measured at the pace of those that were; equal where none are; 0: none was measured. */
   lowFen: number;
   hours: number;
   feesFen: number;
@@ -40,7 +40,7 @@ export function costPerHour(communities: readonly PlotCommunity[]): HourCosts {
       key,
       name,
       highFen: per(hours.lowMs),
-      lowFen: per(hours.highMs),
+      lowFen: hours.highMs === null ? 0 : per(hours.highMs),
       hours: hours.lowMs / HOUR_MS,
       feesFen,
     });

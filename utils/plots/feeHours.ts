@@ -1,6 +1,6 @@
 /** Fee of the current (or last) term against its hours so far, one point a community, and the line where they break even. Pure. */
 import { dayIn } from '../attention/split.ts';
-import { addDays, daysBetween, earlier } from '../payoff/calendar.ts';
+import { addDays, earlier } from '../payoff/calendar.ts';
 import { feesShare } from '../payoff/fees.ts';
 import { lifeOf } from '../payoff/life.ts';
 import { gainsIn, HOUR_MS, hoursIn } from '../payoff/time.ts';
@@ -14,11 +14,11 @@ export interface FeeHoursPoint {
   name: string;
   /** Measured or added by hand. */
   hours: number;
-  /** With days before measuring began at the pace of those after; equals `hours` where none are. */
+  /** With days not measured at the pace of those that were; equals `hours` where there is no pace. */
   highHours: number;
   /** Fees of the whole term, less the money that came in; fen, never below 0. */
   owedFen: number;
-  /** Days before measuring began: `highHours` is an estimate. */
+  /** Days not measured: `highHours` is an estimate, or `hours` a least one. */
   unmeasuredDays: number;
 }
 
@@ -49,8 +49,7 @@ export function feeHours(communities: readonly PlotCommunity[]): FeeHours {
     if (feesFen <= 0) continue;
     const span = soFar(term, addDays(dayIn(inputs.now, inputs.zone), 1));
     const hours = hoursIn(inputs, span);
-    const days = daysBetween(span.begin, span.end);
-    if (hours.lowMs === 0 && hours.unmeasuredDays >= days) {
+    if (hours.lowMs === 0 && hours.highMs === null) {
       unmeasured.push({ key, name });
       continue;
     }
@@ -59,7 +58,7 @@ export function feeHours(communities: readonly PlotCommunity[]): FeeHours {
       key,
       name,
       hours: hours.lowMs / HOUR_MS,
-      highHours: hours.highMs / HOUR_MS,
+      highHours: (hours.highMs ?? hours.lowMs) / HOUR_MS,
       owedFen: Math.max(0, feesFen - money.lowFen),
       unmeasuredDays: hours.unmeasuredDays,
     });

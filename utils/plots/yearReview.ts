@@ -84,7 +84,9 @@ export function yearReview(
   const attention = communities.flatMap((one) =>
     one.inputs.attention.filter((row) => within(row.day, span)),
   );
-  const since = communities[0]?.inputs.measuredSince;
+  const since = communities
+    .flatMap(({ inputs }) => inputs.measuredSince ?? [])
+    .reduce<string | undefined>((a, b) => (a === undefined || b < a ? b : a), undefined);
   return {
     year,
     span,

@@ -1,5 +1,5 @@
 /** Which page an address is, and the address of a topic: light, nothing of the picks comes along. For our pages. */
-import type { CommunityKey } from '../words.ts';
+import { type CommunityKey, siteOf } from '../words.ts';
 import type { PageAt } from './site.ts';
 import { pageAt as zsxqPage, topicAddress as zsxqTopic } from './zsxq/pages.ts';
 
@@ -20,6 +20,11 @@ export function pageOf(url: string): PageAt | undefined {
 export function topicUrl(community: CommunityKey, topic: string): string | undefined {
   const [site = '', id = ''] = community.split(':');
   return site in ADDRESSES ? ADDRESSES[site as keyof typeof ADDRESSES](id, topic) : undefined;
+}
+
+/** Whether the community's site is read, and so time there measured. */
+export function isRead(community: CommunityKey): boolean {
+  return siteOf(community) in ADDRESSES;
 }
 
 /** The topic's number out of its address, or the number itself; undefined: neither. */

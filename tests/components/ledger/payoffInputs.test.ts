@@ -3,6 +3,8 @@ import { overviewOf } from '../../../entrypoints/pages/overviewOf.ts';
 import {
   deedDaysOf,
   hasLedger,
+  type LedgerRows,
+  ledgerViewOf,
   measuredSinceOf,
   payoffSettingsOf,
 } from '../../../entrypoints/pages/payoffInputs.ts';
@@ -41,7 +43,28 @@ describe('what the pay-off is computed from', () => {
     const { payoff, time } = viewOfRows({ attention: [], measuredSince: undefined });
     expect(time.unmeasured).toBe(true);
     expect(payoff.verdict.hours.unmeasuredDays).toBe(101);
+    expect(payoff.verdict.hours.highMs).toBeNull();
     expect(payoff.participation.missing.map((one) => one.id)).toContain('missing.attention');
+  });
+
+  it('a community by hand: no other page measures it; what was told is what there is', () => {
+    const community = 'manual:reading';
+    const told = { ...spent('2025-11-01', 0, 60), community } as const;
+    const rows = (attention: LedgerRows['attention']) =>
+      rowsOf({ row: undefined, fees: [fee({ community })], gains: [], deeds: [], attention });
+    const hours = (attention: LedgerRows['attention']) =>
+      ledgerViewOf(community, rows(attention), defaultSettings(), NOW, ZONE).payoff.verdict.hours;
+    expect(hours([])).toMatchObject({ lowMs: 0, highMs: null, unmeasuredDays: 101 });
+    expect(hours([told])).toMatchObject({ lowMs: 3_600_000, highMs: 3_600_000 });
+  });
+
+  it('switched off: unknown from the last day measured there', () => {
+    const attention = [spent('2025-09-01', 30), spent('2025-12-01', 60)];
+    const { payoff } = viewOfRows({ attention }, { attentionOff: [KEY] });
+    expect(payoff.verdict.hours.unmeasuredDays).toBe(9);
+    const none = viewOfRows({ attention: [] }, { attentionOff: [KEY] }).payoff.verdict;
+    expect(none.hours).toEqual({ lowMs: 0, highMs: null, unmeasuredDays: 101 });
+    expect(viewOfRows({ attention }).payoff.verdict.hours.unmeasuredDays).toBe(0);
   });
 
   it('proposes what was read and not booked, and nothing once it is', () => {
@@ -93,7 +116,8 @@ describe('the overview', () => {
   it('ranks what can be ranked, names the rest, leaves out what the user never joined', () => {
     expect(made.ranks.map(({ community, rank }) => [community, rank])).toEqual([
       [KEY, 1],
-      ['manual:b', 2],
+      // Nothing measured, nothing noted: too early to say anything of it.
+      ['manual:b', undefined],
       ['zsxq:2', undefined],
     ]);
   });

@@ -166,6 +166,8 @@ export const anyInputs: fc.Arbitrary<PayoffInputs> = fc
     v: maybe(money),
     foreverDays: maybe(fc.integer({ min: 1, max: 4000 })),
     measuredSince: maybe(dayNear),
+    off: maybe(fc.tuple(dayNear, fc.integer({ min: 1, max: 90 }))),
+    byHandOnly: fc.option(fc.constant(true), { nil: undefined, freq: 2 }),
     leftOn: fc.option(dayNear, { nil: undefined, freq: 9 }),
     ownerPosts: maybe(fc.record({ seen: fc.nat(50), read: fc.nat(60) })),
     state: maybe(fc.constantFrom('member', 'trial', 'expired', 'staff', 'not-joined')),
@@ -196,6 +198,8 @@ export const anyInputs: fc.Arbitrary<PayoffInputs> = fc
       facts: facts(given(f)),
       ...given({
         measuredSince: r.measuredSince,
+        unmeasured: r.off && [{ begin: r.off[0], end: addDays(...r.off) }],
+        byHandOnly: r.byHandOnly,
         leftOn: r.leftOn,
         ownerPosts: r.ownerPosts,
       }),

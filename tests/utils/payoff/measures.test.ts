@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../utils/payoff/calendar.ts';
 import { costsOf, idleOf } from '../../../utils/payoff/costs.ts';
 import type { HandDeed } from '../../../utils/payoff/entries.ts';
 import { forecastFactor, PRIOR_FACTOR } from '../../../utils/payoff/forecast.ts';
@@ -59,6 +60,40 @@ describe('what it costs', () => {
     });
   });
 
+  it('measured for the last ten days: an hour and a visit against the fees of ten days', () => {
+    const attention = [used('2025-12-05', 2), used('2025-08-01', 0, { byHandMs: 36_000_000 })];
+    const costs = (more: object) => costsOf(inputs({ fees: FEES, attention, ...more }), SPAN);
+    expect(costs({ measuredSince: '2025-12-01' })).toMatchObject({
+      feesFen: 19_300,
+      perDayFen: 100,
+      measuredDays: 10,
+      perHourFen: 500,
+      perVisitFen: 1_000,
+      hours: 2,
+      visits: 1,
+    });
+    // Switched off for the ten days before: not part of it either.
+    const off = [{ begin: '2025-12-01', end: '2025-12-03' }];
+    expect(costs({ measuredSince: '2025-12-01', unmeasured: off })).toMatchObject({
+      measuredDays: 8,
+      perHourFen: 400,
+    });
+    // Nothing measured: what was told stands alone, and that is said.
+    expect(costs({ measuredSince: '2025-12-11' })).toMatchObject({ measuredDays: 0, hours: 12 });
+    expect(costs({ byHandOnly: true })).not.toHaveProperty('measuredDays');
+  });
+
+  it('law: an hour measured longer at the same pace costs the same', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 193 }), (days) => {
+        const since = addDays('2025-12-11', -days);
+        const attention = Array.from({ length: days }, (_, i) => used(addDays(since, i), 0.5));
+        const costs = costsOf(inputs({ fees: FEES, attention, measuredSince: since }), SPAN);
+        expect(costs).toMatchObject({ perHourFen: 200, perVisitFen: 100 });
+      }),
+    );
+  });
+
   it('days since the last use, and what they cost', () => {
     const idle = (more: object) => idleOf(inputs({ fees: FEES, ...more }), SPAN);
     expect(idle({ attention: [used('2025-12-01', 1), used('2025-12-09', 0.001)] })).toMatchObject({
@@ -75,6 +110,16 @@ describe('what it costs', () => {
     expect(idle({})).toMatchObject({ days: 193, costFen: 19_300, says: { id: 'idle.never' } });
     // Days before measuring are unknown, not unused.
     expect(idle({ measuredSince: '2025-12-01' })).toMatchObject({ days: 10, costFen: 1_000 });
+    expect(
+      idle({
+        attention: [used('2025-11-30', 1)],
+        unmeasured: [{ begin: '2025-12-05', end: '9999-12-31' }],
+      }),
+    ).toMatchObject({ days: 4, costFen: 400 });
+    expect(idle({ measuredSince: '2025-12-11' })).toMatchObject({
+      days: 0,
+      says: { id: 'idle.unknown' },
+    });
   });
 });
 
@@ -152,6 +197,25 @@ describe('participation', () => {
     expect(p.parts.map((x) => x.part)).toEqual(['deeds', 'gains']);
     expect(p.missing.map((m) => m.id)).toEqual(['missing.attention', 'missing.ownerPosts']);
     expect(p.index).toBe(100);
+  });
+  it('measured for the last week: deeds and gains of that week against a week', () => {
+    const last = {
+      measuredSince: '2025-12-04',
+      attention: [used('2025-12-05', 1)],
+      deeds: [deed('2025-12-05', 1), deed('2025-11-14', 9)],
+      gains: [gain(100)],
+    };
+    const p = participationOf(inputs(last), { begin: '2025-06-01', end: '2025-12-11' });
+    const of = Object.fromEntries(p.parts.map((one) => [one.part, one.says.params]));
+    expect(of.weeks).toMatchObject({ is: 1, of: 1 });
+    expect(of.deeds?.is).toBe(1);
+    expect(of.deeds?.of).toBeCloseTo((4 * 7 * 12) / 365.25, 9);
+    expect(p.index).toBe(100);
+  });
+  it('nothing measured and nothing told: deeds are unknown, not none', () => {
+    const p = participationOf(inputs({ measuredSince: '2026-01-01', gains: [gain(1)] }), four);
+    expect(p.parts.map((one) => one.part)).toEqual(['gains']);
+    expect(p.index).toBeUndefined();
   });
   it('law: between 0 and 100; a deed more never lowers it', () => {
     fc.assert(

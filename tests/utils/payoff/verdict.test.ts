@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { payoff } from '../../../utils/payoff/payoff.ts';
 import type { PayoffInputs } from '../../../utils/payoff/types.ts';
 import { spanOf, type VerdictState, verdict } from '../../../utils/payoff/verdict.ts';
 import {
@@ -120,11 +121,106 @@ describe('the verdict', () => {
     ],
     [
       'free planet: it costs the time',
-      { facts: facts({ type: 'free' }), attention: [used(TODAY, 1)], settings: hour(100) },
+      {
+        facts: facts({ type: 'free' }),
+        attention: [used(TODAY, 1), used('2025-11-13', 1)],
+        settings: hour(100),
+      },
       'doesNot',
       'verdict.doesNotNothingNoted',
+      -200,
+      -200,
+    ],
+    [
+      'free planet, on the first day: too early',
+      { facts: facts({ type: 'free' }), attention: [used(TODAY, 1)], settings: hour(100) },
+      'cannotTell',
+      'verdict.tooEarly',
       -100,
+      null,
+    ],
+    [
+      'the first day of a year, nothing noted: too early',
+      { fees: [fee({ term: { begin: TODAY, end: '2026-12-10' } })], settings: hour(0) },
+      'cannotTell',
+      'verdict.tooEarly',
       -100,
+      null,
+    ],
+    [
+      'nothing noted and 27 days measured: too early',
+      { fees: FEES, measuredSince: '2025-11-14', settings: hour(0) },
+      'cannotTell',
+      'verdict.tooEarly',
+      -SPENT,
+      null,
+    ],
+    [
+      'nothing noted in 28 measured days',
+      { fees: FEES, measuredSince: '2025-11-13', settings: hour(0) },
+      'doesNot',
+      'verdict.doesNotNothingNoted',
+      -SPENT,
+      -SPENT,
+    ],
+    [
+      'a short term that is over and was measured whole',
+      { fees: [fee({ term: { begin: '2025-12-01', end: '2025-12-08' } })] },
+      'doesNot',
+      'verdict.doesNotNothingNoted',
+      -36_500,
+      -36_500,
+    ],
+    [
+      'never measured: hours unknown, not none',
+      {
+        fees: FEES,
+        gains: [gain(50_000)],
+        measuredSince: '2025-12-11',
+        settings: hour(5_000),
+      },
+      'cannotTell',
+      'verdict.cannotTellUpTo',
+      null,
+      50_000 - SPENT,
+    ],
+    [
+      'never measured, and an hour worth nothing',
+      { fees: FEES, gains: [gain(50_000)], measuredSince: '2025-12-11', settings: hour(0) },
+      'pays',
+      'verdict.pays',
+      50_000 - SPENT,
+      50_000 - SPENT,
+    ],
+    [
+      'a site that is not read: what was told is what there is',
+      {
+        fees: FEES,
+        gains: [gain(50_000)],
+        attention: [used('2025-11-01', 0, { byHandMs: 2 * HOUR })],
+        byHandOnly: true,
+        settings: hour(5_000),
+      },
+      'pays',
+      'verdict.pays',
+      50_000 - SPENT - 10_000,
+      50_000 - SPENT - 10_000,
+    ],
+    [
+      'a site that is not read, and nothing told',
+      { fees: FEES, gains: [gain(50_000)], byHandOnly: true, settings: hour(5_000) },
+      'cannotTell',
+      'verdict.cannotTellUpTo',
+      null,
+      50_000 - SPENT,
+    ],
+    [
+      'left on day ten: what was paid for the days after counts',
+      { fees: FEES, gains: [gain(2_000, 2_000, { at: at('2025-06-05') })], leftOn: '2025-06-11' },
+      'doesNot',
+      'verdict.doesNot',
+      2_000 - 36_500,
+      2_000 - 36_500,
     ],
     [
       'only rows of others',
@@ -223,6 +319,71 @@ describe('the verdict', () => {
     expect(v.hours).toEqual({ lowMs: 3 * HOUR, highMs: 193 * HOUR, unmeasuredDays: 190 });
     expect(v.state).toBe('cannotTell');
     expect(v.decides[0]?.id).toBe('decides.hours');
+  });
+
+  it('switched off in between: those days at the pace of the others', () => {
+    const v = verdict(
+      inputs({
+        fees: FEES,
+        gains: [gain(60_000)],
+        attention: [used('2025-06-02', 3)],
+        unmeasured: [
+          { begin: '2025-12-01', end: '9999-12-31' },
+          { begin: '2025-07-01', end: '2025-07-11' },
+        ],
+        settings: hour(100),
+      }),
+    );
+    // 183 days up to December, ten of them off; twenty more are to come to today.
+    expect(v.hours).toEqual({
+      lowMs: 3 * HOUR,
+      highMs: 3 * HOUR + Math.round((3 * HOUR * 20) / 173),
+      unmeasuredDays: 20,
+    });
+    expect(v.missing.map((one) => one.id)).toContain('missing.hours');
+  });
+
+  it('never measured: says that hours are unknown, and what would help', () => {
+    const v = verdict(
+      inputs({ fees: FEES, gains: [gain(50_000)], measuredSince: '2025-12-11', settings: hour(1) }),
+    );
+    expect(v.hours).toEqual({ lowMs: 0, highMs: null, unmeasuredDays: 193 });
+    expect(v.missing.map((one) => one.id)).toContain('missing.hoursOpen');
+    expect(v.decides[0]?.id).toBe('decides.hoursOpen');
+  });
+
+  it('left: the unused rest is a line of its own', () => {
+    const v = verdict(inputs({ fees: FEES, leftOn: '2025-06-11' }));
+    expect(v.feesFen).toBe(36_500);
+    expect(v.made.map((line) => [line.says.id, line.lowFen])).toContainEqual([
+      'made.unused',
+      -35_500,
+    ]);
+    // Given back: nothing is left unused.
+    const back = inputs({ fees: [...FEES, refund(FEES[0] as never)], leftOn: '2025-06-11' });
+    expect(verdict(back).feesFen).toBe(0);
+  });
+
+  it('says what the whole term still takes, the days left and the recent pace', () => {
+    const base = { fees: FEES, gains: [gain(100), gain(500, 900, { at: at('2025-07-01') })] };
+    expect(payoff(inputs(base)).verdict.decides[1]).toEqual({
+      id: 'need.gains',
+      params: {
+        needFen: 36_500 - 600,
+        leftDays: 172,
+        recentDays: 28,
+        recentFen: 100,
+        recentHours: 0,
+      },
+    });
+    const set = settings({ hourLostFen: 1_000, hourGainedFen: 3_000 });
+    const inHours = payoff(inputs({ ...base, attention: [used(TODAY, 4)], settings: set }));
+    expect(inHours.decides[1]).toMatchObject({ id: 'need.onPace', params: { leftDays: 172 } });
+    const never = { ...base, measuredSince: '2025-12-11' };
+    expect(payoff(inputs(never)).verdict.decides[1]?.id).toBe('need.gainsOnly');
+    const over = { ...base, now: at('2026-06-03') };
+    expect(payoff(inputs(over)).verdict.decides[1]?.id).toBe('need.gainsMissed');
+    expect(payoff(inputs({ fees: FEES, gains: [gain(40_000)] })).verdict.decides).toHaveLength(1);
   });
 
   it('judges the term in force; without one, from the first row on; after leaving, up to then', () => {

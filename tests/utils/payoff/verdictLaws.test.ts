@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../utils/payoff/calendar.ts';
 import { payoff } from '../../../utils/payoff/payoff.ts';
 import type { PayoffInputs } from '../../../utils/payoff/types.ts';
 import { spanOf, stateOf, type VerdictState, verdict } from '../../../utils/payoff/verdict.ts';
-import { anyFee, anyGain, anyInputs, PLANET, used } from './make.ts';
+import { whatIf } from '../../../utils/payoff/whatif.ts';
+import { anyFee, anyGain, anyInputs, PLANET, TODAY, used } from './make.ts';
 
 const RANK: Record<VerdictState, number> = { doesNot: 0, cannotTell: 1, pays: 2 };
 const shuffled = (all: PayoffInputs): PayoffInputs => ({
@@ -43,11 +45,12 @@ describe('laws', () => {
     );
   });
 
-  it('a gain more never makes it worse', () => {
+  it('a gain more never makes it worse, once what is noted is what there is', () => {
     fc.assert(
       fc.property(anyInputs, anyGain, (all, extra) => {
         const span = spanOf(all);
         const before = verdict({ ...all, span });
+        fc.pre(!before.gainsOpen);
         const after = verdict({
           ...all,
           span,
@@ -56,6 +59,51 @@ describe('laws', () => {
         expect(low(after.net.lowFen)).toBeGreaterThanOrEqual(low(before.net.lowFen));
         expect(high(after.net.highFen)).toBeGreaterThanOrEqual(high(before.net.highFen));
         expect(RANK[after.state]).toBeGreaterThanOrEqual(RANK[before.state]);
+      }),
+    );
+  });
+
+  it('nothing noted and too little measured: never said not to pay', () => {
+    fc.assert(
+      fc.property(anyInputs, anyGain, (all, extra) => {
+        const before = verdict(all);
+        if (!before.gainsOpen) return;
+        expect(before.net.highFen).toBeNull();
+        expect(before.state).not.toBe('doesNot');
+        // Whatever is noted then lies within what was said.
+        const gains = [...all.gains, { ...extra, community: PLANET }];
+        const after = verdict({ ...all, span: before.span, gains });
+        expect(low(after.net.lowFen)).toBeGreaterThanOrEqual(low(before.net.lowFen));
+      }),
+    );
+  });
+
+  it('hours without a bound: whatever they turn out to be lies within what was said', () => {
+    fc.assert(
+      fc.property(anyInputs, fc.integer({ min: 0, max: 90 }), (all, hoursPerWeek) => {
+        const open = verdict(all);
+        if (open.hours.highMs !== null) return;
+        const told = verdict(whatIf(all, { hoursPerWeek }));
+        if (told.hours.lowMs < open.hours.lowMs) return;
+        expect(low(told.net.lowFen)).toBeGreaterThanOrEqual(low(open.net.lowFen));
+        expect(high(told.net.highFen)).toBeLessThanOrEqual(high(open.net.highFen));
+      }),
+    );
+  });
+
+  it('leaving never makes it look cheaper: what was paid counts, used or not', () => {
+    fc.assert(
+      fc.property(anyInputs, (all) => {
+        const { leftOn, ...stays } = all;
+        const span = spanOf(all);
+        fc.pre(leftOn !== undefined && leftOn <= TODAY && span.end === leftOn);
+        // What is bought day by day; a question paid for after leaving is not part of it.
+        const fees = all.fees.filter((one) => typeof one.term === 'object');
+        const whole = { begin: span.begin, end: addDays(TODAY, 1) };
+        const left = verdict({ ...all, fees, span });
+        expect(left.paidFen).toBeGreaterThanOrEqual(
+          verdict({ ...stays, fees, span: whole }).paidFen,
+        );
       }),
     );
   });
