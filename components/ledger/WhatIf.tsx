@@ -1,4 +1,4 @@
-/** What if: sliders that change a copy of the record, and the verdict of that copy. Nothing is written. */
+/** What if: sliders that change a copy of the record; verdict and break-even of that copy. Nothing is written. */
 import { useMemo, useState } from 'react';
 import { money } from '../../utils/format.ts';
 import { daysBetween } from '../../utils/payoff/calendar.ts';
@@ -6,7 +6,8 @@ import { payoff } from '../../utils/payoff/payoff.ts';
 import { HOUR_MS } from '../../utils/payoff/time.ts';
 import type { PayoffInputs } from '../../utils/payoff/types.ts';
 import type { Verdict } from '../../utils/payoff/verdict.ts';
-import { type Change, whatIf } from '../../utils/payoff/whatif.ts';
+import { type Change, termPrice, whatIf } from '../../utils/payoff/whatif.ts';
+import { BreakEven } from './Standing.tsx';
 import { VerdictGlance } from './VerdictLines.tsx';
 import { useLedgerWords } from './words.ts';
 
@@ -16,8 +17,8 @@ interface Props {
   verdict: Verdict;
 }
 
-/** Sliders, by name: what they set and how far they go, in the unit shown. */
-const MOST = { hours: 20, lost: 500, gained: 500 };
+/** How far the sliders go at least: hours a week, fen. */
+const LEAST = { hours: 20, hourFen: 50_000, fen: 50_000 };
 
 export function WhatIf({ inputs, verdict }: Props) {
   const { l } = useLedgerWords();
@@ -26,51 +27,50 @@ export function WhatIf({ inputs, verdict }: Props) {
   const put = (more: Change) => setChange((now) => ({ ...now, ...more }));
   const weeks = Math.max(1, daysBetween(verdict.span.begin, verdict.span.end)) / 7;
   const hours = verdict.hours.lowMs / HOUR_MS / weeks;
-  const { hourLostFen, hourGainedFen } = inputs.settings;
-  const mostGains = 2 * Math.max(verdict.gains.highFen, verdict.feesFen, 50_000);
-  const mostPrice = 2 * Math.max(verdict.feesFen, 25_000);
-  const yuan = (fen: number | undefined) => Math.round((fen ?? 0) / 100);
+  const { hourLostFen = 0, hourGainedFen = 0 } = inputs.settings;
+  const priceFen = termPrice(inputs) ?? 0;
+  const gainsFen = verdict.gains.highFen;
+  /** A slider of whole yuan; what is set is said to the fen. */
+  const amount = (
+    name: 'lost' | 'gained' | 'gains' | 'price',
+    fen: number,
+    asRecorded: number,
+    least: number,
+    set: (fen: number) => void,
+  ) => ({
+    name,
+    most: Math.ceil(Math.max(least, 2 * asRecorded) / 100),
+    step: name === 'price' ? 1 : 10,
+    value: Math.round(fen / 100),
+    text: money(fen),
+    set: (n: number) => set(n * 100),
+  });
+  const perWeek = change.hoursPerWeek ?? Math.round(hours * 2) / 2;
   const sliders = [
     {
       name: 'hours',
-      most: MOST.hours,
+      most: Math.max(LEAST.hours, Math.ceil(hours)),
       step: 0.5,
-      value: change.hoursPerWeek ?? Math.min(MOST.hours, Math.round(hours * 2) / 2),
-      text: (n: number) => l('whatIf.perWeek', { weekHours: n }),
+      value: perWeek,
+      text: l('whatIf.perWeek', { weekHours: perWeek }),
       set: (n: number) => put({ hoursPerWeek: n }),
     },
-    {
-      name: 'lost',
-      most: MOST.lost,
-      step: 10,
-      value: yuan(change.hourLostFen ?? hourLostFen),
-      text: (n: number) => money(n * 100),
-      set: (n: number) => put({ hourLostFen: n * 100 }),
-    },
-    {
-      name: 'gained',
-      most: MOST.gained,
-      step: 10,
-      value: yuan(change.hourGainedFen ?? hourGainedFen),
-      text: (n: number) => money(n * 100),
-      set: (n: number) => put({ hourGainedFen: n * 100 }),
-    },
-    {
-      name: 'gains',
-      most: yuan(mostGains),
-      step: 10,
-      value: yuan(change.gains?.highFen ?? verdict.gains.highFen),
-      text: (n: number) => money(n * 100),
-      set: (n: number) => put({ gains: { lowFen: n * 100, highFen: n * 100 } }),
-    },
-    {
-      name: 'price',
-      most: yuan(mostPrice),
-      step: 1,
-      value: yuan(change.priceFen ?? verdict.feesFen),
-      text: (n: number) => money(n * 100),
-      set: (n: number) => put({ priceFen: n * 100 }),
-    },
+    amount('lost', change.hourLostFen ?? hourLostFen, hourLostFen, LEAST.hourFen, (fen) =>
+      put({ hourLostFen: fen }),
+    ),
+    amount('gained', change.hourGainedFen ?? hourGainedFen, hourGainedFen, LEAST.hourFen, (fen) =>
+      put({ hourGainedFen: fen }),
+    ),
+    amount(
+      'gains',
+      change.gains?.highFen ?? gainsFen,
+      Math.max(gainsFen, priceFen),
+      2 * LEAST.fen,
+      (fen) => put({ gains: { lowFen: fen, highFen: fen } }),
+    ),
+    amount('price', change.priceFen ?? priceFen, priceFen, LEAST.fen, (fen) =>
+      put({ priceFen: fen }),
+    ),
   ];
   const changed = Object.keys(change).length > 0;
   return (
@@ -84,14 +84,15 @@ export function WhatIf({ inputs, verdict }: Props) {
             min={0}
             max={most}
             step={step}
-            value={Math.min(most, value)}
-            aria-valuetext={text(value)}
+            value={value}
+            aria-valuetext={text}
             onChange={(e) => set(Number(e.target.value))}
           />
-          <output>{text(value)}</output>
+          <output>{text}</output>
         </label>
       ))}
       <VerdictGlance verdict={supposed.verdict} />
+      <BreakEven payoff={supposed} />
       <div className="row">
         <button type="button" className="button" disabled={!changed} onClick={() => setChange({})}>
           {l('whatIf.reset')}

@@ -1,10 +1,12 @@
 /** What-if sliders: a copy of the inputs with something else in it; the record stays as it is. */
 import { dayIn } from '../attention/split.ts';
-import { dayName, dayNumber, daysBetween, overlap, within } from './calendar.ts';
-import { amortise } from './fees.ts';
-import { HOUR_MS } from './time.ts';
+import { addDuration, dayName, dayNumber, daysBetween, overlap, within } from './calendar.ts';
+import { amortise, charges } from './fees.ts';
+import { lifeOf } from './life.ts';
+import { ownFees } from './spent.ts';
+import { HOUR_MS, hoursIn } from './time.ts';
 import type { AttentionDay, Fee, Gain, PayoffInputs, Term } from './types.ts';
-import { spanOf } from './verdict.ts';
+import { areGainsOpen, spanOf } from './verdict.ts';
 
 /** What to change; absent: as recorded. */
 export interface Change {
@@ -14,7 +16,7 @@ export interface Change {
   hourGainedFen?: number;
   /** Instead of the worth of the span's gains. */
   gains?: { lowFen: number; highFen: number };
-  /** Instead of what the term of the span cost; fen of CNY. */
+  /** Instead of what the whole term cost; fen of CNY. */
   priceFen?: number;
 }
 
@@ -30,8 +32,11 @@ export function whatIf(inputs: PayoffInputs, change: Change): PayoffInputs {
   const copy: PayoffInputs = { ...inputs, span, settings };
   if (change.hoursPerWeek !== undefined) {
     copy.attention = withHours(inputs, span, change.hoursPerWeek);
-    // What is supposed is known for every day.
+    // What is supposed is known for every day; whether nothing noted means nothing, no better.
     delete copy.measuredSince;
+    delete copy.unmeasured;
+    delete copy.byHandOnly;
+    copy.gainsOpen = areGainsOpen(inputs, span, hoursIn(inputs, span));
   }
   if (change.gains) copy.gains = withGains(inputs, span, change.gains);
   if (change.priceFen !== undefined) copy.fees = withPrice(inputs, span, change.priceFen);
@@ -67,12 +72,29 @@ function withGains(
   return [...inputs.gains.filter((gain) => !inside(gain)), supposed];
 }
 
+/** What the whole term costs, fen of CNY: as booked, refunds taken off, else as read. Undefined: neither. */
+export function termPrice(inputs: PayoffInputs): number | undefined {
+  const bought = new Set(boughtIn(inputs, spanOf(inputs)).map((fee) => fee.id));
+  if (bought.size === 0) return inputs.facts?.price?.value;
+  return charges(ownFees(inputs))
+    .filter(({ fee }) => bought.has(fee.id))
+    .reduce((sum, { fen }) => sum + fen, 0);
+}
+
+/** The fees that buy the days of a span, last paid last. */
+function boughtIn(inputs: PayoffInputs, span: Term): Fee[] {
+  const buys = ({ term, kind, paidOn }: Fee) => {
+    if (typeof term === 'object') return overlap(term, span) !== undefined;
+    if (term === 'forever') return true;
+    return (kind === 'join' || kind === 'renewal') && within(paidOn, span);
+  };
+  return ownFees(inputs)
+    .filter(buys)
+    .sort((a, b) => (a.paidOn < b.paidOn ? -1 : 1));
+}
+
 function withPrice(inputs: PayoffInputs, span: Term, priceFen: number): Fee[] {
-  const { community } = inputs;
-  const buys = (fee: Fee) =>
-    fee.community === community &&
-    (typeof fee.term === 'object' ? overlap(fee.term, span) !== undefined : fee.term === 'forever');
-  const bought = inputs.fees.filter(buys).sort((a, b) => (a.paidOn < b.paidOn ? -1 : 1));
+  const bought = boughtIn(inputs, span);
   const last = bought.at(-1);
   const gone = new Set(bought.map((fee) => fee.id));
   const rest = inputs.fees.filter(
@@ -80,12 +102,21 @@ function withPrice(inputs: PayoffInputs, span: Term, priceFen: number): Fee[] {
   );
   const supposed: Fee = {
     id: last?.id ?? 'what-if',
-    community,
+    community: inputs.community,
     kind: last?.kind ?? 'join',
     paid: priceFen,
     currency: 'CNY',
     paidOn: last?.paidOn ?? span.begin,
-    term: last?.term ?? span,
+    term: last?.term ?? wholeTerm(inputs, span),
   };
   return [...rest, supposed];
+}
+
+/** Nothing is booked: the term that was read, else one of the length that was read, else the days so far. */
+function wholeTerm(inputs: PayoffInputs, span: Term): Term {
+  const { term } = lifeOf(inputs);
+  if (term) return term;
+  const length = inputs.facts?.duration?.value;
+  const end = length === undefined ? undefined : addDuration(span.begin, length);
+  return end ? { begin: span.begin, end } : span;
 }

@@ -3,10 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { payoff } from '../../../utils/payoff/payoff.ts';
 import { rankByReturn } from '../../../utils/payoff/rank.ts';
 import { verdict } from '../../../utils/payoff/verdict.ts';
-import { type Change, whatIf } from '../../../utils/payoff/whatif.ts';
+import { type Change, termPrice, whatIf } from '../../../utils/payoff/whatif.ts';
 import type { CommunityKey } from '../../../utils/words.ts';
 import {
   anyInputs,
+  at,
+  BEGIN,
+  END,
+  facts,
   fee,
   gain,
   HOUR,
@@ -46,6 +50,50 @@ describe('what if', () => {
       span: { begin: '2025-06-01', end: '2025-12-11' },
     });
     expect(verdict(whatIf(back, { priceFen: 36_500 })).feesFen).toBe(19_300);
+  });
+
+  it('nothing booked: the price falls on the whole term as read, not on the days so far', () => {
+    const read = inputs({
+      facts: facts({
+        ...{ type: 'pay', price: 36_500, duration: '1Y', viewerState: 'member' },
+        ...{ viewerJoinAt: at(BEGIN), viewerTermEnd: at(END) },
+      }),
+    });
+    expect(termPrice(read)).toBe(36_500);
+    expect(verdict(whatIf(read, { priceFen: 36_500 })).feesFen).toBe(19_300);
+    const { facts: seen } = inputs({ facts: facts({ price: 36_500, duration: '1Y' }) });
+    const noTerm = inputs({ ...(seen ? { facts: seen } : {}), attention: [used(BEGIN, 1)] });
+    expect(verdict(whatIf(noTerm, { priceFen: 36_500 })).feesFen).toBe(19_300);
+  });
+
+  it('law: the price as it is changes nothing, whatever part of the term is over', () => {
+    const one = fc.record({ paid: fc.nat(2_000_000), back: fc.nat(100), leftOn: fc.boolean() });
+    fc.assert(
+      fc.property(one, ({ paid, back, leftOn }) => {
+        const bought = fee({ paid });
+        const given = refund(bought, { paid: Math.floor((paid * back) / 101) });
+        const all = inputs({
+          fees: [bought, given],
+          gains: [gain(20_000)],
+          ...(leftOn ? { leftOn: '2025-09-01' } : {}),
+        });
+        const priceFen = termPrice(all) ?? -1;
+        expect(priceFen).toBe(paid - given.paid);
+        expect(verdict(whatIf(all, { priceFen })).net).toEqual(verdict(all).net);
+      }),
+    );
+  });
+
+  it('the worth of a good hour changes what is still needed', () => {
+    const hours = (hourGainedFen: number) => payoff(whatIf(base, { hourGainedFen })).breakEven;
+    expect(hours(200).highHours).toBeCloseTo(365, 9);
+    expect(hours(1_100).highHours).toBeCloseTo(36.5, 9);
+  });
+
+  it('supposing hours makes nothing noted mean no more than before', () => {
+    const early = { ...base, gains: [], measuredSince: TODAY };
+    expect(verdict(early).gainsOpen).toBe(true);
+    expect(verdict(whatIf(early, { hoursPerWeek: 2 })).state).toBe('cannotTell');
   });
 
   it('supposed hours hold for every day, measured or not', () => {
