@@ -43,7 +43,7 @@ export function DecideRecord({ community, inUse }: Props) {
   );
   if (!view || !rows || !settings) return null;
   const { payoff, plans, member } = view;
-  const termEnd = payoff.life.term?.end;
+  const termEnd = (payoff.renewal?.term ?? payoff.life.term)?.end;
   const decisions = (moment: Moment) => (
     <Decisions
       moment={moment}

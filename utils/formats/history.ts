@@ -96,9 +96,7 @@ function judgedOf(
 ) {
   const { hours } = verdict;
   const days = daysBetween(span.begin, span.end);
-  const share = spread
-    ? Math.round((fen * days) / daysBetween(spread.begin, spread.end))
-    : fen;
+  const share = spread ? Math.round((fen * days) / daysBetween(spread.begin, spread.end)) : fen;
   // As costsOf: hours of the measured days against the fees of as many; none measured, all of them.
   const measured = days - hours.unmeasuredDays;
   const ofMeasured = measured > 0 ? (share * measured) / days : share;

@@ -1,10 +1,10 @@
 /** What waits for a decision of the user's, most pressing first. Facts and figures; what to do is theirs. Pure. */
 import { dayIn, dayStart } from '../attention/split.ts';
-import { addDays, daysBetween } from '../payoff/calendar.ts';
+import { addDays, daysBetween, isSameEnd } from '../payoff/calendar.ts';
 import { idleOf } from '../payoff/costs.ts';
 import { GRACE_DAYS, lifeOf } from '../payoff/life.ts';
 import type { Load } from '../payoff/load.ts';
-import { renewalOf } from '../payoff/renewal.ts';
+import { renewalAhead } from '../payoff/renewal.ts';
 import type { PayoffInputs, Say } from '../payoff/types.ts';
 import { verdict } from '../payoff/verdict.ts';
 import { backupOccasions, openPlans } from '../reminders/plans.ts';
@@ -118,13 +118,12 @@ function renewals(reminders: ReminderInputs, inputs: PayoffInputs): Found[] {
       one.moment === 'renewal' &&
       one.choice === 'keep' &&
       one.termEnd !== undefined &&
-      Math.abs(daysBetween(one.termEnd, end)) <= 2,
+      isSameEnd(one.termEnd, end),
   );
   if (kept) return [];
   const endAt = dayStart(end, reminders.zone);
   const leftDays = daysBetween(today, end);
-  const life = lifeOf(inputs);
-  const renewal = life.term && renewalOf(inputs, life.term);
+  const renewal = renewalAhead(inputs);
   const best = renewal?.options.find((option) => option.moment === renewal.cheapest);
   const price = best ? { priceFen: best.fen } : {};
   const over = leftDays <= 0;

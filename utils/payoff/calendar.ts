@@ -37,6 +37,11 @@ export function addDuration(day: string, duration: string): string | undefined {
   return date.toISOString().slice(0, 10);
 }
 
+/** Zones lie up to 25 hours apart: a time that was read is on one of three days. Still the same term. */
+export function isSameEnd(a: string, b: string): boolean {
+  return Math.abs(daysBetween(a, b)) <= 2;
+}
+
 export function earlier(a: string, b: string): string {
   return dayNumber(a) <= dayNumber(b) ? a : b;
 }

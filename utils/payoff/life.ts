@@ -1,6 +1,7 @@
 /** Where a membership stands: derived from fees and what was read, never typed. */
 import { dayIn, dayStart } from '../attention/split.ts';
 import { TRIAL_MS } from '../sites/zsxq/viewer.ts';
+import { lastOf, untilOf } from './ahead.ts';
 import { addDays, daysBetween, later, within } from './calendar.ts';
 import { type Charge, charges, isRefunded, valueLeft } from './fees.ts';
 import { endDayOf, endMoment, endOf, graceEndDay, momentOf } from './grace.ts';
@@ -37,7 +38,9 @@ export interface Life {
   term?: Term;
   /** Where `term` is from. */
   termFrom?: 'fees' | 'read';
-  /** Days of the term from today on, today included, also where it ends within today; 0 when over. */
+  /** The day it is over, with the terms that go on from it, booked or read. */
+  until?: string;
+  /** Days from today on up to `until`, today included, also where it ends within today; 0 when over. */
   daysLeft?: number;
   /** Paid for without end: the first day of that. There is no `term` then. */
   foreverFrom?: string;
@@ -49,21 +52,21 @@ export interface Life {
 export function lifeOf(inputs: PayoffInputs): Life {
   const { now, zone, settings, leftOn, facts } = inputs;
   const today = dayIn(now, zone);
-  const own = inputs.fees.filter((fee) => fee.community === inputs.community);
-  const all = charges(own);
-  const bought = all.filter((c) => MEMBERSHIP.includes(c.fee.kind) && c.fee.term !== 'none');
-  const standing = bought.filter((charge) => !isRefunded(charge));
-  const again = joinedAgain(inputs, bought);
+  const held = heldBy(inputs);
+  const { own, bought, standing, again } = held;
   const foreverFrom = foreverSince(standing, today);
-  const { term, termFrom } =
-    foreverFrom === undefined ? termOf(inputs, bought, standing, again, today) : {};
+  const { term, termFrom } = foreverFrom === undefined ? termOf(held, today) : {};
   const valueLeftFen = valueLeft(own, today, settings.foreverDays);
-  const end = term && endOf(term, inputs);
+  // Whoever renewed early has the days of both.
+  const until = term && untilOf(term, held.terms, held.read);
+  const end = until === undefined ? undefined : endOf({ end: until }, inputs);
+  const left = (runs: boolean) =>
+    term && until !== undefined ? daysLeft({ begin: term.begin, end: until }, today, runs) : 0;
   const base = {
     valueLeftFen,
     ...(foreverFrom === undefined ? {} : { foreverFrom }),
-    ...(term && termFrom && end
-      ? { term, termFrom, daysLeft: daysLeft(term, today, now < endMoment(end, zone)) }
+    ...(term && termFrom && end && until
+      ? { term, termFrom, until, daysLeft: left(now < endMoment(end, zone)) }
       : {}),
   };
   const be = (state: LifeState, params: Say['params'] = {}, id = state as string): Life => ({
@@ -101,18 +104,17 @@ export function lifeOf(inputs: PayoffInputs): Life {
     return { ...be('refund-window', { leftHours: hours, untilAt: refund.untilAt }), refund };
   }
   if (foreverFrom !== undefined) return be('forever');
-  if (!term || !end) return be('unknown');
+  if (!term || !end || !until) return be('unknown');
   if (today < term.begin) return be('active', { beginDay: term.begin }, 'notBegun');
   const moment = momentOf(end, now, zone);
   if (moment === 'early') {
-    if (today < term.end)
-      return be('active', { leftDays: daysLeft(term, today, true), endDay: term.end });
+    if (today < until) return be('active', { leftDays: left(true), endDay: until });
     const leftHours = Math.ceil((endMoment(end, zone) - now) / HOUR);
     return be('active', { leftHours }, 'endsToday');
   }
-  const sinceDays = Math.max(0, daysBetween(term.end, today));
+  const sinceDays = Math.max(0, daysBetween(until, today));
   if (moment === 'later') return be('lapsed', { sinceDays });
-  const params = { sinceDays, graceEndDay: graceEndDay(term.end) };
+  const params = { sinceDays, graceEndDay: graceEndDay(until) };
   return be('grace', params, sinceDays === 0 ? 'graceToday' : 'grace');
 }
 
@@ -132,24 +134,51 @@ function foreverSince(standing: readonly Charge[], today: string): string | unde
   return first?.fee.paidOn;
 }
 
-function termOf(
-  inputs: PayoffInputs,
-  bought: readonly Charge[],
-  standing: readonly Charge[],
-  again: boolean,
-  today: string,
-) {
+/** What was paid for membership, what of it stands, and the term that was read beside it. */
+function heldBy(inputs: PayoffInputs) {
+  const own = inputs.fees.filter((fee) => fee.community === inputs.community);
+  const bought = charges(own).filter(
+    (c) => MEMBERSHIP.includes(c.fee.kind) && c.fee.term !== 'none',
+  );
+  const standing = bought.filter((charge) => !isRefunded(charge));
   const terms = standing.flatMap((c) => (typeof c.fee.term === 'object' ? [c.fee.term] : []));
+  const again = joinedAgain(inputs, bought);
   const last = bought.at(-1);
   // What was read before the newest payment was given back is of that payment.
   const stale = standing.length > 0 && last !== undefined && isRefunded(last) && !again;
   const read = stale ? undefined : readTerm(inputs);
+  return { own, bought, standing, terms, again, read };
+}
+
+function termOf({ standing, terms, read }: ReturnType<typeof heldBy>, today: string) {
   const paid = termAt(terms, today);
-  // A later end that was read outranks the ledger: a renewal that is not booked yet.
+  // The booked one is over and a later end was read: a renewal that is not booked yet.
   if (read && (!paid || (paid.end <= today && read.end > paid.end && standing.length > 0))) {
     return { term: read, termFrom: 'read' as const };
   }
   return paid ? { term: paid, termFrom: 'fees' as const } : {};
+}
+
+/** Nothing to renew. Lapsed may be between two terms: the end says how long it is over. */
+const NEVER: ReadonlySet<LifeState> = new Set([
+  'left',
+  'refunded',
+  'free',
+  'forever',
+  'trial',
+  'ended',
+]);
+
+/**
+ * The last paid term, booked or read: the one that runs out and may be renewed. Undefined: nothing to
+ * renew (free, forever, left or about to, refunded, on trial, unknown).
+ */
+export function lastTerm(inputs: PayoffInputs, life = lifeOf(inputs)): Term | undefined {
+  if (NEVER.has(life.state) || inputs.facts?.type?.value === 'free') return undefined;
+  // The day of leaving lies ahead: nothing will be renewed.
+  if (inputs.leftOn !== undefined) return undefined;
+  const { standing, terms, read } = heldBy(inputs);
+  return standing.some(({ fee }) => fee.term === 'forever') ? undefined : lastOf(terms, read);
 }
 
 /** What was read began after all refunds: they joined once more, and that is not booked yet. */

@@ -4,7 +4,7 @@ import { overlap } from './calendar.ts';
 import { type Costs, costsOf, type Idle, idleOf } from './costs.ts';
 import { type Life, lifeOf } from './life.ts';
 import { type Participation, participationOf } from './participation.ts';
-import { type Renewal, renewalOf } from './renewal.ts';
+import { type Renewal, renewalAhead } from './renewal.ts';
 import type { PayoffInputs, Say } from './types.ts';
 import { type Verdict, verdict } from './verdict.ts';
 
@@ -26,7 +26,7 @@ export function payoff(inputs: PayoffInputs): Payoff {
   const judged = verdict(inputs);
   const term = life.term ?? judged.span;
   const need = needOf(inputs, term);
-  const ended = life.state === 'left' || life.state === 'refunded' || life.state === 'forever';
+  const renewal = renewalAhead(inputs, life);
   return {
     life,
     verdict: { ...judged, decides: withToGo(judged, inputs, life) },
@@ -35,7 +35,7 @@ export function payoff(inputs: PayoffInputs): Payoff {
     breakEven: breakEvenOf(inputs, term),
     participation: participationOf(inputs, judged.span),
     ...(need ? { need } : {}),
-    ...(life.term && !ended ? { renewal: renewalOf(inputs, life.term) } : {}),
+    ...(renewal ? { renewal } : {}),
   };
 }
 

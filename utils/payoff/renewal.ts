@@ -3,11 +3,12 @@
  * it will bring. Fees of the past are not in the sum.
  */
 import { dayIn } from '../attention/split.ts';
-import type { FactName, ResolvedFacts } from '../facts.ts';
-import { RECENT_DAYS, recentPace } from './breakeven.ts';
-import { addDays, addDuration, daysBetween } from './calendar.ts';
-import { GRACE_DAYS } from './life.ts';
-import { gainsIn } from './time.ts';
+import type { ResolvedFacts } from '../facts.ts';
+import { renewalPrice } from '../scoring/term.ts';
+import { RECENT_DAYS, recentDays } from './breakeven.ts';
+import { addDays, addDuration, daysBetween, earlier } from './calendar.ts';
+import { GRACE_DAYS, type Life, lastTerm, lifeOf } from './life.ts';
+import { gainsIn, HOUR_MS, hoursIn, measuredDays } from './time.ts';
 import type { FenRange, PayoffInputs, Say, Term } from './types.ts';
 import { stateOf, type VerdictState } from './verdict.ts';
 
@@ -27,6 +28,10 @@ export interface RenewalOption {
 }
 
 export interface Renewal {
+  /** The one that runs out. */
+  term: Term;
+  /** How many days the next one has. */
+  days: number;
   options: RenewalOption[];
   /** Among those still to come; the earlier of equals. Absent: no price known. */
   cheapest?: Moment;
@@ -40,24 +45,28 @@ export interface Renewal {
   missing: Say[];
 }
 
-const FACTS: Record<Moment, { amount: FactName; pct: FactName }> = {
+const FACTS = {
   early: { amount: 'renewalAdvanceAmount', pct: 'renewalAdvancePct' },
   grace: { amount: 'renewalGraceAmount', pct: 'renewalGracePct' },
   later: { amount: 'renewalAmount', pct: 'renewalPct' },
-};
+} as const satisfies Record<Moment, { amount: keyof ResolvedFacts; pct: keyof ResolvedFacts }>;
 
 /** Fen at one moment; official: floor(price × percent / 100), a missing percent is 100. */
 export function renewalFen(
   facts: ResolvedFacts | undefined,
   moment: Moment,
 ): Pick<RenewalOption, 'fen' | 'via'> | undefined {
-  const amount = facts?.[FACTS[moment].amount]?.value;
-  if (typeof amount === 'number') return { fen: amount, via: 'read' };
-  const price = facts?.price?.value;
-  if (price === undefined) return undefined;
-  const pct = facts?.[FACTS[moment].pct]?.value;
-  const share = typeof pct === 'number' ? pct : 100;
-  return { fen: Math.floor((price * share) / 100), via: 'computed' };
+  const { amount, pct } = FACTS[moment];
+  return renewalPrice(facts?.price, facts?.[amount], facts?.[pct]);
+}
+
+/** Of the last term there is, booked or read; undefined: nothing to renew. */
+export function renewalAhead(
+  inputs: PayoffInputs,
+  life: Life = lifeOf(inputs),
+): Renewal | undefined {
+  const term = lastTerm(inputs, life);
+  return term && renewalOf(inputs, term);
 }
 
 /** `term`: the one that runs out. */
@@ -65,7 +74,7 @@ export function renewalOf(inputs: PayoffInputs, term: Term): Renewal {
   const today = dayIn(inputs.now, inputs.zone);
   const graceEnd = addDays(term.end, GRACE_DAYS);
   const spans: Record<Moment, { from: string; until?: string; withoutDays: number }> = {
-    early: { from: term.begin, until: term.end, withoutDays: 0 },
+    early: { from: earlier(term.begin, today), until: term.end, withoutDays: 0 },
     grace: { from: term.end, until: graceEnd, withoutDays: lateDays(today, term.end) },
     later: { from: graceEnd, withoutDays: Math.max(GRACE_DAYS, lateDays(today, term.end)) },
   };
@@ -77,7 +86,8 @@ export function renewalOf(inputs: PayoffInputs, term: Term): Renewal {
   });
   const best = options.filter((option) => option.open).sort((a, b) => a.fen - b.fen)[0];
   const missing: Say[] = best ? [] : [{ id: 'missing.renewalPrice', params: {} }];
-  const ahead = best ? forward(inputs, term, best.fen, today, missing) : unknown();
+  const days = nextDays(inputs, term);
+  const ahead = best ? forward(inputs, term, days, best.fen, missing) : unknown();
   const state = stateOf(ahead);
   const now = options.find((option) => option.open && option.from <= today);
   const wait = best && now && best.moment !== now.moment && state === 'pays';
@@ -85,6 +95,8 @@ export function renewalOf(inputs: PayoffInputs, term: Term): Renewal {
     ? 'wait'
     : ({ pays: 'keep', doesNot: 'leave', cannotTell: 'cannotTell' } as const)[state];
   return {
+    term,
+    days,
     options,
     ...(best ? { cheapest: best.moment, moment: momentSays(best) } : {}),
     net: ahead,
@@ -110,33 +122,63 @@ function momentSays(best: RenewalOption): Say {
   return { id: `moment.${best.moment}`, params };
 }
 
-/** The next term at the pace of gains and hours of the last 28 days. */
+/** A fixed window is the same for all, whoever came late to the last one; else the length as read, else as it was. */
+function nextDays({ facts, zone }: PayoffInputs, term: Term): number {
+  const { paymentMode, windowBegin, windowEnd, duration } = facts ?? {};
+  if (paymentMode?.value === 'deadline' && windowBegin && windowEnd) {
+    const days = daysBetween(dayIn(windowBegin.value, zone), dayIn(windowEnd.value, zone));
+    if (days > 0) return days;
+  }
+  const end = duration && addDuration(term.end, duration.value);
+  return end ? daysBetween(term.end, end) : daysBetween(term.begin, term.end);
+}
+
+/**
+ * The next term at the pace of hours of the last 28 days, and of gains of those and of the term so
+ * far. Without 28 measured days, or without any gain noted in the term, nothing is foretold.
+ */
 function forward(
   inputs: PayoffInputs,
   term: Term,
+  days: number,
   fen: number,
-  today: string,
   missing: Say[],
 ): FenRange {
-  const length = inputs.facts?.duration?.value;
-  const end = length ? addDuration(term.end, length) : undefined;
-  const days = end ? daysBetween(term.end, end) : daysBetween(term.begin, term.end);
-  const recent = { begin: addDays(today, 1 - RECENT_DAYS), end: addDays(today, 1) };
-  const gains = gainsIn(inputs, recent, (at) => dayIn(at, inputs.zone));
-  const scale = days / RECENT_DAYS;
-  const c = inputs.settings.hourLostFen;
-  const hours = (recentPace(inputs, today) * days) / 7;
-  if (c === undefined && hours > 0) missing.push({ id: 'missing.hourLost', params: {} });
-  if (gains.unpriced > 0) {
-    missing.push({ id: 'missing.worth', params: { unpricedGains: gains.unpriced } });
+  const today = dayIn(inputs.now, inputs.zone);
+  const dayAt = (at: number) => dayIn(at, inputs.zone);
+  const recent = recentDays(today < term.end ? today : addDays(term.end, -1));
+  const begin = term.begin < recent.end ? term.begin : (lifeOf(inputs).term?.begin ?? today);
+  const soFar = { begin: earlier(begin, recent.begin), end: recent.end };
+  const measured = measuredDays(inputs, recent);
+  const gains = gainsIn(inputs, soFar, dayAt);
+  const lately = gainsIn(inputs, recent, dayAt);
+  if (measured < RECENT_DAYS) {
+    const params = { measuredDays: measured, recentDays: RECENT_DAYS };
+    missing.push(say(measured === 0 ? 'missing.attention' : 'missing.attentionDays', params));
   }
-  const timeFen = c === undefined ? 0 : c * hours;
-  const lowFen = Math.round(gains.lowFen * scale - fen - timeFen);
-  const highFen = Math.round(gains.highFen * scale - fen - timeFen);
+  if (gains.count === 0) missing.push(say('missing.gains'));
+  if (measured < RECENT_DAYS || gains.count === 0) return unknown();
+
+  if (lately.count === 0) missing.push(say('missing.recentGains', { recentDays: RECENT_DAYS }));
+  if (gains.unpriced > 0) missing.push(say('missing.worth', { unpricedGains: gains.unpriced }));
+  const c = inputs.settings.hourLostFen;
+  const hours = (hoursIn(inputs, recent).lowMs / HOUR_MS) * (days / RECENT_DAYS);
+  if (c === undefined && hours > 0) missing.push(say('missing.hourLost'));
+  const timeFen = (c ?? 0) * hours;
+  const paces = [
+    { ...lately, scale: days / RECENT_DAYS },
+    { ...gains, scale: days / daysBetween(soFar.begin, soFar.end) },
+  ];
+  const low = Math.min(...paces.map(({ lowFen, scale }) => lowFen * scale));
+  const high = Math.max(...paces.map(({ highFen, scale }) => highFen * scale));
   return {
-    lowFen: c === undefined && hours > 0 ? null : lowFen,
-    highFen: gains.unpriced > 0 ? null : highFen,
+    lowFen: c === undefined && hours > 0 ? null : Math.round(low - fen - timeFen),
+    highFen: gains.unpriced > 0 ? null : Math.round(high - fen - timeFen),
   };
+}
+
+function say(id: string, params: Say['params'] = {}): Say {
+  return { id, params };
 }
 
 function unknown(): FenRange {

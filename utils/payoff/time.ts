@@ -24,12 +24,7 @@ export function hoursIn(inputs: PayoffInputs, span: Term): Hours {
 }
 
 /** `measured` and `byHand`: ms of the span. */
-export function hoursOf(
-  inputs: PayoffInputs,
-  span: Term,
-  measured: number,
-  byHand: number,
-): Hours {
+export function hoursOf(inputs: PayoffInputs, span: Term, measured: number, byHand: number): Hours {
   const known = measuredDays(inputs, span);
   const unmeasuredDays = daysBetween(span.begin, span.end) - known;
   const lowMs = measured + byHand;

@@ -1,6 +1,5 @@
 /** What a reminder says of a community: its name, whether it pays off, when renewing is cheapest. Pure. */
-import { lifeOf } from '../payoff/life.ts';
-import { renewalOf } from '../payoff/renewal.ts';
+import { renewalAhead } from '../payoff/renewal.ts';
 import type { PayoffInputs, Say } from '../payoff/types.ts';
 import { verdict } from '../payoff/verdict.ts';
 
@@ -15,8 +14,7 @@ export interface About {
 }
 
 export function aboutOf(inputs: PayoffInputs): About {
-  const { term } = lifeOf(inputs);
-  const moment = term && renewalOf(inputs, term).moment;
+  const moment = renewalAhead(inputs)?.moment;
   const name = inputs.facts?.name?.value;
   return {
     ...(name === undefined ? {} : { name }),

@@ -2,12 +2,13 @@
  * Which reminders are due, and when to look again. Each is shown once; of several about one thing that
  * were missed only the most pressing is, the others are passed over. Pure: the same rows, the same answer.
  */
+import { isSameEnd } from '../payoff/calendar.ts';
 import { REFUND_HOURS } from '../payoff/life.ts';
 import type { CommunityKey } from '../words.ts';
 import { type ReminderKind, rowOf } from './kinds.ts';
 import { backupOccasions, planOccasions } from './plans.ts';
 import { refundOccasions } from './refunds.ts';
-import { isSameEnd, renewalOccasions } from './renewals.ts';
+import { renewalOccasions } from './renewals.ts';
 import { thingOf } from './things.ts';
 import type { Occasion, ReminderInputs, Sent } from './types.ts';
 

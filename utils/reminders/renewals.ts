@@ -1,9 +1,8 @@
 /** Reminders of the end of a term: 30, 7 and 1 days before, and on the day. Pure. */
 import { dayIn } from '../attention/split.ts';
-import { addDays, daysBetween } from '../payoff/calendar.ts';
-import { charges, isRefunded } from '../payoff/fees.ts';
+import { addDays, isSameEnd } from '../payoff/calendar.ts';
 import { PAYOFF_DEFAULTS } from '../payoff/kinds.ts';
-import { GRACE_DAYS, type LifeState, lifeOf, MEMBERSHIP, readTerm } from '../payoff/life.ts';
+import { GRACE_DAYS, lastTerm } from '../payoff/life.ts';
 import type { PayoffInputs } from '../payoff/types.ts';
 import type { CommunityKey } from '../words.ts';
 import { timeOn } from './localTime.ts';
@@ -23,7 +22,7 @@ export const BEFORE = [
  * trial, unknown), or over for longer than the grace price holds, or decided to leave.
  */
 export function renewalEnd(inputs: ReminderInputs, community: CommunityKey): string | undefined {
-  const end = termEnd(lifeInputs(inputs, community));
+  const end = lastTerm(lifeInputs(inputs, community))?.end;
   const today = dayIn(inputs.now, inputs.zone);
   if (end === undefined || addDays(end, GRACE_DAYS) <= today) return undefined;
   const decided = inputs.decisions
@@ -32,11 +31,6 @@ export function renewalEnd(inputs: ReminderInputs, community: CommunityKey): str
     .sort((a, b) => a.at - b.at)
     .at(-1);
   return decided?.choice === 'leave' ? undefined : end;
-}
-
-/** Zones lie up to 25 hours apart: a time that was read is on one of three days. Still the same term. */
-export function isSameEnd(a: string, b: string): boolean {
-  return Math.abs(daysBetween(a, b)) <= 2;
 }
 
 export function renewalOccasions(inputs: ReminderInputs, community: CommunityKey): Occasion[] {
@@ -69,26 +63,4 @@ export function lifeInputs(inputs: ReminderInputs, community: CommunityKey): Pay
     now: inputs.now,
     ...(inputs.zone === undefined ? {} : { zone: inputs.zone }),
   };
-}
-
-/** Nothing to renew. Lapsed may be between two terms: the end says how long it is over. */
-const NEVER: ReadonlySet<LifeState> = new Set(['left', 'refunded', 'free', 'forever', 'trial']);
-
-function termEnd(inputs: PayoffInputs): string | undefined {
-  const life = lifeOf(inputs);
-  if (NEVER.has(life.state) || inputs.facts?.type?.value === 'free') return undefined;
-  // The day of leaving lies ahead, and before the end: nothing will be renewed.
-  if (inputs.leftOn !== undefined) return undefined;
-  const standing = charges(inputs.fees).filter(
-    (charge) => MEMBERSHIP.includes(charge.fee.kind) && !isRefunded(charge),
-  );
-  if (standing.some((charge) => charge.fee.term === 'forever')) return undefined;
-  const booked = standing
-    .flatMap(({ fee }) => (typeof fee.term === 'object' ? [fee.term.end] : []))
-    .sort()
-    .at(-1);
-  // A later end that was read is a renewal that is not booked yet.
-  const read = readTerm(inputs)?.end;
-  if (booked === undefined) return read;
-  return read !== undefined && read > booked && !isSameEnd(read, booked) ? read : booked;
 }

@@ -79,7 +79,7 @@ export interface Renewal {
   from: Fact;
 }
 
-/** Amounts the site printed, else floor(amount × pct / 100); an absent percent is 100. */
+/** What renewing costs at each moment. */
 export function renewalOf(facts: ResolvedFacts): Renewal | undefined {
   const { price } = facts;
   const from =
@@ -91,7 +91,7 @@ export function renewalOf(facts: ResolvedFacts): Renewal | undefined {
     facts.renewalPct;
   if (!price || !from) return undefined;
   const at = (seen: Fact<number> | undefined, pct: Fact<number> | undefined) =>
-    seen?.value ?? renewalAmount(price.value, pct?.value);
+    renewalPrice(price, seen, pct)?.fen ?? price.value;
   const advance = at(facts.renewalAdvanceAmount, facts.renewalAdvancePct);
   const grace = at(facts.renewalGraceAmount, facts.renewalGracePct);
   const later = at(facts.renewalAmount, facts.renewalPct);
@@ -105,6 +105,22 @@ export function renewalOf(facts: ResolvedFacts): Renewal | undefined {
 /** The site's rule: floor(amount × pct / 100). */
 export function renewalAmount(amount: number, pct = 100): number {
   return Math.floor((amount * pct) / 100);
+}
+
+/**
+ * Fen of one moment: the amount the site printed, else floor(price × percent / 100). A price or a
+ * percent that was seen later and comes to something else outranks the amount: it is out of date.
+ */
+export function renewalPrice(
+  price: Fact<number> | undefined,
+  amount: Fact<number> | undefined,
+  pct: Fact<number> | undefined,
+): { fen: number; via: 'read' | 'computed' } | undefined {
+  const fen = price && renewalAmount(price.value, pct?.value);
+  const last = Math.max(price?.seenAt ?? 0, pct?.seenAt ?? 0);
+  const holds = amount && (fen === undefined || fen === amount.value || amount.seenAt >= last);
+  if (holds) return { fen: amount.value, via: 'read' };
+  return fen === undefined ? undefined : { fen, via: 'computed' };
 }
 
 export const isTerm = (term: Term | Missing): term is Term => 'days' in term;

@@ -23,7 +23,7 @@ import {
 import type { ReadingStep } from '../../../utils/decide/reading.ts';
 import { type ReadingDay, readingDays } from '../../../utils/decide/readingDays.ts';
 import type { ResolvedFacts } from '../../../utils/facts.ts';
-import { addDuration, daysBetween } from '../../../utils/payoff/calendar.ts';
+import { daysBetween } from '../../../utils/payoff/calendar.ts';
 import type { Claim } from '../../../utils/payoff/entries.ts';
 import { charges } from '../../../utils/payoff/fees.ts';
 import { type Forecast, forecastFactor } from '../../../utils/payoff/forecast.ts';
@@ -109,7 +109,7 @@ export function wholeViewOf(
     versions: new Map(plans.map(({ id }) => [id, planVersions(id, rows.planChanges)])),
     forecast: forecastFactor(rows.allPlans, rows.allAttention, today, inputs.settings),
     load: loadOf(rows.allPlans, rows.allAttention, today),
-    ...costOf(short, made, facts),
+    ...costOf(short, made),
     ...(joined ? { joined } : {}),
     ...factOf(plans, rows, inputs, joined),
     ...(paid ? { paid } : {}),
@@ -140,7 +140,6 @@ const RENEWALS = [
 function costOf(
   { card: { bought } }: ShortView,
   { life, breakEven, renewal }: Payoff,
-  facts: ResolvedFacts,
 ): { cost?: PlanCost; days?: number } {
   const { term, state } = life;
   const running = state === 'active' || state === 'refund-window';
@@ -149,10 +148,8 @@ function costOf(
     return { cost: { fen: breakEven.feeFen, from: 'fees' }, days };
   }
   const cheapest = renewal?.options.find((one) => one.moment === renewal.cheapest);
-  if (term && cheapest && (state === 'grace' || state === 'lapsed')) {
-    const end = facts.duration ? addDuration(term.end, facts.duration.value) : undefined;
-    const days = daysBetween(end ? term.end : term.begin, end ?? term.end);
-    return { cost: { fen: cheapest.fen, from: 'renewal' }, days };
+  if (renewal && cheapest && (state === 'grace' || state === 'lapsed')) {
+    return { cost: { fen: cheapest.fen, from: 'renewal' }, days: renewal.days };
   }
   const fen = bought.state === 'free' ? 0 : bought.fen;
   return {

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ResolvedFacts } from '../../../utils/facts.ts';
+import { addDays } from '../../../utils/payoff/calendar.ts';
+import { payoff } from '../../../utils/payoff/payoff.ts';
 import { renewalFen, renewalOf } from '../../../utils/payoff/renewal.ts';
 import type { PayoffInputs } from '../../../utils/payoff/types.ts';
 import { renewalOf as cardRenewal } from '../../../utils/scoring/term.ts';
-import { at, BEGIN, END, facts, fee, gain, inputs, settings, TODAY, used } from './make.ts';
+import { at, BEGIN, END, facts, fee, gain, inputs, NOW, settings, TODAY, used } from './make.ts';
 
 const TERM = { begin: BEGIN, end: END };
 /** ¥68 with 50 / 55 / 60 percent, as the recorded planet has it. */
@@ -27,6 +30,60 @@ describe('renewal', () => {
     expect(renewalFen(facts({ price: 6_800 }), 'later')).toEqual({ fen: 6_800, via: 'computed' });
     expect(renewalFen(facts({ price: 9_999, renewalPct: 55 }), 'later')?.fen).toBe(5_499);
     expect(renewalFen(facts({}), 'early')).toBeUndefined();
+  });
+  it('an amount that a later price or percent contradicts is out of date', () => {
+    const day = 86_400_000;
+    const amount = { renewalAdvanceAmount: 3_400 };
+    const old = facts(amount, NOW - 300 * day);
+    const early = (more: ResolvedFacts) => renewalFen({ ...old, ...more }, 'early');
+    expect(early(facts({ price: 19_900 }))).toEqual({ fen: 19_900, via: 'computed' });
+    expect(early(facts({ price: 6_800, renewalAdvancePct: 80 }))).toEqual({
+      fen: 5_440,
+      via: 'computed',
+    });
+    // Seen again since, and they come to the same: nothing changed.
+    expect(early(facts({ price: 6_800, renewalAdvancePct: 50 }))?.via).toBe('read');
+    // The amount is the newest word.
+    expect(early(facts({ price: 19_900 }, NOW - 301 * day))).toEqual({ fen: 3_400, via: 'read' });
+    expect(early({})).toEqual({ fen: 3_400, via: 'read' });
+  });
+  it('renewed already, booked or only read: the next one is that of the last end', () => {
+    const now = at('2025-12-20');
+    const first = fee({ term: { begin: '2025-01-01', end: '2026-01-01' } });
+    const second = fee({ kind: 'renewal', term: { begin: '2026-01-01', end: '2027-01-01' } });
+    const readEnd = (end: string) =>
+      facts({
+        ...PCTS,
+        duration: '1Y',
+        viewerState: 'member',
+        viewerJoinAt: at('2025-01-01'),
+        viewerTermEnd: at(end),
+      });
+    const booked = payoff(inputs({ now, fees: [first, second], facts: readEnd('2027-01-01') }));
+    const read = payoff(inputs({ now, fees: [first], facts: readEnd('2027-01-01') }));
+    for (const { renewal, life } of [booked, read]) {
+      expect(renewal?.term).toEqual({ begin: '2026-01-01', end: '2027-01-01' });
+      expect(renewal?.moment?.params).toMatchObject({ untilDay: '2027-01-01' });
+      expect(renewal?.options[0]).toMatchObject({ from: '2025-12-20', open: true });
+      expect(life).toMatchObject({ state: 'active', until: '2027-01-01', daysLeft: 377 });
+      // What is judged is the term that runs.
+      expect(life.term).toEqual({ begin: '2025-01-01', end: '2026-01-01' });
+    }
+    // The same end in another zone is no renewal.
+    const same = payoff(inputs({ now, fees: [first], facts: readEnd('2026-01-02') }));
+    expect(same.renewal?.term.end).toBe('2026-01-01');
+    expect(same.life.daysLeft).toBe(12);
+  });
+  it('a term to come after a gap: no day left beyond the gap, renewed from the last end', () => {
+    const later = fee({ kind: 'renewal', term: { begin: '2026-07-01', end: '2027-07-01' } });
+    const { life, renewal } = payoff(inputs({ fees: [fee(), later], facts: facts(PCTS) }));
+    expect(life.until).toBe(END);
+    expect(renewal?.term.end).toBe('2027-07-01');
+  });
+  it('about to leave: nothing to renew', () => {
+    expect(
+      payoff(inputs({ fees: [fee()], facts: facts(PCTS), leftOn: '2026-02-01' })).renewal,
+    ).toBeUndefined();
   });
   it.each([
     ['before the end', TODAY, 'early'],
@@ -62,9 +119,12 @@ describe('renewal', () => {
     const gains = [gain(10_000)];
     expect(of({ gains })).toMatchObject({
       advice: 'keep',
-      net: { lowFen: 126_957, highFen: 126_957 },
+      net: { lowFen: 15_512, highFen: 126_957 },
     });
-    expect(of()).toMatchObject({ advice: 'leave', net: { lowFen: -3_400, highFen: -3_400 } });
+    expect(of({ gains: [gain(100)] })).toMatchObject({
+      advice: 'leave',
+      net: { lowFen: -3_400 + 189, highFen: -3_400 + 1_304 },
+    });
     const cheaperLater = facts({ ...PCTS, renewalAdvancePct: 100, duration: '1Y' });
     expect(of({ gains, facts: cheaperLater })).toMatchObject({ advice: 'wait', cheapest: 'grace' });
     expect(of({ gains, attention: [used(TODAY, 1)] })).toMatchObject({
@@ -81,6 +141,7 @@ describe('renewal', () => {
     const c = settings({ hourLostFen: 100 });
     expect(
       of({
+        gains: [gain(0)],
         attention: [
           used(TODAY, 4),
           used('2025-12-01', 6),
@@ -90,6 +151,63 @@ describe('renewal', () => {
         settings: c,
       }).net.lowFen,
     ).toBe(-3_400 - 36_500);
+  });
+  it.each([
+    ['nothing measured, nothing noted', { measuredSince: '2025-12-11' }, 'missing.attention'],
+    [
+      'measured for a week',
+      { measuredSince: '2025-12-04', gains: [gain(1)] },
+      'missing.attentionDays',
+    ],
+    [
+      'switched off for a while',
+      { unmeasured: [{ begin: '2025-11-20', end: '2025-11-25' }], gains: [gain(1)] },
+      'missing.attentionDays',
+    ],
+    ['no gain noted in the term', { attention: [used(TODAY, 1)] }, 'missing.gains'],
+  ] as [string, Partial<PayoffInputs>, string][])(
+    '%s: cannot tell, never leave',
+    (_name, more, id) => {
+      const made = of({ settings: settings({ hourLostFen: 100 }), ...more });
+      expect(made).toMatchObject({ advice: 'cannotTell', net: { lowFen: null, highFen: null } });
+      expect(made.missing.map((one) => one.id)).toContain(id);
+      expect(made.cheapest).toBe('early');
+    },
+  );
+  it('gains of the term but none lately: a range up to the pace of the term, and said so', () => {
+    const gains = [gain(100_000, 100_000, { at: at('2025-08-01') })];
+    const made = of({ gains });
+    expect(made).toMatchObject({ advice: 'cannotTell', missing: [{ id: 'missing.recentGains' }] });
+    expect(made.net).toEqual({
+      lowFen: -3_400,
+      highFen: Math.round((100_000 * 365) / 193) - 3_400,
+    });
+  });
+  it('a fixed window counts whole, however late one came to the last', () => {
+    const late = { begin: '2026-03-01', end: END };
+    const fixed = { windowBegin: at(BEGIN), windowEnd: at(END), paymentMode: 'deadline' as const };
+    const days = (given: object) =>
+      renewalOf(inputs({ fees: [fee({ term: late })], facts: facts({ ...PCTS, ...given }) }), late)
+        .days;
+    expect(days(fixed)).toBe(365);
+    expect(days({ ...fixed, duration: '1M' })).toBe(365);
+    expect(days({ duration: '1M' })).toBe(30);
+    expect(days({ paymentMode: 'deadline' })).toBe(92);
+  });
+  it('law: a gain more never makes the next term look worse', () => {
+    const some = fc.array(
+      fc
+        .record({ worth: fc.nat(100_000), ago: fc.nat(190) })
+        .map(({ worth, ago }) => gain(worth, worth + 500, { at: at(addDays(TODAY, -ago)) })),
+      { minLength: 1, maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(some, some, (gains, more) => {
+        const [before, after] = [of({ gains }).net, of({ gains: [...gains, ...more] }).net];
+        expect(after.lowFen).toBeGreaterThanOrEqual(before.lowFen ?? 0);
+        expect(after.highFen).toBeGreaterThanOrEqual(before.highFen ?? 0);
+      }),
+    );
   });
   it('law: fees of the past are not in the sum', () => {
     fc.assert(

@@ -378,7 +378,7 @@ describe('the verdict', () => {
     });
     const set = settings({ hourLostFen: 1_000, hourGainedFen: 3_000 });
     const inHours = payoff(inputs({ ...base, attention: [used(TODAY, 4)], settings: set }));
-    expect(inHours.decides[1]).toMatchObject({ id: 'need.onPace', params: { leftDays: 172 } });
+    expect(inHours.verdict.decides[1]).toMatchObject({ id: 'need.onPace', params: { leftDays: 172 } });
     const never = { ...base, measuredSince: '2025-12-11' };
     expect(payoff(inputs(never)).verdict.decides[1]?.id).toBe('need.gainsOnly');
     const over = { ...base, now: at('2026-06-03') };
