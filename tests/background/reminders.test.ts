@@ -224,13 +224,13 @@ describe('a notification', () => {
     expect(shown.at(-1)).toMatchObject({
       title: '慢生意: ends in 30 days',
       message:
-        'No gain noted yet; short by ¥62.59 for now\nCheapest: before 2026-03-01, ¥68.00, no day without',
+        'Cannot tell yet: no gain noted, 0 days measured so far; fees to date ¥62.59\nCheapest: before 2026-03-01, ¥68.00, no day without',
     });
     await tell('changeSettings', { language: 'zh-CN', hideAmounts: true });
     await passTo(at(2026, 2, 23));
     expect(shown.at(-1)).toMatchObject({ title: '慢生意：还有 7 天到期' });
     expect(shown.at(-1)?.message).toMatch(
-      /^还没记过收获，眼下差 ¥••\n最便宜：2026-03-01 前续，¥••/,
+      /^还说不准：没记过收获，目前计时 0 天，费用摊到今天 ¥••\n最便宜：2026-03-01 前续，¥••/,
     );
     // The older one of the end made room; that of the refund window went when it was over.
     expect(Object.keys(await fakeBrowser.notifications.getAll())).toEqual([

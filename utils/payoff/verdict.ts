@@ -213,7 +213,12 @@ function sentence(state: VerdictState, { lowFen, highFen }: FenRange, known: Kno
       : say('verdict.doesNot', { shortFen, worstFen: -lowFen });
   }
   if (known.unpaid) return say('verdict.noFee');
-  if (known.gainsOpen) return say('verdict.tooEarly', { measuredDays: known.measuredDays });
+  if (known.gainsOpen) {
+    const { measuredDays, feesFen } = known;
+    return feesFen > 0
+      ? say('verdict.tooEarlyPaid', { measuredDays, feesFen })
+      : say('verdict.tooEarly', { measuredDays });
+  }
   if (lowFen !== null && highFen !== null) return say('verdict.cannotTell', { lowFen, highFen });
   if (lowFen !== null) return say('verdict.cannotTellFrom', { lowFen });
   return highFen === null

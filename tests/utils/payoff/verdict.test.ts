@@ -143,7 +143,7 @@ describe('the verdict', () => {
       'the first day of a year, nothing noted: too early',
       { fees: [fee({ term: { begin: TODAY, end: '2026-12-10' } })], settings: hour(0) },
       'cannotTell',
-      'verdict.tooEarly',
+      'verdict.tooEarlyPaid',
       -100,
       null,
     ],
@@ -151,7 +151,7 @@ describe('the verdict', () => {
       'nothing noted and 27 days measured: too early',
       { fees: FEES, measuredSince: '2025-11-14', settings: hour(0) },
       'cannotTell',
-      'verdict.tooEarly',
+      'verdict.tooEarlyPaid',
       -SPENT,
       null,
     ],
@@ -378,7 +378,10 @@ describe('the verdict', () => {
     });
     const set = settings({ hourLostFen: 1_000, hourGainedFen: 3_000 });
     const inHours = payoff(inputs({ ...base, attention: [used(TODAY, 4)], settings: set }));
-    expect(inHours.verdict.decides[1]).toMatchObject({ id: 'need.onPace', params: { leftDays: 172 } });
+    expect(inHours.verdict.decides[1]).toMatchObject({
+      id: 'need.onPace',
+      params: { leftDays: 172 },
+    });
     const never = { ...base, measuredSince: '2025-12-11' };
     expect(payoff(inputs(never)).verdict.decides[1]?.id).toBe('need.gainsOnly');
     const over = { ...base, now: at('2026-06-03') };
