@@ -12,6 +12,7 @@ import {
 import { canonical } from '../utils/formats/canonical.ts';
 import { backupRowIsSound } from './backupRows.ts';
 import { db, keyIn } from './db.ts';
+import { isEmpty } from './guard.ts';
 import type { Tell } from './restoreTell.ts';
 
 /** What restoring would do, by table. */
@@ -90,7 +91,7 @@ export async function previewOf({ data, exportedAt }: Backup): Promise<Preview> 
       : 0;
     tables[name] = { rows: rows.length, fresh: rows.length - there, there };
   }
-  const salt = (await db.meta.get('salt'))?.value;
+  const salt = (await isEmpty()) ? undefined : (await db.meta.get('salt'))?.value;
   const theirs = (data.meta ?? []).find((row) => row.key === 'salt')?.value;
   return { exportedAt, tables, readingsLeftOut: salt !== undefined && salt !== theirs };
 }

@@ -90,6 +90,13 @@ export async function countRows(): Promise<Record<string, number>> {
   return Object.fromEntries(tables.map((table, i) => [table.name, counts[i] ?? 0]));
 }
 
+/** Nothing was read, noted or counted yet. */
+export async function isEmpty(): Promise<boolean> {
+  const tables = db.tables.filter(({ name }) => name !== 'meta');
+  const counts = await Promise.all(tables.map((table) => table.count()));
+  return counts.every((count) => count === 0);
+}
+
 export async function readWitness(): Promise<Witness | undefined> {
   const value: unknown = (await browser.storage.local.get(GUARD_KEY))[GUARD_KEY];
   return isWitness(value) ? value : undefined;

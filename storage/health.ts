@@ -12,6 +12,7 @@ import {
   freshGuard,
   guardOf,
   inStep,
+  isEmpty,
   readWitness,
   type Witness,
   writeWitness,
@@ -92,11 +93,6 @@ async function ledgerDiffers(mirrored: LedgerRows): Promise<boolean> {
 /** A copy of nothing, as one made before the upgrade of an empty database, tells of no loss. */
 async function hasRows(copy: Promise<Copy | undefined>): Promise<boolean> {
   return Object.values((await copy)?.tables ?? {}).some((rows) => rows.length > 0);
-}
-
-async function isEmpty(): Promise<boolean> {
-  const counts = await Promise.all(db.tables.map((table) => table.count()));
-  return counts.every((count) => count === 0);
 }
 
 async function repair(

@@ -40,6 +40,12 @@ export function mergeRow(table: string, a: Row, b: Row): Row {
     const plain = ({ seen: _, firstSeenAt: __, ...row }: Row) => row;
     return { ...later(plain(a), plain(b)), ...times };
   }
+  if (table === 'sessions') {
+    const [{ day, ...one }, { day: other, ...two }] = [a, b];
+    // Older rows do not say it.
+    const days = [day, other].filter((known) => known !== undefined) as string[];
+    return { ...later(one, two), ...(days.length && { day: days.sort()[0] }) };
+  }
   if (table === 'reminders') {
     return { ...a, sentAt: Math.min(Number(a.sentAt), Number(b.sentAt)) };
   }

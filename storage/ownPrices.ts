@@ -11,6 +11,14 @@ export async function ownPrices(): Promise<Map<string, number>> {
   return ownPricesIn((await db.meta.get(OWN_PRICES))?.value);
 }
 
+/** Adds those of a backup, inside the caller's transaction. */
+export async function addOwnPrices(theirs: unknown): Promise<void> {
+  for (const [community, fenPerDay] of ownPricesIn(theirs)) {
+    const key = community as CommunityKey;
+    if (!(await ownPrices()).has(key)) await keepOwnPrice(key, fenPerDay);
+  }
+}
+
 /** Notes a community's price, or that it has none, inside the caller's transaction. */
 export async function keepOwnPrice(
   community: CommunityKey,

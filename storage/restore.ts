@@ -4,19 +4,33 @@
  */
 import type { Backup, BackupData } from '../utils/formats/backup.ts';
 import { canonical } from '../utils/formats/canonical.ts';
-import { mirroredDays, unmirrorAttention } from './attentionMirror.ts';
+import { readableSettings, type Settings } from '../utils/settings.ts';
+import { areDefault, fillSettings } from '../utils/settingsFill.ts';
+import { mirrorAttention, mirroredDays, unmirrorAttention } from './attentionMirror.ts';
 import { type Preview, previewOf, type Refused, soundBackup } from './backup.ts';
 import { writeCopy } from './copy.ts';
 import { wantCopy } from './copyDue.ts';
 import { db, keyIn, LEDGER, SALTED } from './db.ts';
-import { freshGuard, guardOf, linked, promiseLess, writeWitness } from './guard.ts';
+import {
+  freshGuard,
+  guardOf,
+  isEmpty,
+  linked,
+  mustBeInStep,
+  promiseLess,
+  writeWitness,
+} from './guard.ts';
 import { adoptSalt } from './hash.ts';
 import { ledgerRows } from './ledger.ts';
 import { mergeRow } from './mergeRow.ts';
+import { mergeTime } from './mergeTime.ts';
 import { mirrorAll } from './mirror.ts';
+import { addOwnPrices } from './ownPrices.ts';
 import { recount } from './recount.ts';
 import { type LedgerPlan, planLedger } from './restoreLedger.ts';
 import type { Tell } from './restoreTell.ts';
+import type { AttentionDayRow, MetaRow, SessionRow } from './rows.ts';
+import { getSettings } from './settings.ts';
 import { overwriteSettings } from './settingsCopy.ts';
 
 /** `add`: only what is not there. `merge`: row by row, the newer wins. `replace`: as in the file. */
@@ -32,18 +46,36 @@ export async function restoreBackup(
 ): Promise<Restored> {
   const read = await soundBackup(text, tell);
   if (!read.ok) return read;
+  // Else what an emptied database lacks would be taken for what the user wants.
+  await mustBeInStep();
   const preview = await previewOf(read.backup);
+  const ours = await getSettings();
+  // Into an empty profile all of it comes as it is in the file, whatever was asked for.
+  const whole = mode === 'replace' || (await isEmpty());
+  const all = mode === 'replace' || (whole && areDefault(ours));
+  const backup = all ? read.backup : withSettings(read.backup, ours);
   tell({ step: 'copying', done: 0, of: 0 });
   await writeCopy(now);
   // The copy has it now; what is not in the file must not come back as if it had been lost.
-  if (mode === 'replace') await unmirrorAttention(await mirroredDays());
+  const held = await mirroredDays();
+  await unmirrorAttention(held);
   await promiseLess([]);
-  const written =
-    mode === 'replace'
-      ? await replaceAll(read.backup, tell)
-      : await addAll(read.backup, mode, preview.readingsLeftOut, tell);
-  await afterwards(mode, now);
+  const written = whole
+    ? await replaceAll(backup, tell)
+    : await addAll(backup, mode as 'add' | 'merge', preview.readingsLeftOut, tell);
+  if (backup.data.meta?.some((row) => row.key === 'settings')) await overwriteSettings();
+  await afterwards(whole ? [] : held, now);
   return { ok: true, preview, written };
+}
+
+/** The file with these settings, what is not set in them as it is there. */
+function withSettings(backup: Backup, ours: Settings): Backup {
+  const meta = (backup.data.meta ?? []).map((row) =>
+    row.key === 'settings'
+      ? { ...row, value: fillSettings(ours, readableSettings(row.value)) }
+      : row,
+  );
+  return { ...backup, data: { ...backup.data, meta } };
 }
 
 async function replaceAll({ data, checksum }: Backup, tell: Tell): Promise<number> {
@@ -81,7 +113,7 @@ async function addAll(
     let rows = await applyPlan(plan);
     for (const { name } of db.tables) {
       const news = data[name] ?? [];
-      if (name === 'meta' || name === 'ledgerChanges' || isLedger(name)) {
+      if (name === 'meta' || name === 'ledgerChanges' || TIME.has(name) || isLedger(name)) {
         steps(news.length);
         continue;
       }
@@ -93,10 +125,12 @@ async function addAll(
       }
       steps(news.length - fit.length);
     }
-    if (!leftOut) {
-      for (const row of data.meta ?? []) {
-        if (row.key === 'salt') await db.meta.put({ key: 'salt', value: String(row.value) });
-      }
+    rows += await addTime(data, mode);
+    for (const row of data.meta ?? []) {
+      if (row.key === 'settings') await putSettings(row as unknown as MetaRow);
+      if (leftOut) continue;
+      if (row.key === 'salt') await db.meta.put(row as unknown as MetaRow);
+      if (row.key === 'ownPrices') await addOwnPrices(row.value);
     }
     await recount();
     return rows;
@@ -123,12 +157,35 @@ function stepsOf(data: BackupData, tell: Tell): (rows: number) => void {
   };
 }
 
-async function applyPlan({ puts, changes, guard }: LedgerPlan): Promise<number> {
+async function applyPlan({ edits, changes, guard }: LedgerPlan): Promise<number> {
   if (!changes.length) return 0;
-  for (const { table, row } of puts) await db.table(table).put(row);
+  for (const { table, id, row } of edits) {
+    if (row) await db.table(table).put(row);
+    else await db.table(table).delete(id);
+  }
   await db.ledgerChanges.bulkAdd(changes);
   await db.meta.put({ key: 'guard', value: guard });
-  return puts.length;
+  return edits.length;
+}
+
+/** What says the same already stays as it is, to the byte. */
+async function putSettings(row: MetaRow): Promise<void> {
+  if (canonical(row) !== canonical(await db.meta.get(row.key))) await db.meta.put(row);
+}
+
+const TIME = new Set(['attentionDays', 'sessions']);
+
+/** Visits and the days they make up, together; answers the rows written. */
+async function addTime(data: BackupData, mode: 'add' | 'merge'): Promise<number> {
+  const theirs = {
+    sessions: (data.sessions ?? []) as unknown as SessionRow[],
+    days: (data.attentionDays ?? []) as unknown as AttentionDayRow[],
+  };
+  const ours = { sessions: await db.sessions.toArray(), days: await db.attentionDays.toArray() };
+  const { sessions, days } = mergeTime(ours, theirs, mode);
+  await db.sessions.bulkPut(sessions);
+  await db.attentionDays.bulkPut(days);
+  return sessions.length + days.length;
 }
 
 async function addTo(name: string, rows: BackupData[string], mode: 'add' | 'merge') {
@@ -146,9 +203,9 @@ async function addTo(name: string, rows: BackupData[string], mode: 'add' | 'merg
 }
 
 /** The other store must know, or the next start would take the change for damage. */
-async function afterwards(mode: RestoreMode, now: number): Promise<void> {
+async function afterwards(held: readonly string[], now: number): Promise<void> {
   await adoptSalt();
-  if (mode === 'replace') await overwriteSettings();
+  await mirrorAttention(held);
   await mirrorAll(await ledgerRows());
   const guard = await guardOf();
   if (guard) await writeWitness(guard, now);

@@ -1,7 +1,7 @@
 /**
- * Which fees, gains and plans of a backup come in, and the changes they are logged as. Of a row in
- * both the one edited last wins, by both change logs; the log carries that time on, so that two
- * backups give the same rows in either order.
+ * Which entries of a backup come in, which go, and the changes they are logged as. Of an entry in
+ * both the one edited or deleted last wins, by both change logs; the log carries that time on, so
+ * that two backups give the same rows in either order.
  */
 import type { BackupData } from '../utils/formats/backup.ts';
 import { canonical } from '../utils/formats/canonical.ts';
@@ -10,48 +10,71 @@ import { chained, freshGuard, guardOf } from './guard.ts';
 import type { Guard, LedgerChangeRow } from './rows.ts';
 
 export interface LedgerPlan {
-  puts: { table: LedgerTable; row: LedgerRow }[];
+  /** As each shall be; null: gone. */
+  edits: { table: LedgerTable; id: string; row: LedgerRow | null }[];
   changes: LedgerChangeRow[];
   /** The guard after them. */
   guard: Guard;
 }
 
+/** An entry as one side has it; null: deleted there. `at`: when that was, 0 where no log says so. */
+interface Side {
+  row: LedgerRow | null;
+  at: number;
+}
+
 /** Reads only; hashing would end a transaction. */
 export async function planLedger(data: BackupData, mode: 'add' | 'merge'): Promise<LedgerPlan> {
-  const ours = editTimes(await db.ledgerChanges.toArray());
-  const theirs = editTimes((data.ledgerChanges ?? []) as unknown as LedgerChangeRow[]);
-  const plan: LedgerPlan = { puts: [], changes: [], guard: (await guardOf()) ?? freshGuard() };
+  const ours = lastChanges(await db.ledgerChanges.toArray());
+  const theirs = lastChanges((data.ledgerChanges ?? []) as unknown as LedgerChangeRow[]);
+  const plan: LedgerPlan = { edits: [], changes: [], guard: (await guardOf()) ?? freshGuard() };
   for (const table of LEDGER) {
     const rows = (data[table] ?? []) as unknown as LedgerRow[];
-    const stored = (await db.table(table).bulkGet(rows.map((row) => row.id))) as LedgerRow[];
-    for (const [i, row] of rows.entries()) {
-      const before = stored[i] ?? null;
-      const name = `${table}/${row.id}`;
-      const at = theirs.get(name) ?? 0;
-      if (before && (mode === 'add' || !wins(row, at, before, ours.get(name) ?? 0))) continue;
+    const ids = new Set(rows.map(({ id }) => id));
+    const gone = [...theirs.values()].filter((change) => {
+      return change.table === table && !change.after && !ids.has(change.id);
+    });
+    const news = [
+      ...rows.map((row) => ({ id: row.id, row, at: theirs.get(`${table}/${row.id}`)?.at ?? 0 })),
+      ...(mode === 'merge' ? gone.map(({ id, at }) => ({ id, row: null, at })) : []),
+    ];
+    const stored = (await db.table(table).bulkGet(news.map(({ id }) => id))) as LedgerRow[];
+    for (const [i, { id, row, at }] of news.entries()) {
+      const name = `${table}/${id}`;
+      const last = ours.get(name);
+      const here: Side | undefined =
+        stored[i] || (mode === 'merge' && last && !last.after)
+          ? { row: stored[i] ?? null, at: last?.at ?? 0 }
+          : undefined;
+      if (here && (mode === 'add' || !wins({ row, at }, here))) continue;
+      // A deletion of what was never here is kept too: an older file must not bring it in.
+      const before = here?.row ?? (row ? null : (theirs.get(name)?.before ?? null));
+      const community = (row ?? before)?.community;
+      if (!community) continue;
       const seq = plan.guard.seq + 1;
-      const { id, community } = row;
       const change: LedgerChangeRow = { seq, at, table, id, community, before, after: row };
       plan.guard = await chained(plan.guard, change);
       plan.changes.push(change);
-      plan.puts.push({ table, row });
+      plan.edits.push({ table, id, row });
     }
   }
   return plan;
 }
 
-/** When each row was last edited, by `table/id`. */
-function editTimes(changes: readonly LedgerChangeRow[]): Map<string, number> {
-  const times = new Map<string, number>();
-  for (const { table, id, at } of changes) {
-    const name = `${table}/${id}`;
-    times.set(name, Math.max(at, times.get(name) ?? 0));
+/** The last change of each entry, by `table/id`. */
+function lastChanges(changes: readonly LedgerChangeRow[]): Map<string, LedgerChangeRow> {
+  const last = new Map<string, LedgerChangeRow>();
+  for (const change of changes) {
+    const name = `${change.table}/${change.id}`;
+    const other = last.get(name);
+    const later =
+      !other || change.at > other.at || (change.at === other.at && change.seq > other.seq);
+    if (later) last.set(name, change);
   }
-  return times;
+  return last;
 }
 
-function wins(row: LedgerRow, at: number, other: LedgerRow, otherAt: number): boolean {
-  const [text, otherText] = [canonical(row), canonical(other)];
-  if (text === otherText) return false;
-  return at === otherAt ? text > otherText : at > otherAt;
+/** At the same time the greater as text; a row is greater than none. */
+function wins(one: Side, other: Side): boolean {
+  return one.at === other.at ? canonical(one.row) > canonical(other.row) : one.at > other.at;
 }

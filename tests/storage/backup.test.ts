@@ -175,6 +175,7 @@ describe('into what is there', () => {
     await wipeEverything();
     await hashIds('zsxq', ['1']);
     await checkHealth(NOW);
+    await putEntry('gains', gain('own'), NOW);
     const preview = await previewBackup(text);
     expect(preview).toMatchObject({ ok: true, preview: { readingsLeftOut: true } });
     await restoreBackup(text, 'merge', NOW);
