@@ -1,8 +1,9 @@
 /** What waits for a decision of the user's, most pressing first. Facts and figures; what to do is theirs. Pure. */
 import { dayIn, dayStart } from '../attention/split.ts';
-import { addDays, daysBetween, isSameEnd } from '../payoff/calendar.ts';
+import { daysBetween, isSameEnd } from '../payoff/calendar.ts';
 import { idleOf } from '../payoff/costs.ts';
-import { GRACE_DAYS, lifeOf } from '../payoff/life.ts';
+import { endOf, graceUntil, momentOf } from '../payoff/grace.ts';
+import { lifeOf } from '../payoff/life.ts';
 import type { Load } from '../payoff/load.ts';
 import { renewalAhead } from '../payoff/renewal.ts';
 import type { PayoffInputs, Say } from '../payoff/types.ts';
@@ -126,15 +127,17 @@ function renewals(reminders: ReminderInputs, inputs: PayoffInputs): Found[] {
   const renewal = renewalAhead(inputs);
   const best = renewal?.options.find((option) => option.moment === renewal.cheapest);
   const price = best ? { priceFen: best.fen } : {};
-  const over = leftDays <= 0;
-  const id = `need.${over ? 'grace' : 'renewal'}${best ? 'Price' : ''}`;
-  const params = over
-    ? {
-        sinceDays: -leftDays,
-        graceEndAt: dayStart(addDays(end, GRACE_DAYS), reminders.zone),
-        ...price,
-      }
-    : { leftDays, endAt, ...price };
+  const { facts } = inputs;
+  const { now, zone } = reminders;
+  const stands = endOf({ end }, { community, facts, zone });
+  const moment = momentOf(stands, now, zone);
+  const params = {
+    ...(moment === 'early' ? { leftDays, endAt } : { sinceDays: Math.max(0, -leftDays) }),
+    ...(moment === 'grace' ? { graceEndAt: graceUntil(stands, zone) } : {}),
+    ...price,
+  };
+  const said = moment === 'early' ? (leftDays > 0 ? 'renewal' : 'renewalToday') : moment;
+  const id = `need.${said === 'later' ? 'ended' : said}${best ? 'Price' : ''}`;
   return [need('renewal', { id, params }, endAt, { community, urgent: leftDays <= URGENT_DAYS })];
 }
 

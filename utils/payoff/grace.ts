@@ -4,14 +4,20 @@
  */
 import { dayIn, dayStart } from '../attention/split.ts';
 import type { ResolvedFacts } from '../facts.ts';
+import type { CommunityKey } from '../words.ts';
 import { addDays } from './calendar.ts';
 import type { Term } from './types.ts';
 
-/** For so long after the end of a term the grace price holds, official (platform §5). */
+/** For so long after the end of a term the grace price of 知识星球 holds, official (platform §5). */
 export const GRACE_DAYS = 30;
 const DAY = 86_400_000;
 /** Sites end a day at 23:59:59.999. */
 const SECOND = 1_000;
+
+/** The rule is of one platform: nothing is known of others, whose terms end when they end. */
+export function graceDaysOf(community: CommunityKey): number {
+  return community.startsWith('zsxq:') ? GRACE_DAYS : 0;
+}
 
 /** When one renews: before the end, within the grace after it, or still later. */
 export type Moment = 'early' | 'grace' | 'later';
@@ -21,6 +27,8 @@ export interface TermEnd {
   day: string;
   /** To the moment, where it was read. */
   at?: number | undefined;
+  /** For how long the grace price holds; absent: as on 知识星球. */
+  graceDays?: number;
 }
 
 /** The end day of a moment that was read: a term to the last second of a day has that whole day. */
@@ -31,11 +39,22 @@ export function endDayOf(endAt: number, zone?: string): string {
 /** The end of a term, to the moment where what was read of the viewer ends on the same day. */
 export function endOf(
   term: Pick<Term, 'end'>,
-  { facts, zone }: { facts?: ResolvedFacts | undefined; zone?: string | undefined },
+  of: {
+    /** Absent: of 知识星球. */
+    community?: CommunityKey;
+    facts?: ResolvedFacts | undefined;
+    zone?: string | undefined;
+  },
 ): TermEnd {
+  const { community, facts, zone } = of;
   const at = facts?.viewerTermEnd?.value;
   const same = at !== undefined && endDayOf(at, zone) === term.end;
-  return same ? { day: term.end, at } : { day: term.end };
+  const graceDays = community && graceDaysOf(community);
+  return {
+    day: term.end,
+    ...(same ? { at } : {}),
+    ...(graceDays === undefined || graceDays === GRACE_DAYS ? {} : { graceDays }),
+  };
 }
 
 /** From this moment on the term is over. */
@@ -45,8 +64,8 @@ export function endMoment(end: TermEnd, zone?: string): number {
 
 /** From this moment on the grace price holds no more; of an end to the moment, after it. */
 export function graceUntil(end: TermEnd, zone?: string): number {
-  if (end.at === undefined) return dayStart(graceEndDay(end.day), zone);
-  return end.at + GRACE_DAYS * DAY;
+  const { day, at, graceDays = GRACE_DAYS } = end;
+  return at === undefined ? dayStart(addDays(day, graceDays), zone) : at + graceDays * DAY;
 }
 
 /** The same by days: the first day without the grace price. */
@@ -56,6 +75,7 @@ export function graceEndDay(end: string): string {
 
 export function momentOf(end: TermEnd, now: number, zone?: string): Moment {
   if (now < endMoment(end, zone)) return 'early';
+  if (end.graceDays === 0) return 'later';
   // "Up to 30 days": to the moment, the moment itself is within them.
   const last = graceUntil(end, zone) - (end.at === undefined ? 1 : 0);
   return now <= last ? 'grace' : 'later';

@@ -7,7 +7,8 @@ import type { ResolvedFacts } from '../facts.ts';
 import { renewalPrice } from '../scoring/term.ts';
 import { RECENT_DAYS, recentDays } from './breakeven.ts';
 import { addDays, addDuration, daysBetween, earlier } from './calendar.ts';
-import { GRACE_DAYS, type Life, lastTerm, lifeOf } from './life.ts';
+import { graceDaysOf } from './grace.ts';
+import { type Life, lastTerm, lifeOf } from './life.ts';
 import { gainsIn, HOUR_MS, hoursIn, measuredDays } from './time.ts';
 import type { FenRange, PayoffInputs, Say, Term } from './types.ts';
 import { stateOf, type VerdictState } from './verdict.ts';
@@ -72,13 +73,15 @@ export function renewalAhead(
 /** `term`: the one that runs out. */
 export function renewalOf(inputs: PayoffInputs, term: Term): Renewal {
   const today = dayIn(inputs.now, inputs.zone);
-  const graceEnd = addDays(term.end, GRACE_DAYS);
+  const graceDays = graceDaysOf(inputs.community);
+  const graceEnd = addDays(term.end, graceDays);
   const spans: Record<Moment, { from: string; until?: string; withoutDays: number }> = {
     early: { from: earlier(term.begin, today), until: term.end, withoutDays: 0 },
     grace: { from: term.end, until: graceEnd, withoutDays: lateDays(today, term.end) },
-    later: { from: graceEnd, withoutDays: Math.max(GRACE_DAYS, lateDays(today, term.end)) },
+    later: { from: graceEnd, withoutDays: Math.max(graceDays, lateDays(today, term.end)) },
   };
-  const options = (['early', 'grace', 'later'] as const).flatMap((moment) => {
+  const moments: Moment[] = graceDays > 0 ? ['early', 'grace', 'later'] : ['early', 'later'];
+  const options = moments.flatMap((moment) => {
     const price = renewalFen(inputs.facts, moment);
     const span = spans[moment];
     const open = span.until === undefined || today < span.until;

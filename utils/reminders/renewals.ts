@@ -1,8 +1,8 @@
 /** Reminders of the end of a term: 30, 7 and 1 days before, and on the day. Pure. */
-import { dayIn } from '../attention/split.ts';
 import { addDays, isSameEnd } from '../payoff/calendar.ts';
+import { endOf, graceDaysOf, graceUntil } from '../payoff/grace.ts';
 import { PAYOFF_DEFAULTS } from '../payoff/kinds.ts';
-import { GRACE_DAYS, lastTerm } from '../payoff/life.ts';
+import { lastTerm } from '../payoff/life.ts';
 import type { PayoffInputs } from '../payoff/types.ts';
 import type { CommunityKey } from '../words.ts';
 import { timeOn } from './localTime.ts';
@@ -17,14 +17,16 @@ export const BEFORE = [
   { what: 'renewal-0', days: 0 },
 ] as const;
 
+/** Where no grace price is known, the end is spoken of for so long after it. */
+const LINGERS_DAYS = 7;
+
 /**
  * The day the last paid term ends; undefined: nothing to renew (free, forever, left, refunded, on
- * trial, unknown), or over for longer than the grace price holds, or decided to leave.
+ * trial, unknown), or over for too long (`renewalUntil`), or decided to leave.
  */
 export function renewalEnd(inputs: ReminderInputs, community: CommunityKey): string | undefined {
   const end = lastTerm(lifeInputs(inputs, community))?.end;
-  const today = dayIn(inputs.now, inputs.zone);
-  if (end === undefined || addDays(end, GRACE_DAYS) <= today) return undefined;
+  if (end === undefined || inputs.now >= renewalUntil(inputs, community, end)) return undefined;
   const decided = inputs.decisions
     .filter((d) => d.community === community && d.moment === 'renewal')
     .filter((d) => d.termEnd !== undefined && isSameEnd(d.termEnd, end))
@@ -33,10 +35,17 @@ export function renewalEnd(inputs: ReminderInputs, community: CommunityKey): str
   return decided?.choice === 'leave' ? undefined : end;
 }
 
+/** From then on an end no longer matters, epoch ms: with the grace price, or a few days later where none is known. */
+export function renewalUntil(inputs: ReminderInputs, community: CommunityKey, end: string): number {
+  const { zone } = inputs;
+  if (graceDaysOf(community) === 0) return timeOn(addDays(end, LINGERS_DAYS), 0, zone);
+  return graceUntil(endOf({ end }, { community, facts: inputs.facts.get(community), zone }), zone);
+}
+
 export function renewalOccasions(inputs: ReminderInputs, community: CommunityKey): Occasion[] {
   const end = renewalEnd(inputs, community);
   if (end === undefined) return [];
-  const until = timeOn(addDays(end, GRACE_DAYS), 0, inputs.zone);
+  const until = renewalUntil(inputs, community, end);
   return BEFORE.map(({ what, days }) => ({
     community,
     what,
