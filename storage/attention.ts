@@ -1,7 +1,7 @@
 /** Attention: active time by day, and the sessions it came in. Counted in the page, claimed here. */
 import { claim } from '../utils/attention/claim.ts';
 import { type DayPiece, dayIn, rollUp, splitByDay } from '../utils/attention/split.ts';
-import type { Discarded, Interval } from '../utils/attention/types.ts';
+import type { Interval, Lost } from '../utils/attention/types.ts';
 import { dayOfVisit } from '../utils/attention/visits.ts';
 import type { AttentionDay } from '../utils/payoff/types.ts';
 import type { CommunityKey } from '../utils/words.ts';
@@ -26,7 +26,7 @@ const TABLES = ['attentionDays', 'sessions', 'reads', 'deedDays', 'topicWeeks', 
  */
 export function takeAttention(
   intervals: readonly ReadPiece[],
-  discarded: readonly Discarded[],
+  discarded: readonly Lost[],
   now: number,
   message?: string,
 ): Promise<string[]> {
@@ -103,7 +103,7 @@ async function addToSession(piece: DayPiece): Promise<void> {
   await db.sessions.add({ ...fresh, ms: { [pageKind]: ms } });
 }
 
-async function addDiscarded(news: readonly Discarded[], day: string): Promise<void> {
+async function addDiscarded(news: readonly Lost[], day: string): Promise<void> {
   if (!news.length) return;
   const days = await discardedDays();
   const today = { ...days[day] };

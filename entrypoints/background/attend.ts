@@ -1,12 +1,13 @@
 /**
- * Active time from a reader, for the community its tab belongs to. Answered after the commit and its
- * second copy; the same again counts nothing twice.
+ * Active time from a reader, for the community its tab belongs to; what is not counted is noted.
+ * Answered after the commit and its second copy; the same again counts nothing twice. Of private
+ * windows nothing is kept, not even how long.
  */
 import { takeAttention } from '../../storage/attention.ts';
 import { mirrorAttention } from '../../storage/attentionMirror.ts';
 import type { ReadPiece } from '../../storage/reads.ts';
 import { getSettings } from '../../storage/settings.ts';
-import type { Place } from '../../utils/attention/types.ts';
+import type { Lost, Place } from '../../utils/attention/types.ts';
 import type { Answer, ValidBody } from '../../utils/messages.ts';
 import type { Settings } from '../../utils/settings.ts';
 import { siteAt } from '../../utils/sites/index.ts';
@@ -20,23 +21,35 @@ export async function attend(
   now: number,
 ): Promise<Answer> {
   if (sender.tab?.incognito) return { ok: false, error: 'private-window' };
-  const { all } = await placesOf(sender, url, now);
+  const { all } = await placesOf(sender, now);
   const settings = await getSettings();
   const off = new Set<string>(settings.attentionOff);
   const own = <T extends Place>(pieces: readonly T[]) =>
     pieces.filter(({ community }) => all.has(community));
+  // Where the user wants nothing counted, what was not is not told either.
   const counted = <T extends Place>(pieces: readonly T[]) =>
     pieces.filter(({ community }) => !off.has(community));
   const [time, rest] = [own(placed(intervals)), own(placed(discarded))];
-  const wanted = counted(time).flatMap((piece) => beforePause(piece, settings, now));
+  const mine = counted(time);
+  const wanted = mine.flatMap((piece) => beforePause(piece, settings, now));
+  const lost: Lost[] = [
+    ...counted(rest),
+    { why: 'elsewhere', ms: length(intervals) - length(time) },
+    { why: 'paused', ms: length(mine) - length(wanted) },
+  ];
+  const told = lost.filter(({ ms }) => ms > 0);
+  const message = await nameOf([at, url, intervals, discarded]);
+  const days = await withRetry(() => takeAttention(wanted, told, now, message));
+  await mirrorAttention(days);
   const refused = intervals.length - wanted.length;
   if (refused && !wanted.length) {
     return { ok: false, error: time.length ? 'not-counted' : 'other-community' };
   }
-  const message = await nameOf([at, url, intervals, discarded]);
-  const days = await withRetry(() => takeAttention(wanted, counted(rest), now, message));
-  await mirrorAttention(days);
   return refused ? { ok: true, refused } : { ok: true };
+}
+
+function length(pieces: readonly { ms: number }[]): number {
+  return pieces.reduce((sum, { ms }) => sum + ms, 0);
 }
 
 /** What of a piece came before a pause that is on; all of it when none is. */

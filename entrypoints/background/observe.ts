@@ -23,7 +23,7 @@ export async function observe(
   sender: Sender,
   now: number,
 ): Promise<Answer> {
-  const allowed = await placesOf(sender, body.url, now);
+  const allowed = await placesOf(sender, now);
   const observations = expand(body.observations, body.url).slice(0, MOST);
   const checked = checkEach(observations, body.at, now);
   const { batches, sightings, refused } = sortOut(checked, allowed, communityAt(body.url));

@@ -1,6 +1,6 @@
 /**
- * Which communities a tab may speak of: that of its address now, and that of the address it had up
- * to 10 s before, as batches leave the page a moment after it moved on. Kept in `storage.session`,
+ * Which communities a tab may speak of: that of its address now, and for 10 s after it is first heard
+ * of elsewhere that of the address before, as batches leave the page a moment after it moved on. Kept in `storage.session`,
  * so that a restart of the worker forgets nothing and the end of the browser does.
  */
 import { browser } from '../../utils/browser.ts';
@@ -31,17 +31,16 @@ export function communityAt(url: string | undefined): CommunityKey | undefined {
 }
 
 /**
- * What the sender may speak of; notes where its tab is. `readAt`: the address the batch says it was
- * read at. It is believed only where it is the tab's last known place: then the tab has just left.
+ * What the sender may speak of; notes where its tab is. When it left its last place is not known: it
+ * was there until something else was heard of it, whichever message came first.
  */
-export async function placesOf(sender: Sender, readAt: string, now: number): Promise<Allowed> {
+export async function placesOf(sender: Sender, now: number): Promise<Allowed> {
   await loaded();
   const tab = String(sender.tab?.id);
   const here = communityAt(sender.url);
   const before = places[tab] ?? [];
   const last = before.at(-1);
-  const left = last && last.community !== (here ?? '') && communityAt(readAt) === last.community;
-  if (left) last.at = now;
+  if (last && last.community !== (here ?? '')) last.at = now;
   const recent = before.filter(({ community, at }) => community !== '' && now - at <= GRACE);
   note(tab, before, here ?? '', now);
   const all = new Set([here, communityAt(sender.tab?.url), ...recent.map((p) => p.community)]);

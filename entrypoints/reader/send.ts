@@ -3,9 +3,9 @@ import type { Answer, Envelope, MessageBody } from '../../utils/messages.ts';
 
 type Type = 'observe' | 'attention';
 
-/** Messages kept while the background does not answer; the oldest go first. */
-export const BACKLOG = 50;
-/** Waits before trying again, in ms. After the last the message is given up. */
+/** Messages kept while the background does not answer; the oldest go first. Of time some hours: it comes once. */
+export const BACKLOG = { observe: 50, attention: 2000 };
+/** Waits before trying again, in ms. After the last a message is given up, save time: that is tried on. */
 const WAITS = [500, 3000, 15_000, 60_000];
 
 /**
@@ -21,7 +21,8 @@ export function createSender<T extends Type>(type: T): (body: MessageBody<T>) =>
     if (busy) return;
     busy = true;
     for (let tried = 0; backlog[0] && alive(); ) {
-      const wait = !(await taken(backlog[0])) && WAITS[tried++];
+      const wait =
+        !(await taken(backlog[0])) && (WAITS[tried++] ?? (type === 'attention' && 60_000));
       if (wait) await new Promise((done) => setTimeout(done, wait));
       else {
         backlog.shift();
@@ -35,7 +36,7 @@ export function createSender<T extends Type>(type: T): (body: MessageBody<T>) =>
     if (!alive()) return;
     backlog.push({ type, body });
     // The first is on its way.
-    if (backlog.length > BACKLOG) backlog.splice(1, 1);
+    if (backlog.length > BACKLOG[type]) backlog.splice(1, 1);
     void run();
   };
 }

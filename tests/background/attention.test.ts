@@ -85,12 +85,12 @@ describe('time a page counted', () => {
   });
 
   it.each([
-    ['of another community', [piece(B, -20_000)], 'other-community'],
-    ['by hand of nobody', [piece('manual:x', -20_000)], 'other-community'],
-  ])('%s is refused', async (_, intervals, error) => {
-    const before = await everything();
-    expect(await spend(intervals)).toEqual({ ok: false, error });
-    expect(await everything()).toBe(before);
+    ['of another community', [piece(B, -20_000)], { elsewhere: 10_000 }],
+    ['by hand of nobody', [piece('manual:x', -20_000)], { elsewhere: 10_000 }],
+  ])('%s is refused, and how long it was is said', async (_, intervals, lost) => {
+    expect(await spend(intervals)).toEqual({ ok: false, error: 'other-community' });
+    expect([await total(), await db.sessions.count()]).toEqual([0, 0]);
+    expect((await db.meta.get('discarded'))?.value).toEqual({ '2025-12-10': lost });
   });
 
   it('of a page that belongs to none is refused, of its own kept beside', async () => {
@@ -106,6 +106,21 @@ describe('time a page counted', () => {
     vi.setSystemTime(NOW + 60_000);
     expect(await spend([piece(A, 40_000)], pageAt(HOME))).toMatchObject({ ok: false });
     expect(await total()).toBe(20_000);
+  });
+
+  it('of the community just left is kept, though the next one was heard of first', async () => {
+    await spend([piece(A, -20_000)]);
+    vi.setSystemTime(NOW + 15_000);
+    const next = pageAt(urlOf(B));
+    const body = { url: urlOf(B), at: NOW + 15_000, observations: [] };
+    expect(await answer({ type: 'observe', body }, next)).toEqual({ ok: true });
+    const last = { url: urlOf(B), at: NOW + 15_000, intervals: [piece(A, 0, 14_000)] };
+    const sent = { type: 'attention', body: { ...last, discarded: [] } };
+    expect(await answer(sent, next)).toEqual({ ok: true });
+    expect(await total()).toBe(24_000);
+    vi.setSystemTime(NOW + 60_000);
+    const late = { ...last, at: NOW + 60_000, intervals: [piece(A, 40_000)], discarded: [] };
+    expect(await answer({ type: 'attention', body: late }, next)).toMatchObject({ ok: false });
   });
 
   it('of the future, or older than can be checked, is not counted and said', async () => {

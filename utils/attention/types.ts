@@ -22,8 +22,9 @@ export interface Interval extends Place, Piece {}
 /**
  * Why time on a visible page was not counted. `idle`: no input within the grace. `unfocused`:
  * another window had the focus. `paused`: the user asked. `gap`: the clock slept or was throttled.
- * `jump`: wall and monotonic clock disagree. The last three come from `claim`: `again`: already
- * claimed by another tab. `late`: too old to check. `future`: past the present.
+ * `jump`: wall and monotonic clock disagree. Those of the background: `again`: already claimed by
+ * another tab. `late`: too old to check. `future`: past the present. `elsewhere`: the
+ * background did not know the tab at that page.
  */
 export const WHYS = [
   'idle',
@@ -34,6 +35,7 @@ export const WHYS = [
   'again',
   'late',
   'future',
+  'elsewhere',
 ] as const;
 export type Why = (typeof WHYS)[number];
 

@@ -51,11 +51,26 @@ test('what is refused for good is not sent again', async () => {
 test('a dead background ends it after some tries, and keeps a bounded backlog', async () => {
   sendMessage.mockRejectedValue(new Error('gone'));
   const send = createSender('observe');
-  for (let n = 0; n < 2 * BACKLOG; n += 1) send(body(n));
+  const most = BACKLOG.observe;
+  for (let n = 0; n < 2 * most; n += 1) send(body(n));
   await vi.runAllTimersAsync();
-  expect(new Set(took()).size).toBe(BACKLOG);
-  expect(took().length).toBeLessThan(BACKLOG * 10);
-  expect(took().at(-1)).toBe(2 * BACKLOG - 1);
+  expect(new Set(took()).size).toBe(most);
+  expect(took().length).toBeLessThan(most * 10);
+  expect(took().at(-1)).toBe(2 * most - 1);
+});
+
+test('time is kept through an outage of an hour and sent when it is over', async () => {
+  sendMessage.mockRejectedValue(new Error('gone'));
+  const send = createSender('attention');
+  const spent = (at: number) => ({ url: 'u', at, intervals: [], discarded: [] });
+  for (let n = 0; n < 240; n += 1) {
+    send(spent(n));
+    await vi.advanceTimersByTimeAsync(15_000);
+  }
+  sendMessage.mockReset();
+  sendMessage.mockResolvedValue({ ok: true });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(took()).toEqual(Array.from({ length: 240 }, (_, n) => n));
 });
 
 test.each([
