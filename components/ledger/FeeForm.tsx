@@ -1,7 +1,7 @@
 /** One payment, typed or corrected. What is rarely needed is behind "more". */
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { FEE_KINDS, METHODS } from '../../utils/payoff/kinds.ts';
-import type { FeeDraft } from '../../utils/payoff/propose.ts';
+import type { FeeDraft } from '../../utils/payoff/proposal.ts';
 import type { Fee } from '../../utils/payoff/types.ts';
 import type { CommunityKey } from '../../utils/words.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';

@@ -1,6 +1,6 @@
 /** The ledger on the card: does it pay off, what is to confirm, a gain to note, time, and how to rest. */
 import { useRef, useState } from 'react';
-import type { FeeDraft, Proposal } from '../../utils/payoff/propose.ts';
+import type { FeeDraft, Proposal } from '../../utils/payoff/proposal.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { CostEntries } from './CostEntries.tsx';
 import { DeedForm } from './DeedForm.tsx';

@@ -1,6 +1,6 @@
 /** Payments found in what was read, each to be confirmed with one key, corrected, or put aside. Never booked by itself. */
 import { type FormEvent, useId, useState } from 'react';
-import type { FeeDraft, Proposal } from '../../utils/payoff/propose.ts';
+import type { FeeDraft, Proposal } from '../../utils/payoff/proposal.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { decimalsOf, parseAmount, showAmount } from './parse.ts';
 import { useLedgerWords } from './words.ts';

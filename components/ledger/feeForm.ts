@@ -1,5 +1,5 @@
 /** The fee form's fields as text, and back to a fee without an id; errors by field. Pure. */
-import type { FeeDraft } from '../../utils/payoff/propose.ts';
+import type { FeeDraft } from '../../utils/payoff/proposal.ts';
 import type { Fee } from '../../utils/payoff/types.ts';
 import type { CommunityKey } from '../../utils/words.ts';
 import { decimalsOf, isDay, parseAmount, showAmount } from './parse.ts';

@@ -2,7 +2,7 @@
 
 import type { HandDeed } from '../../utils/payoff/entries.ts';
 import type { Payoff } from '../../utils/payoff/payoff.ts';
-import type { Proposal } from '../../utils/payoff/propose.ts';
+import type { Proposal } from '../../utils/payoff/proposal.ts';
 import type { AttentionDay, DeedDay, Fee, Gain, PayoffInputs } from '../../utils/payoff/types.ts';
 import type { TimeView } from './TimeLine.tsx';
 

@@ -6,7 +6,7 @@ import type { FeeEntry } from '../../components/ledger/feeForm.ts';
 import { AsideProposals, Proposals } from '../../components/ledger/Proposals.tsx';
 import type { LedgerView } from '../../components/ledger/view.ts';
 import { useLedgerWords } from '../../components/ledger/words.ts';
-import type { FeeDraft } from '../../utils/payoff/propose.ts';
+import type { FeeDraft } from '../../utils/payoff/proposal.ts';
 import type { Fee } from '../../utils/payoff/types.ts';
 import type { CommunityKey } from '../../utils/words.ts';
 import { useAside } from '../pages/useAside.ts';

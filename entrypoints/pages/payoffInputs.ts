@@ -6,7 +6,8 @@ import { addDays, within } from '../../utils/payoff/calendar.ts';
 import type { HandDeed } from '../../utils/payoff/entries.ts';
 import { PAYOFF_DEFAULTS } from '../../utils/payoff/kinds.ts';
 import { payoff } from '../../utils/payoff/payoff.ts';
-import { type Proposal, proposeFees } from '../../utils/payoff/propose.ts';
+import { type Proposal, proposalId } from '../../utils/payoff/proposal.ts';
+import { proposeFees } from '../../utils/payoff/propose.ts';
 import { measuredDays } from '../../utils/payoff/time.ts';
 import type {
   AttentionDay,
@@ -145,11 +146,6 @@ export function ledgerViewOf(
     deeds: inputs.deeds,
     handDeeds: rows.handDeeds,
   };
-}
-
-/** Under which a proposal is remembered as not wanted: the same payment has the same, whenever it is read. */
-export function proposalId(community: CommunityKey, { key }: Pick<Proposal, 'key'>): string {
-  return `${community}/${key}`;
 }
 
 /** Whether a card has a ledger: the user belongs there, belonged, pays, or has noted anything. */

@@ -2,9 +2,8 @@
 import { useCallback } from 'react';
 import { useLedgerWords } from '../../components/ledger/words.ts';
 import { send } from '../../utils/client.ts';
-import type { Proposal } from '../../utils/payoff/propose.ts';
+import { type Proposal, proposalId } from '../../utils/payoff/proposal.ts';
 import type { CommunityKey } from '../../utils/words.ts';
-import { proposalId } from './payoffInputs.ts';
 import type { Doing } from './useDoing.ts';
 
 export interface Aside {

@@ -2,7 +2,7 @@
 
 import type { ResolvedFacts } from '../facts.ts';
 import { daysBetween } from '../payoff/calendar.ts';
-import type { Proposal } from '../payoff/propose.ts';
+import type { Proposal } from '../payoff/proposal.ts';
 import type { Fee } from '../payoff/types.ts';
 import type { CommunityKey } from '../words.ts';
 

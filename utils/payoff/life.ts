@@ -181,15 +181,20 @@ export function lastTerm(inputs: PayoffInputs, life = lifeOf(inputs)): Term | un
   return standing.some(({ fee }) => fee.term === 'forever') ? undefined : lastOf(terms, read);
 }
 
-/** What was read began after all refunds: they joined once more, and that is not booked yet. */
-export function joinedAgain(inputs: ReadInputs, bought: readonly Charge[]): boolean {
-  const back = bought.filter(isRefunded);
+/**
+ * The day they joined once more, where the newest payment was given back, what was read began after
+ * all refunds, and that is not booked. Else undefined.
+ */
+export function joinedAgain(inputs: ReadInputs, bought: readonly Charge[]): string | undefined {
   const { facts, zone } = inputs;
   const role = facts?.viewerState?.value;
-  if (back.length === 0 || (role !== 'member' && role !== 'expired')) return false;
+  const last = bought.at(-1);
+  if (!last || !isRefunded(last) || (role !== 'member' && role !== 'expired')) return undefined;
   const began = [facts?.viewerTermBegin, facts?.viewerJoinAt, facts?.viewerPayAt];
   const day = dayIn(Math.max(0, ...began.map((fact) => fact?.value ?? 0)), zone);
-  return back.every(({ fee, refundedOn = '' }) => day >= refundedOn && day > fee.paidOn);
+  const back = bought.filter(isRefunded);
+  const after = back.every(({ fee, refundedOn = '' }) => day >= refundedOn && day > fee.paidOn);
+  return after ? day : undefined;
 }
 
 /** When the viewer was last seen outside, after the last payment; the site shows nobody's own term then. */

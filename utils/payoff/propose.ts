@@ -2,37 +2,33 @@
  * Fees to confirm, found in what was read: the join, renewals (a validity that grew), a refund.
  * Proposals only: nothing is booked before the user says so.
  */
-import { dayIn } from '../attention/split.ts';
-import type { FactName, ResolvedFacts } from '../facts.ts';
+import { dayStart } from '../attention/split.ts';
+import type { ResolvedFacts } from '../facts.ts';
+import { durationDays } from '../scoring/term.ts';
+import { TRIAL_MS } from '../sites/zsxq/viewer.ts';
 import type { CommunityKey } from '../words.ts';
-import { addDuration, daysBetween } from './calendar.ts';
-import { charges, isRefunded } from './fees.ts';
-import { GRACE_DAYS, REFUND_HOURS, readTerm } from './life.ts';
-import { type Moment, renewalFen } from './renewal.ts';
+import { addDays, daysBetween, later } from './calendar.ts';
+import { type Charge, charges, isRefunded } from './fees.ts';
+import { endDayOf } from './grace.ts';
+import { joinedAgain, MEMBERSHIP, readTerm } from './life.ts';
+import { type FactChange, notBooked, type Proposal } from './proposal.ts';
+import { proposeRefund } from './proposeRefund.ts';
+import { proposeJoin, proposeRenewal } from './proposeTerm.ts';
 import type { Fee, Say, Term } from './types.ts';
 
-/** A fact that changed, as the history keeps it. */
-export interface FactChange {
-  fact: FactName;
-  seenAt: number;
-  value: string | number | boolean;
-  /** When the value before it was read last, where that is known. */
-  beforeAt?: number;
+export type { FactChange, FeeDraft, Proposal } from './proposal.ts';
+
+/** What proposals are made from. */
+export interface Context {
+  community: CommunityKey;
+  facts: ResolvedFacts;
+  /** Oldest first. */
+  history: readonly FactChange[];
+  /** Charges that make a member, oldest first; and those of them not given back. */
+  bought: readonly Charge[];
+  standing: readonly Charge[];
+  zone?: string;
 }
-
-/** What is known of the fee; `paid` absent: the user must type it. Ready for the form, without an id. */
-export type FeeDraft = Omit<Fee, 'id' | 'paid'> & { paid?: number };
-
-export interface Proposal {
-  /** The same facts give the same key: for "not this one". */
-  key: string;
-  draft: FeeDraft;
-  why: Say;
-  /** What to check before confirming, e.g. a price read later than it was paid. */
-  doubts: Say[];
-}
-
-const HOUR = 3_600_000;
 
 export function proposeFees(
   community: CommunityKey,
@@ -42,178 +38,117 @@ export function proposeFees(
   zone?: string,
 ): Proposal[] {
   const own = fees.filter((fee) => fee.community === community);
-  const past = [...history].sort((a, b) => a.seenAt - b.seenAt);
-  const at: Context = { community, facts, history: past, fees: own, ...(zone ? { zone } : {}) };
-  const refund = proposeRefund(at);
-  if (refund) return [refund];
-  const term = readTerm({ facts, ...(zone ? { zone } : {}) });
-  if (!term) return [];
-  const free = facts.price?.value === 0;
-  return free ? [] : proposeTerms(at, term);
+  const bought = charges(own).filter(({ fee }) => MEMBERSHIP.includes(fee.kind));
+  const at: Context = {
+    community,
+    facts,
+    history: [...history].sort((a, b) => a.seenAt - b.seenAt),
+    bought,
+    standing: bought.filter((charge) => !isRefunded(charge)),
+    ...(zone ? { zone } : {}),
+  };
+  return notBooked(found(at), own);
 }
 
-interface Context {
-  community: CommunityKey;
-  facts: ResolvedFacts;
-  history: readonly FactChange[];
-  fees: readonly Fee[];
-  zone?: string;
+function found(at: Context): Proposal[] {
+  const { facts, bought, standing } = at;
+  if (facts.viewerState?.value === 'not-joined') return proposeRefund(at);
+  if (facts.price?.value === 0 || standing.some(({ fee }) => fee.term === 'forever')) return [];
+  const again = joinedAgain(at, bought);
+  const last = bought.at(-1);
+  // What was read is still of the payment that was given back.
+  if (last && isRefunded(last) && again === undefined) return [];
+  const term = readTerm(at);
+  const made = term ? proposeTerms(at, term, again) : proposeForever(at, again);
+  return made.map((one) => ({ ...one, doubts: [...one.doubts, ...coupon(facts)] }));
 }
 
-/** Ends of validity in the order seen, each later than the one before, the present one last. */
-function endsSeen({ facts, history }: Context): { end: number; seenAt: number }[] {
+/** An end of validity and when it was first seen. */
+export interface EndSeen {
+  end: number;
+  seenAt: number;
+}
+
+/**
+ * Ends of validity in the order seen, each later than the one before, the present one last; none of a
+ * trial, none of what was given back since.
+ */
+function endsSeen(at: Context): EndSeen[] {
+  const { facts, history, bought, zone } = at;
+  const back = bought.filter(isRefunded).map(({ refundedOn = '' }) => refundedOn);
+  const backOn = back.sort().at(-1);
+  const since = backOn === undefined ? 0 : dayStart(addDays(backOn, 1), zone);
   const now = facts.viewerTermEnd;
   const seen = history.flatMap(({ fact, value, seenAt }) =>
     fact === 'viewerTermEnd' && typeof value === 'number' ? [{ end: value, seenAt }] : [],
   );
-  if (now) seen.push({ end: now.value, seenAt: now.seenAt });
-  const ends: { end: number; seenAt: number }[] = [];
-  for (const one of seen) {
+  const counted = seen.filter((one) => one.seenAt >= since && !isTrialEnd(at, one));
+  if (now) counted.push({ end: now.value, seenAt: now.seenAt });
+  const ends: EndSeen[] = [];
+  for (const one of counted) {
     const last = ends.at(-1);
     // Shared windows and clocks move by hours; a renewal moves by more than a day.
-    if (!last || one.end > last.end + 24 * HOUR) ends.push(one);
+    if (!last || one.end > last.end + DAY) ends.push(one);
   }
   return ends;
 }
 
-function proposeTerms(at: Context, read: Term): Proposal[] {
-  const { facts, zone, fees } = at;
-  const booked = fees.flatMap((fee) => (typeof fee.term === 'object' ? [fee.term] : []));
-  if (fees.some((fee) => fee.term === 'forever')) return [];
+const DAY = 86_400_000;
+
+/** Seen while on trial; where that was not read, an end too near to the payment to be paid for. */
+function isTrialEnd({ facts, history }: Context, { end, seenAt }: EndSeen): boolean {
+  const states = history.filter((one) => one.fact === 'viewerState' && one.seenAt <= seenAt);
+  const state = states.at(-1)?.value;
+  if (state !== undefined) return state === 'trial';
+  const began = [facts.viewerTermBegin, facts.viewerPayAt].map((fact) => fact?.value ?? 0);
+  return end <= Math.max(...began) + TRIAL_MS;
+}
+
+/** `again`: the day they joined once more after all was given back; then no booked term leads here. */
+function proposeTerms(at: Context, read: Term, again: string | undefined): Proposal[] {
+  const { zone, standing } = at;
   const ends = endsSeen(at);
   const out: Proposal[] = [];
-  const first = ends[0];
+  const booked = again === undefined ? standing : [];
   const bookedEnd = booked
-    .map((term) => term.end)
+    .flatMap(({ fee }) => (typeof fee.term === 'object' ? [fee.term.end] : []))
     .sort()
     .at(-1);
-  let begin = bookedEnd ?? read.begin;
+  let begin = bookedEnd ?? (again === undefined ? read.begin : later(read.begin, again));
+  const first = ends[0];
   if (first && bookedEnd === undefined) {
-    const end = dayIn(first.end, zone);
-    if (read.begin < end) {
-      out.push(proposeJoin(at, { begin: read.begin, end }, ends.length === 1));
+    const end = endDayOf(first.end, zone);
+    if (begin < end) {
+      out.push(proposeJoin(at, { begin, end }, ends.length === 1));
       begin = end;
     }
   }
-  for (const { end, seenAt } of ends) {
-    const day = dayIn(end, zone);
+  for (const [i, { end, seenAt }] of ends.entries()) {
+    const day = endDayOf(end, zone);
     // Within a day of what is there: the same term.
     if (daysBetween(begin, day) <= 1) continue;
-    out.push(proposeRenewal(at, { begin, end: day }, seenAt));
+    const before = ends[i - 1]?.end;
+    const from = before !== undefined && endDayOf(before, zone) === begin ? before : undefined;
+    // Of the present term alone the begin was read.
+    const readBegin = i === ends.length - 1 ? read.begin : undefined;
+    out.push(proposeRenewal(at, { day: begin, at: from }, { end: day, seenAt, begin: readBegin }));
     begin = day;
   }
-  return out.map((p) => ({ ...p, doubts: [...p.doubts, ...coupon(facts)] }));
+  return out;
 }
 
-function proposeJoin(at: Context, term: Term, only: boolean): Proposal {
-  const { community, facts, zone } = at;
-  const joinAt = facts.viewerJoinAt?.value;
-  const payAt = facts.viewerPayAt?.value;
-  const renewed = (facts.viewerRenewals?.value ?? 0) > 0;
-  const paidAt = payAt !== undefined && only && !renewed ? payAt : undefined;
-  const when = paidAt ?? joinAt;
-  const paidOn = when === undefined ? term.begin : dayIn(when, zone);
-  const price = priceAt(at, when);
-  const length = facts.duration?.value;
-  const once = length ? addDuration(term.begin, length) : undefined;
-  const several = once !== undefined && daysBetween(once, term.end) > 31;
-  const listed = facts.struckPrice?.value;
-  return {
-    key: `join:${term.begin}:${term.end}`,
-    draft: {
-      community,
-      kind: 'join',
-      ...(price ? { paid: price.fen } : {}),
-      currency: 'CNY',
-      ...(price && listed !== undefined && listed > price.fen ? { listed } : {}),
-      paidOn,
-      ...(paidAt === undefined ? {} : { paidAt }),
-      term,
-    },
-    why: { id: 'proposal.join', params: { paidDay: paidOn, endDay: term.end } },
-    doubts: [
-      ...(price
-        ? price.later
-          ? [{ id: 'doubt.priceReadLater', params: { seenAt: price.seenAt } }]
-          : []
-        : [{ id: 'doubt.noPrice', params: {} }]),
-      ...(when === undefined ? [{ id: 'doubt.noPayTime', params: {} }] : []),
-      ...(several || renewed ? [{ id: 'doubt.severalTerms', params: {} }] : []),
-    ],
-  };
-}
-
-function proposeRenewal(at: Context, term: Term, seenAt: number): Proposal {
-  const { community, facts, history, zone } = at;
-  const before = Math.max(
-    0,
-    ...history.filter((h) => h.fact === 'viewerTermEnd' && h.seenAt < seenAt).map((h) => h.seenAt),
-  );
-  const payAt = facts.viewerPayAt?.value;
-  const sure = payAt !== undefined && payAt > before && payAt <= seenAt;
-  const paidOn = dayIn(sure ? payAt : seenAt, zone);
-  const late = daysBetween(term.begin, paidOn);
-  const moment: Moment = late < 0 ? 'early' : late < GRACE_DAYS ? 'grace' : 'later';
-  const price = renewalFen(facts, moment);
-  return {
-    key: `renewal:${term.begin}:${term.end}`,
-    draft: {
-      community,
-      kind: 'renewal',
-      ...(price ? { paid: price.fen } : {}),
-      currency: 'CNY',
-      paidOn,
-      ...(sure ? { paidAt: payAt } : {}),
-      term: late > GRACE_DAYS && paidOn < term.end ? { begin: paidOn, end: term.end } : term,
-    },
-    why: { id: 'proposal.renewal', params: { fromDay: term.begin, endDay: term.end } },
-    doubts: [
-      ...(price
-        ? [{ id: `doubt.${moment}Price`, params: { priceFen: price.fen } }]
-        : [{ id: 'doubt.noPrice', params: {} }]),
-      ...(sure ? [] : [{ id: 'doubt.paidBefore', params: { seenAt } }]),
-    ],
-  };
-}
-
-/** Gone within 72 h of a payment whose moment is known: most likely given back. */
-function proposeRefund({ community, facts, fees, zone }: Context): Proposal | undefined {
-  const state = facts.viewerState;
-  if (state?.value !== 'not-joined') return undefined;
-  const last = charges(fees)
-    .filter((c) => (c.fee.kind === 'join' || c.fee.kind === 'renewal') && !isRefunded(c))
-    .at(-1);
-  if (!last || last.refundedFen > 0) return undefined;
-  const { fee } = last;
-  const from = fee.paidAt ?? Date.parse(`${fee.paidOn}T00:00:00Z`);
-  if (state.seenAt < from || state.seenAt > from + REFUND_HOURS * HOUR) return undefined;
-  return {
-    key: `refund:${fee.id}`,
-    draft: {
-      community,
-      kind: 'refund',
-      paid: fee.paid,
-      currency: fee.currency,
-      ...(fee.rate === undefined ? {} : { rate: fee.rate }),
-      paidOn: dayIn(state.seenAt, zone),
-      term: 'none',
-      refunds: fee.id,
-    },
-    why: { id: 'proposal.refund', params: { seenAt: state.seenAt } },
-    doubts: [],
-  };
-}
-
-/** The price as last read before it was paid, else as first read after. */
-function priceAt({ facts, history }: Context, when: number | undefined) {
-  const seen = history.flatMap(({ fact, value, seenAt }) =>
-    fact === 'price' && typeof value === 'number' ? [{ fen: value, seenAt }] : [],
-  );
-  const now = facts.price;
-  if (now) seen.push({ fen: now.value, seenAt: now.seenAt });
-  const before = seen.filter((s) => when !== undefined && s.seenAt <= when).at(-1);
-  const one = before ?? seen[0];
-  return one ? { ...one, later: before === undefined } : undefined;
+/** Paid for once and for all: no end was read, and the site says there is none. */
+function proposeForever(at: Context, again: string | undefined): Proposal[] {
+  const { facts, standing } = at;
+  const { duration, viewerState, viewerTermEnd, viewerPaid, type } = facts;
+  const ever = duration && durationDays(duration.value) === Number.POSITIVE_INFINITY;
+  if (!ever || viewerState?.value !== 'member' || viewerTermEnd || type?.value === 'free')
+    return [];
+  if (viewerPaid?.value === false || (standing.length > 0 && again === undefined)) return [];
+  const one = proposeJoin(at, 'forever', true);
+  const key = again === undefined ? 'join:forever' : `join:${again}:forever`;
+  const params = { paidDay: one.draft.paidOn };
+  return [{ ...one, key, why: { id: 'proposal.joinForever', params } }];
 }
 
 function coupon(facts: ResolvedFacts): Say[] {

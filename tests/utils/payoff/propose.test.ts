@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type FactChange, proposeFees } from '../../../utils/payoff/propose.ts';
+import { charges, isRefunded } from '../../../utils/payoff/fees.ts';
+import { entriesOf, type FactChange, type Proposal } from '../../../utils/payoff/proposal.ts';
+import { proposeFees } from '../../../utils/payoff/propose.ts';
 import { type Fee, FeeSchema } from '../../../utils/payoff/types.ts';
 import { at, BEGIN, END, facts, fee, NOISE, PLANET, refund, TODAY, ZONE } from './make.ts';
 
@@ -165,9 +167,256 @@ describe('fees to confirm', () => {
       term: 'none',
     });
     expect(FeeSchema.safeParse({ id: 'x', ...one?.draft }).success).toBe(true);
-    expect(gone('2025-12-13', [paid])).toEqual([]);
+    expect(one?.doubts).toEqual([]);
     expect(gone(TODAY, [paid, refund(paid)])).toEqual([]);
     expect(gone(TODAY, [])).toEqual([]);
+    expect(gone('2025-12-09', [{ ...paid, paidAt: at('2025-12-09', '13:00') }])).toEqual([]);
+    expect(gone(TODAY, [{ ...paid, method: 'coin' }])).toEqual([]);
+    expect(gone(TODAY, [{ ...paid, paid: 0 }])).toEqual([]);
+  });
+
+  it('seen outside later than a refund is possible: with that said, while the term should run', () => {
+    const paid = fee({ paidAt: at('2025-12-09'), paidOn: '2025-12-09' });
+    const gone = (day: string, more: Partial<Fee> = {}) =>
+      proposeFees(
+        PLANET,
+        facts({ type: 'pay', viewerState: 'not-joined' }, at(day)),
+        [],
+        [{ ...paid, ...more }],
+        ZONE,
+      );
+    const [late] = gone('2025-12-14');
+    expect(late?.draft).toMatchObject({ kind: 'refund', refunds: paid.id, paidOn: '2025-12-12' });
+    expect(late?.doubts.map((d) => d.id)).toEqual(['doubt.refundLate']);
+    expect(gone('2026-05-31')).toHaveLength(1);
+    expect(gone(END)).toEqual([]);
+    expect(gone('2025-12-14', { term: 'forever' })).toHaveLength(1);
+    expect(gone('2025-12-14', { term: 'none' })).toEqual([]);
+  });
+
+  it('a day alone known begins where the user is, and may be told the wrong way round', () => {
+    const byDay = fee({ paidOn: '2025-12-09' });
+    const seen = (day: string, time: string) =>
+      proposeFees(
+        PLANET,
+        facts({ viewerState: 'not-joined' }, at(day, time)),
+        [],
+        [byDay],
+        ZONE,
+      ).map((one) => one.doubts.map((d) => d.id));
+    expect(seen('2025-12-09', '07:00')).toEqual([['doubt.seenBefore']]);
+    expect(seen('2025-12-10', '07:00')).toEqual([[]]);
+    expect(seen('2025-12-08', '23:59')).toEqual([]);
+  });
+
+  it('paid and given back before anything was booked: both in one go', () => {
+    const state = (value: string, day: string): FactChange => ({
+      fact: 'viewerState',
+      seenAt: at(day, '13:00'),
+      value,
+    });
+    const was = [state('member', BEGIN)];
+    const out = (day: string, values: object = {}, history = was, fees: Fee[] = []) =>
+      proposeFees(
+        PLANET,
+        {
+          ...facts({ ...member, ...values }, at(BEGIN, '13:00')),
+          ...facts({ viewerState: 'not-joined' }, at(day)),
+        },
+        history,
+        fees,
+        ZONE,
+      );
+    const [one, ...rest] = out('2025-06-03');
+    expect(rest).toEqual([]);
+    expect(one).toMatchObject({
+      draft: { kind: 'join', paid: 6_800, paidAt: at(BEGIN, '09:29') },
+      back: { kind: 'refund', paidOn: '2025-06-03', term: 'none' },
+      why: { id: 'proposal.paidBack', params: { paidDay: BEGIN } },
+    });
+    const [paid, back] = entriesOf(one as Proposal, 5_800);
+    expect(back).toMatchObject({ refunds: paid?.id, paid: 5_800 });
+    for (const row of [paid, back]) expect(FeeSchema.safeParse(row).error).toBeUndefined();
+    expect(isRefunded(charges([paid, back] as Fee[])[0] as never)).toBe(true);
+    expect(out('2025-06-03', {}, was, [paid, back] as Fee[])).toEqual([]);
+    expect(out('2025-06-09')[0]?.doubts.map((d) => d.id)).toContain('doubt.refundLate');
+    // Over anyway, never a member, on trial, paid by somebody else, or never seen inside.
+    expect(out('2026-06-02')).toEqual([]);
+    expect(out('2025-06-03', {}, [])).toEqual([]);
+    expect(out('2025-06-03', {}, [state('trial', BEGIN)])).toEqual([]);
+    expect(out('2025-06-03', { viewerPaid: false })).toEqual([]);
+    expect(out('2025-05-31')).toEqual([]);
+  });
+
+  describe('a trial is no paid term', () => {
+    const trialEnd = (seenAt: number): FactChange => ({
+      fact: 'viewerTermEnd',
+      seenAt,
+      value: at('2026-03-08'),
+    });
+    const paid = {
+      viewerJoinAt: at('2026-03-01'),
+      viewerPayAt: at('2026-03-05'),
+      viewerTermBegin: at('2026-03-05'),
+      viewerTermEnd: at('2027-03-05'),
+    };
+    const state = (value: string, seenAt: number): FactChange => ({
+      fact: 'viewerState',
+      seenAt,
+      value,
+    });
+    const only = (history: FactChange[]) =>
+      propose(paid, history).map((p) => [p.draft.kind, p.draft.term, p.draft.paidAt]);
+    const join = [['join', { begin: '2026-03-05', end: '2027-03-05' }, at('2026-03-05')]];
+
+    it('then paid: one payment', () => {
+      const on = [state('trial', at('2026-03-01')), trialEnd(at('2026-03-01'))];
+      expect(only(on)).toEqual(join);
+      expect(only([...on, state('member', at('2026-03-05'))])).toEqual(join);
+    });
+
+    it('known by its end where the state was not read', () => {
+      expect(only([trialEnd(at('2026-03-01'))])).toEqual(join);
+    });
+
+    it('a paid term that ends some days after its renewal was paid stays one', () => {
+      const now = { viewerPayAt: at('2026-05-28'), viewerTermEnd: at('2027-06-01') };
+      const both = propose(now, [state('member', at(BEGIN)), ended(END, '2025-06-01')]);
+      expect(both.map((p) => p.draft.kind)).toEqual(['join', 'renewal']);
+    });
+  });
+
+  describe('given back, then joined again', () => {
+    const first = fee({ paid: 6_800, paidOn: BEGIN });
+    const back = refund(first, { paidOn: '2025-06-03' });
+    const again = {
+      viewerJoinAt: at('2025-07-10'),
+      viewerPayAt: at('2025-07-10'),
+      viewerTermBegin: at('2025-07-10'),
+    };
+    const kinds = (values: object, fees: Fee[], history = [ended(END, BEGIN)]) =>
+      propose(values, history, fees).map((p) => [p.draft.kind, p.draft.term]);
+
+    it('a rolling term: a join of its own', () => {
+      const now = { ...again, viewerTermEnd: at('2026-07-10') };
+      expect(kinds(now, [first, back])).toEqual([
+        ['join', { begin: '2025-07-10', end: '2026-07-10' }],
+      ]);
+      const old = fee({ paidOn: '2023-01-01', term: { begin: '2023-01-01', end: '2024-01-01' } });
+      expect(kinds(now, [old, first, back])).toEqual([
+        ['join', { begin: '2025-07-10', end: '2026-07-10' }],
+      ]);
+    });
+
+    it('a fixed window with the same end', () => {
+      const window = {
+        ...again,
+        viewerTermBegin: at('2025-01-01'),
+        viewerTermEnd: at(END, '00:00') - 1,
+      };
+      const booked = { ...first, term: { begin: BEGIN, end: END } };
+      expect(kinds(window, [booked, back])).toEqual([['join', { begin: '2025-07-10', end: END }]]);
+    });
+
+    it('nothing while what was read is of before', () => {
+      expect(kinds({}, [first, back])).toEqual([]);
+    });
+
+    it('and booked: nothing more', () => {
+      const now = { ...again, viewerTermEnd: at('2026-07-10') };
+      const second = fee({
+        paidOn: '2025-07-10',
+        term: { begin: '2025-07-10', end: '2026-07-10' },
+      });
+      expect(kinds(now, [first, back, second])).toEqual([]);
+    });
+  });
+
+  it('lapsed, then joined again, seen late: from the day that was read', () => {
+    const over = fee({ paidOn: '2024-03-01', term: { begin: '2024-03-01', end: '2025-03-01' } });
+    const now = facts(
+      {
+        ...member,
+        ...{ viewerJoinAt: at('2024-03-01'), viewerTermBegin: at(BEGIN), viewerTermEnd: at(END) },
+        viewerPayAt: at('2024-03-01'),
+      },
+      at('2025-08-01'),
+    );
+    const [one, ...rest] = proposeFees(
+      PLANET,
+      now,
+      [ended('2025-03-01', '2024-03-01')],
+      [over],
+      ZONE,
+    );
+    expect(rest).toEqual([]);
+    expect(one?.draft).toMatchObject({
+      ...{ kind: 'renewal', paid: 4_080, paidOn: BEGIN, term: { begin: BEGIN, end: END } },
+    });
+    expect(one?.doubts.map((d) => d.id)).toEqual(['doubt.laterPrice', 'doubt.noPayTime']);
+  });
+
+  it('a fixed window read to its last millisecond has its last day, and one rule of grace', () => {
+    const window = { viewerTermEnd: at(END, '00:00') - 1 };
+    expect(propose(window).at(0)?.draft.term).toEqual({ begin: BEGIN, end: END });
+    const renewed = (seen: string) =>
+      proposeFees(
+        PLANET,
+        facts({ ...member, viewerTermEnd: at('2027-06-01', '00:00') - 1 }, at(seen)),
+        [ended(END, '2025-06-01')],
+        [joined],
+        ZONE,
+      )[0]?.draft;
+    const grace = { paid: 3_740, term: { begin: END, end: '2027-06-01' } };
+    expect(renewed('2026-06-30')).toMatchObject(grace);
+    expect(renewed('2026-07-01')).toMatchObject({
+      paid: 4_080,
+      term: { begin: '2026-07-01', end: '2027-06-01' },
+    });
+    expect(propose(window, [], [fee({ term: { begin: BEGIN, end: '2026-05-31' } })])).toEqual([]);
+  });
+
+  describe('paid once and for all', () => {
+    const { viewerTermEnd: _, viewerTermBegin: __, ...ever } = { ...member, duration: 'infinite' };
+    const of = (values: object = {}, fees: Fee[] = []) =>
+      proposeFees(PLANET, facts({ ...ever, ...values }), [], fees, ZONE);
+
+    it('a join without end', () => {
+      const [one, ...rest] = of();
+      expect(rest).toEqual([]);
+      expect(one).toMatchObject({
+        key: 'join:forever',
+        draft: { kind: 'join', paid: 6_800, paidOn: BEGIN, term: 'forever' },
+        why: { id: 'proposal.joinForever', params: { paidDay: BEGIN } },
+      });
+      expect(FeeSchema.safeParse({ id: 'x', ...one?.draft }).success).toBe(true);
+    });
+
+    it.each([
+      ['free', { type: 'free' }, []],
+      ['of nothing', { price: 0 }, []],
+      ['let in', { viewerPaid: false }, []],
+      ['booked', {}, [fee({ term: 'forever' })]],
+      ['booked otherwise', {}, [joined]],
+      ['partner', { viewerState: 'staff' }, []],
+    ])('nothing where it is %s', (_name, values, fees) => {
+      expect(of(values, fees)).toEqual([]);
+    });
+
+    it('a day that was not read is not guessed silently', () => {
+      const { viewerJoinAt: _, viewerPayAt: __, ...bare } = ever;
+      const [one] = proposeFees(PLANET, facts(bare), [], [], ZONE);
+      expect(one?.draft.paidOn).toBe(TODAY);
+      expect(one?.doubts.map((d) => d.id)).toContain('doubt.paidBefore');
+    });
+  });
+
+  it('a fee booked under a proposal’s own id is not proposed again, however it was corrected', () => {
+    const [one] = propose();
+    const [booked] = entriesOf(one as Proposal, 6_800);
+    expect(FeeSchema.safeParse(booked).success).toBe(true);
+    expect(entriesOf(propose()[0] as Proposal, 1)[0]?.id).toBe(booked?.id);
+    expect(propose({}, [], [{ ...booked, term: 'none' } as Fee])).toEqual([]);
   });
 
   it('the order of the history does not matter, and keys are stable', () => {

@@ -43,6 +43,11 @@ function check(says: readonly Say[]) {
   }
 }
 
+const ANY = {
+  ...{ lowFen: 1, shortFen: 1, paidDay: TODAY, endDay: TODAY, fromDay: TODAY, askedDay: TODAY },
+  ...{ seenAt: 1, endedAt: 1, leftHours: 1, graceEndDay: TODAY },
+};
+
 describe('the words of the pay-off', () => {
   it('both languages have the same keys with the same values in them', () => {
     expect(Object.keys(words.en)).toEqual(Object.keys(words['zh-CN']));
@@ -61,9 +66,11 @@ describe('the words of the pay-off', () => {
     ['discarded', WHYS],
     ['state', ['pays', 'doesNot', 'cannotTell']],
     ['renewal', ['keep', 'leave', 'wait', 'cannotTell']],
+    ['proposal', ['join', 'joinForever', 'renewal', 'refund', 'paidBack', 'question']],
+    ['doubt', ['refundLate', 'seenBefore', 'questionOpen', 'paidBefore', 'noPayTime']],
+    ['life', ['endsToday', 'graceToday', 'trialOver', 'outside', 'outsideForever']],
   ] as const)('names every %s', (group, names) => {
-    for (const name of names)
-      check([{ id: `${group}.${name}`, params: { lowFen: 1, shortFen: 1 } }]);
+    for (const name of names) check([{ id: `${group}.${name}`, params: ANY }]);
   });
 
   it('every sentence any ledger leads to is there, with its values', () => {

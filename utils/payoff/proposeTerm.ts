@@ -1,0 +1,122 @@
+/** A join or a renewal found in what was read, drafted with its day, price and term. */
+import { dayIn, dayStart } from '../attention/split.ts';
+import { addDuration, daysBetween } from './calendar.ts';
+import { momentOf, type TermEnd } from './grace.ts';
+import type { Proposal } from './proposal.ts';
+import type { Context } from './propose.ts';
+import { renewalFen } from './renewal.ts';
+import type { Say, Term } from './types.ts';
+
+/** `only`: no later end was seen, so that the payment that was read is this one. */
+export function proposeJoin(at: Context, term: Term | 'forever', only: boolean): Proposal {
+  const { community, facts, zone } = at;
+  const dated = typeof term === 'object' ? term : undefined;
+  const joinAt = facts.viewerJoinAt?.value;
+  const payAt = facts.viewerPayAt?.value;
+  const renewed = (facts.viewerRenewals?.value ?? 0) > 0;
+  const paidAt = payAt !== undefined && only && !renewed ? payAt : undefined;
+  const when = paidAt ?? joinAt;
+  const seenAt = facts.viewerState?.seenAt ?? 0;
+  const paidOn = when === undefined ? (dated?.begin ?? dayIn(seenAt, zone)) : dayIn(when, zone);
+  const price = priceAt(at, when);
+  const length = facts.duration?.value;
+  const once = length && dated ? addDuration(dated.begin, length) : undefined;
+  const several = once !== undefined && dated !== undefined && daysBetween(once, dated.end) > 31;
+  const listed = facts.struckPrice?.value;
+  return {
+    key: dated ? `join:${dated.begin}:${dated.end}` : 'join:forever',
+    draft: {
+      community,
+      kind: 'join',
+      ...(price ? { paid: price.fen } : {}),
+      currency: 'CNY',
+      ...(price && listed !== undefined && listed > price.fen ? { listed } : {}),
+      paidOn,
+      ...(paidAt === undefined ? {} : { paidAt }),
+      term,
+    },
+    why: {
+      id: 'proposal.join',
+      params: { paidDay: paidOn, ...(dated ? { endDay: dated.end } : {}) },
+    },
+    doubts: [
+      ...priceDoubts(price),
+      ...(when === undefined ? [dated ? say('noPayTime') : say('paidBefore', { seenAt })] : []),
+      ...(several || renewed ? [say('severalTerms')] : []),
+    ],
+  };
+}
+
+/** The end that grew: its day, when it was seen, and the begin of that term where it was read. */
+interface Grown {
+  end: string;
+  seenAt: number;
+  begin: string | undefined;
+}
+
+/** `from`: the end of the term before. */
+export function proposeRenewal(at: Context, from: TermEnd, grown: Grown): Proposal {
+  const { community, facts, history, zone } = at;
+  const { seenAt, end } = grown;
+  const before = Math.max(
+    0,
+    ...history.filter((h) => h.fact === 'viewerTermEnd' && h.seenAt < seenAt).map((h) => h.seenAt),
+  );
+  const payAt = facts.viewerPayAt?.value;
+  const sure = payAt !== undefined && payAt > before && payAt <= seenAt;
+  // Came back after days without: the term that was read says since when, however late it is seen.
+  const back =
+    grown.begin !== undefined && daysBetween(from.day, grown.begin) > 1 && grown.begin < end
+      ? grown.begin
+      : undefined;
+  const when = sure ? payAt : back === undefined ? seenAt : dayStart(back, zone);
+  const paidOn = dayIn(when, zone);
+  const moment = momentOf(from, when, zone);
+  const price = renewalFen(facts, moment);
+  const late = moment === 'later' && paidOn < end ? paidOn : from.day;
+  return {
+    key: `renewal:${from.day}:${end}`,
+    draft: {
+      community,
+      kind: 'renewal',
+      ...(price ? { paid: price.fen } : {}),
+      currency: 'CNY',
+      paidOn,
+      ...(sure ? { paidAt: payAt } : {}),
+      term: { begin: back ?? late, end },
+    },
+    why: { id: 'proposal.renewal', params: { fromDay: from.day, endDay: end } },
+    doubts: [
+      price ? say(`${moment}Price`, { priceFen: price.fen }) : say('noPrice'),
+      ...(sure ? [] : [back === undefined ? say('paidBefore', { seenAt }) : say('noPayTime')]),
+    ],
+  };
+}
+
+/** A price, when it was read, and whether that was after it was paid. */
+interface PriceRead {
+  fen: number;
+  seenAt: number;
+  later: boolean;
+}
+
+/** The price as last read before it was paid, else as first read after. */
+function priceAt({ facts, history }: Context, when: number | undefined): PriceRead | undefined {
+  const seen = history.flatMap(({ fact, value, seenAt }) =>
+    fact === 'price' && typeof value === 'number' ? [{ fen: value, seenAt }] : [],
+  );
+  const now = facts.price;
+  if (now) seen.push({ fen: now.value, seenAt: now.seenAt });
+  const before = seen.filter((s) => when !== undefined && s.seenAt <= when).at(-1);
+  const one = before ?? seen[0];
+  return one ? { ...one, later: before === undefined } : undefined;
+}
+
+function priceDoubts(price: PriceRead | undefined): Say[] {
+  if (!price) return [say('noPrice')];
+  return price.later ? [say('priceReadLater', { seenAt: price.seenAt })] : [];
+}
+
+function say(id: string, params: Say['params'] = {}): Say {
+  return { id: `doubt.${id}`, params };
+}
