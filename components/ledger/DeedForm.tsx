@@ -1,6 +1,7 @@
 /** A deed told by the user, in one line: what, when, how often, a note. */
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Deed } from '../../utils/payoff/types.ts';
+import { usePending } from '../ui/usePending.ts';
 import { type DeedDraft, deedFields, ELSEWHERE, IN_APP, readDeed } from './deedForm.ts';
 import { TextField } from './Field.tsx';
 import { useLedgerWords } from './words.ts';
@@ -10,7 +11,8 @@ interface Props {
   deed?: DeedDraft | undefined;
   /** `YYYY-MM-DD`. */
   today: string;
-  onSave(deed: DeedDraft): void;
+  /** A promise: nothing is sent again before it is settled. */
+  onSave(deed: DeedDraft): unknown;
   onCancel(): void;
 }
 
@@ -19,6 +21,7 @@ export function DeedForm({ deed, today, onSave, onCancel }: Props) {
   const id = useId();
   const [fields, setFields] = useState(() => deedFields(deed, today));
   const [wrong, setWrong] = useState<'on' | 'count'>();
+  const { pending, run } = usePending();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('select')?.focus();
@@ -30,7 +33,7 @@ export function DeedForm({ deed, today, onSave, onCancel }: Props) {
   const save = (event: FormEvent) => {
     event.preventDefault();
     const read = readDeed(fields, today);
-    if ('draft' in read) return onSave(read.draft);
+    if ('draft' in read) return run(() => onSave(read.draft));
     setWrong(read.wrong);
     form.current?.querySelector<HTMLElement>(`[name="${read.wrong}"]`)?.focus();
   };
@@ -89,7 +92,7 @@ export function DeedForm({ deed, today, onSave, onCancel }: Props) {
         />
       </div>
       <div className="row">
-        <button type="submit" className="button primary">
+        <button type="submit" className="button primary" disabled={pending}>
           {l('deed.save')}
         </button>
         <button type="button" className="button" onClick={onCancel}>

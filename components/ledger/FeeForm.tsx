@@ -5,6 +5,7 @@ import type { FeeDraft } from '../../utils/payoff/proposal.ts';
 import type { Fee } from '../../utils/payoff/types.ts';
 import type { CommunityKey } from '../../utils/words.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
+import { usePending } from '../ui/usePending.ts';
 import { Field, TextField } from './Field.tsx';
 import {
   type FeeEntry,
@@ -25,7 +26,8 @@ interface Props {
   fees: readonly Fee[];
   /** `YYYY-MM-DD`. */
   today: string;
-  onSave(fee: FeeEntry): void;
+  /** A promise: nothing is sent again before it is settled. */
+  onSave(fee: FeeEntry): unknown;
   onCancel(): void;
 }
 
@@ -34,6 +36,7 @@ export function FeeForm({ community, draft = {}, fees, today, onSave, onCancel }
   const id = useId();
   const [fields, setFields] = useState(() => feeFields(draft, today));
   const [wrong, setWrong] = useState<readonly FeeField[]>([]);
+  const { pending, run } = usePending();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('select, input')?.focus();
@@ -45,7 +48,7 @@ export function FeeForm({ community, draft = {}, fees, today, onSave, onCancel }
   const save = (event: FormEvent) => {
     event.preventDefault();
     const read = readFee(community, fields, draft);
-    if ('fee' in read) return onSave(read.fee);
+    if ('fee' in read) return run(() => onSave(read.fee));
     setWrong(read.wrong);
     const first = read.wrong[0];
     if (first) form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
@@ -157,7 +160,7 @@ export function FeeForm({ community, draft = {}, fees, today, onSave, onCancel }
         </div>
       </Disclosure>
       <div className="row">
-        <button type="submit" className="button primary">
+        <button type="submit" className="button primary" disabled={pending}>
           {l('fee.save')}
         </button>
         <button type="button" className="button" onClick={onCancel}>

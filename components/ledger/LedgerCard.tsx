@@ -1,6 +1,6 @@
 /** The ledger on the card: does it pay off, what is to confirm, a gain to note, time, and how to rest. */
 import { useRef, useState } from 'react';
-import type { FeeDraft, Proposal } from '../../utils/payoff/proposal.ts';
+import type { Proposal } from '../../utils/payoff/proposal.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { CostEntries } from './CostEntries.tsx';
 import { DeedForm } from './DeedForm.tsx';
@@ -15,11 +15,13 @@ import type { LedgerView } from './view.ts';
 import { useLedgerWords } from './words.ts';
 
 export interface LedgerCardActions {
-  onFee(draft: FeeDraft & { paid: number }): void;
+  /** Each answers true when it is done; what the user typed stays until then. */
+  onFee(proposal: Proposal, paid: number): Promise<boolean>;
   /** Not to be asked again; the record lists it. */
-  onAside(proposal: Proposal): void;
-  onGain(gain: GainDraft): void;
-  onDeed(deed: DeedDraft): void;
+  onAside(proposal: Proposal): Promise<boolean>;
+  /** `id`: the same for all tries of one entry. */
+  onGain(gain: GainDraft, id: string): Promise<boolean>;
+  onDeed(deed: DeedDraft, id: string): Promise<boolean>;
   onPause(until: number): void;
   onOff(off: boolean): void;
 }
@@ -37,14 +39,21 @@ interface Props {
   onDismiss(): void;
 }
 
+/** What is being noted, and under which id. */
+interface Noting {
+  what: 'gain' | 'deed';
+  id: string;
+}
+
 export function LedgerCard({ view, rest, now, today, here, actions, done, onDismiss }: Props) {
   const { l, say } = useLedgerWords();
-  const [noting, setNoting] = useState<'gain' | 'deed'>();
+  const [noting, setNoting] = useState<Noting>();
   const openers = { gain: useRef<HTMLButtonElement>(null), deed: useRef<HTMLButtonElement>(null) };
   const { payoff, proposals, time } = view;
-  useShortcut('G', noting ? undefined : () => setNoting('gain'));
+  const note = (what: Noting['what']) => setNoting({ what, id: crypto.randomUUID() });
+  useShortcut('G', noting ? undefined : () => note('gain'));
   const close = () => {
-    const opener = openers[noting ?? 'gain'];
+    const opener = openers[noting?.what ?? 'gain'];
     setNoting(undefined);
     requestAnimationFrame(() => opener.current?.focus());
   };
@@ -64,22 +73,20 @@ export function LedgerCard({ view, rest, now, today, here, actions, done, onDism
         ))}
       <Proposals proposals={proposals} onConfirm={actions.onFee} onAside={actions.onAside} />
       <TimeLine time={time} rest={rest} now={now} onPause={actions.onPause} onOff={actions.onOff} />
-      {noting === 'gain' && (
+      {noting?.what === 'gain' && (
         <QuickGain
           here={here}
-          onSave={(gain) => {
-            actions.onGain(gain);
-            close();
+          onSave={async (gain) => {
+            if (await actions.onGain(gain, noting.id)) close();
           }}
           onCancel={close}
         />
       )}
-      {noting === 'deed' && (
+      {noting?.what === 'deed' && (
         <DeedForm
           today={today}
-          onSave={(deed) => {
-            actions.onDeed(deed);
-            close();
+          onSave={async (deed) => {
+            if (await actions.onDeed(deed, noting.id)) close();
           }}
           onCancel={close}
         />
@@ -91,19 +98,14 @@ export function LedgerCard({ view, rest, now, today, here, actions, done, onDism
             type="button"
             className="button note-gain"
             aria-keyshortcuts="Alt+G"
-            onClick={() => setNoting('gain')}
+            onClick={() => note('gain')}
           >
             {l('gain.open')}{' '}
             <span className="key-hint" aria-hidden="true">
               Alt G
             </span>
           </button>
-          <button
-            ref={openers.deed}
-            type="button"
-            className="button"
-            onClick={() => setNoting('deed')}
-          >
+          <button ref={openers.deed} type="button" className="button" onClick={() => note('deed')}>
             {l('deed.open')}
           </button>
         </div>

@@ -1,17 +1,18 @@
 /** Payments found in what was read, each to be confirmed with one key, corrected, or put aside. Never booked by itself. */
 import { type FormEvent, useId, useState } from 'react';
-import type { FeeDraft, Proposal } from '../../utils/payoff/proposal.ts';
+import type { Proposal } from '../../utils/payoff/proposal.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
+import { usePending } from '../ui/usePending.ts';
 import { decimalsOf, parseAmount, showAmount } from './parse.ts';
 import { useLedgerWords } from './words.ts';
 
 interface Props {
   proposals: readonly Proposal[];
-  /** With what was paid. */
-  onConfirm(draft: FeeDraft & { paid: number }): void;
-  onEdit?: ((draft: FeeDraft) => void) | undefined;
+  /** With what was paid. A promise: nothing is sent again before it is settled. */
+  onConfirm(proposal: Proposal, paid: number): unknown;
+  onEdit?: ((proposal: Proposal) => void) | undefined;
   /** Not to be asked again. */
-  onAside(proposal: Proposal): void;
+  onAside(proposal: Proposal): unknown;
 }
 
 export function Proposals({ proposals, onConfirm, onEdit, onAside }: Props) {
@@ -34,12 +35,13 @@ export function Proposals({ proposals, onConfirm, onEdit, onAside }: Props) {
 
 interface FormProps extends Pick<Props, 'onConfirm' | 'onEdit'> {
   proposal: Proposal;
-  onAside(): void;
+  onAside(): unknown;
 }
 
 function ProposalForm({ proposal, onConfirm, onEdit, onAside }: FormProps) {
   const { l, say } = useLedgerWords();
   const id = useId();
+  const { pending, run } = usePending();
   const { draft, why, doubts } = proposal;
   const decimals = decimalsOf(draft.currency);
   const [text, setText] = useState(showAmount(draft.paid, decimals));
@@ -48,7 +50,7 @@ function ProposalForm({ proposal, onConfirm, onEdit, onAside }: FormProps) {
     event.preventDefault();
     const paid = parseAmount(text, decimals);
     setWrong(paid === undefined);
-    if (paid !== undefined) onConfirm({ ...draft, paid });
+    if (paid !== undefined) run(() => onConfirm(proposal, paid));
   };
   return (
     <li>
@@ -79,15 +81,20 @@ function ProposalForm({ proposal, onConfirm, onEdit, onAside }: FormProps) {
               setWrong(false);
             }}
           />
-          <button type="submit" className="button primary">
+          <button type="submit" className="button primary" disabled={pending}>
             {l('proposal.confirm')}
           </button>
           {onEdit && (
-            <button type="button" className="link" onClick={() => onEdit(draft)}>
+            <button
+              type="button"
+              className="link"
+              disabled={pending}
+              onClick={() => onEdit(proposal)}
+            >
               {l('proposal.edit')}
             </button>
           )}
-          <button type="button" className="link" onClick={onAside}>
+          <button type="button" className="link" disabled={pending} onClick={() => run(onAside)}>
             {l('proposal.later')}
           </button>
         </div>

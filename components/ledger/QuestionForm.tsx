@@ -1,5 +1,6 @@
 /** An own question asked where it could not be read: when, answered or not, a note. */
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { usePending } from '../ui/usePending.ts';
 import { TextField } from './Field.tsx';
 import { type QuestionDraft, type QuestionFields, readQuestion } from './questionForm.ts';
 import { useLedgerWords } from './words.ts';
@@ -9,7 +10,8 @@ interface Props {
   fields?: QuestionFields | undefined;
   /** `YYYY-MM-DD`. */
   today: string;
-  onSave(draft: QuestionDraft): void;
+  /** A promise: nothing is sent again before it is settled. */
+  onSave(draft: QuestionDraft): unknown;
   onCancel(): void;
 }
 
@@ -17,6 +19,7 @@ export function QuestionForm({ fields: given, today, onSave, onCancel }: Props) 
   const { l } = useLedgerWords();
   const [fields, setFields] = useState(given ?? { askedOn: today, answeredOn: '', note: '' });
   const [wrong, setWrong] = useState<'askedOn' | 'answeredOn'>();
+  const { pending, run } = usePending();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     form.current?.querySelector('input')?.focus();
@@ -28,7 +31,7 @@ export function QuestionForm({ fields: given, today, onSave, onCancel }: Props) 
   const save = (event: FormEvent) => {
     event.preventDefault();
     const read = readQuestion(fields, today);
-    if ('draft' in read) return onSave(read.draft);
+    if ('draft' in read) return run(() => onSave(read.draft));
     setWrong(read.wrong);
     form.current?.querySelector<HTMLElement>(`[name="${read.wrong}"]`)?.focus();
   };
@@ -72,7 +75,7 @@ export function QuestionForm({ fields: given, today, onSave, onCancel }: Props) 
         />
       </div>
       <div className="row">
-        <button type="submit" className="button primary">
+        <button type="submit" className="button primary" disabled={pending}>
           {l('question.save')}
         </button>
         <button type="button" className="button" onClick={onCancel}>

@@ -6,6 +6,7 @@ import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState 
 import { GAIN_KINDS } from '../../utils/payoff/kinds.ts';
 import type { Gain } from '../../utils/payoff/types.ts';
 import { topicIn } from '../../utils/sites/address.ts';
+import { usePending } from '../ui/usePending.ts';
 import { parseWorth, showWorth } from './parse.ts';
 import { useLedgerWords } from './words.ts';
 
@@ -16,7 +17,8 @@ interface Props {
   gain?: GainDraft | undefined;
   /** The topic whose page the user is on. */
   here?: string | undefined;
-  onSave(gain: GainDraft): void;
+  /** A promise: nothing is sent again before it is settled. */
+  onSave(gain: GainDraft): unknown;
   onCancel(): void;
 }
 
@@ -28,6 +30,7 @@ export function QuickGain({ gain, here, onSave, onCancel }: Props) {
   const [note, setNote] = useState(gain?.note ?? '');
   const [topic, setTopic] = useState(gain?.topic ?? '');
   const [wrong, setWrong] = useState<'worth' | 'topic'>();
+  const { pending, run } = usePending();
   const chips = useRef<HTMLFieldSetElement>(null);
   const worthField = useRef<HTMLInputElement>(null);
   const topicField = useRef<HTMLInputElement>(null);
@@ -56,12 +59,13 @@ export function QuickGain({ gain, here, onSave, onCancel }: Props) {
       return;
     }
     const said = note.trim();
-    onSave({
+    const draft: GainDraft = {
       kind,
       ...(worthy ? { worth: worthy } : {}),
       ...(said ? { note: said } : {}),
       ...(from ? { topic: from } : {}),
-    });
+    };
+    run(() => onSave(draft));
   };
   const cancel = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
@@ -159,7 +163,7 @@ export function QuickGain({ gain, here, onSave, onCancel }: Props) {
         {wrong ? l(`wrong.${wrong}`) : l('gain.hint')}
       </p>
       <div className="row">
-        <button type="submit" className="button primary">
+        <button type="submit" className="button primary" disabled={pending}>
           {l('gain.save')}
         </button>
         <button type="button" className="button" onClick={onCancel}>

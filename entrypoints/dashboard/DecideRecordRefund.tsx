@@ -6,7 +6,7 @@ import { useDecideWords } from '../../components/decide/words.ts';
 import { FeeForm } from '../../components/ledger/FeeForm.tsx';
 import type { FeeEntry } from '../../components/ledger/feeForm.ts';
 import type { RefundWindow } from '../../utils/decide/refund.ts';
-import type { FeeDraft } from '../../utils/payoff/propose.ts';
+import { type FeeDraft, feeIdOf } from '../../utils/payoff/proposal.ts';
 import type { Fee } from '../../utils/payoff/types.ts';
 import { topicAddress } from '../../utils/sites/zsxq/pages.ts';
 import { RULES } from '../../utils/sites/zsxq/rules.ts';
@@ -33,8 +33,10 @@ export function DecideRecordRefund({ community, view, rows, doing, deciding, chi
   const [booking, setBooking] = useState(false);
   const { refund, plans, reading, today } = view;
   const fee = rows.fees.find(({ id }) => id === refund.fee);
-  const keep = async (entry: FeeEntry) => {
-    const made = { ...entry, id: crypto.randomUUID() };
+  const keep = async (entry: FeeEntry, of: Fee) => {
+    // As the proposal of the same refund: one refund, whichever way it is booked.
+    const id = feeIdOf({ key: `refund:${of.id}`, draft: { ...entry, community } });
+    const made = { ...entry, id };
     if (await doing.act('keepFee', made, d('done.refund'), 'change')) setBooking(false);
   };
   return (
@@ -52,7 +54,7 @@ export function DecideRecordRefund({ community, view, rows, doing, deciding, chi
             draft={refundOf(fee, today)}
             fees={rows.fees}
             today={today}
-            onSave={(entry) => void keep(entry)}
+            onSave={(entry) => keep(entry, fee)}
             onCancel={() => setBooking(false)}
           />
         )}

@@ -19,14 +19,16 @@ interface Props {
   doing: Doing;
 }
 
+/** `id`: the same for all tries of one entry. `before` absent: a new one. */
+type Open = { id: string; before?: HandDeed };
+
 export function DeedsBlock({ community, view, today, doing }: Props) {
   const { l } = useLedgerWords();
   const name = useDeedName();
-  const [open, setOpen] = useState<'new' | HandDeed>();
-  const edited = typeof open === 'object' ? open : undefined;
-  const keep = async (draft: DeedDraft) => {
-    const deed = { ...draft, id: edited?.id ?? crypto.randomUUID(), community };
-    const text = l(edited ? 'done.edited' : 'done.deed', { what: name(draft) });
+  const [open, setOpen] = useState<Open>();
+  const keep = async (draft: DeedDraft, { id, before }: Open) => {
+    const deed = { ...draft, id, community };
+    const text = l(before ? 'done.edited' : 'done.deed', { what: name(draft) });
     if (await doing.act('keepHandDeed', deed, text, 'change')) setOpen(undefined);
   };
   const drop = (deed: HandDeed) =>
@@ -41,17 +43,21 @@ export function DeedsBlock({ community, view, today, doing }: Props) {
       <div className="block-head">
         <h2>{l('deed.title')}</h2>
         {!open && (
-          <button type="button" className="button" onClick={() => setOpen('new')}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => setOpen({ id: crypto.randomUUID() })}
+          >
             {l('deed.open')}
           </button>
         )}
       </div>
       {open && (
         <DeedForm
-          key={edited?.id ?? 'new'}
-          deed={edited}
+          key={open.id}
+          deed={open.before}
           today={today}
-          onSave={(draft) => void keep(draft)}
+          onSave={(draft) => keep(draft, open)}
           onCancel={() => setOpen(undefined)}
         />
       )}
@@ -64,7 +70,11 @@ export function DeedsBlock({ community, view, today, doing }: Props) {
         </>
       )}
       <h3 className="quiet-head">{l('deed.byHand')}</h3>
-      <HandDeedTable deeds={view.handDeeds} onEdit={setOpen} onDrop={(deed) => void drop(deed)} />
+      <HandDeedTable
+        deeds={view.handDeeds}
+        onEdit={(deed) => setOpen({ id: deed.id, before: deed })}
+        onDrop={(deed) => void drop(deed)}
+      />
     </section>
   );
 }

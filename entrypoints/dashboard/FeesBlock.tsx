@@ -6,10 +6,11 @@ import type { FeeEntry } from '../../components/ledger/feeForm.ts';
 import { AsideProposals, Proposals } from '../../components/ledger/Proposals.tsx';
 import type { LedgerView } from '../../components/ledger/view.ts';
 import { useLedgerWords } from '../../components/ledger/words.ts';
-import type { FeeDraft } from '../../utils/payoff/proposal.ts';
+import { type FeeDraft, feeIdOf } from '../../utils/payoff/proposal.ts';
 import type { Fee } from '../../utils/payoff/types.ts';
 import type { CommunityKey } from '../../utils/words.ts';
 import { useAside } from '../pages/useAside.ts';
+import { useBooking } from '../pages/useBooking.ts';
 import type { Doing } from '../pages/useDoing.ts';
 
 interface Props {
@@ -20,19 +21,19 @@ interface Props {
   doing: Doing;
 }
 
-/** `id` absent: a new one. */
-type Open = { draft: Partial<FeeDraft>; id?: string };
+/** `id`: the same for all tries of one entry. */
+type Open = { draft: Partial<FeeDraft>; id: string; isNew: boolean };
 
 export function FeesBlock({ community, view, today, doing }: Props) {
   const { l, say } = useLedgerWords();
   const [open, setOpen] = useState<Open>();
   const { putAside, putBack } = useAside(community, doing.act);
   const { fees, proposals, asides } = view;
-  const keep = async (entry: FeeEntry, id?: string) => {
+  const book = useBooking(doing.act);
+  const keep = async (entry: FeeEntry, { id, isNew }: Open) => {
     const what = say({ id: `fee.${entry.kind}`, params: {} });
-    const text = l(id ? 'done.edited' : 'done.fee', { what });
-    const fee = { ...entry, id: id ?? crypto.randomUUID() };
-    if (await doing.act('keepFee', fee, text, 'change')) setOpen(undefined);
+    const text = l(isNew ? 'done.fee' : 'done.edited', { what });
+    if (await doing.act('keepFee', { ...entry, id }, text, 'change')) setOpen(undefined);
   };
   const drop = ({ id, kind }: Fee) =>
     doing.act(
@@ -46,32 +47,36 @@ export function FeesBlock({ community, view, today, doing }: Props) {
       <div className="block-head">
         <h2>{l('fee.title')}</h2>
         {!open && (
-          <button type="button" className="button" onClick={() => setOpen({ draft: {} })}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => setOpen({ draft: {}, id: crypto.randomUUID(), isNew: true })}
+          >
             {l('fee.add')}
           </button>
         )}
       </div>
       <Proposals
         proposals={proposals}
-        onConfirm={(draft) => void keep(draft)}
-        onEdit={(draft) => setOpen({ draft })}
-        onAside={(one) => void putAside(one)}
+        onConfirm={book}
+        onEdit={(one) => setOpen({ draft: one.draft, id: feeIdOf(one), isNew: true })}
+        onAside={putAside}
       />
       <AsideProposals proposals={asides} onBack={(one) => void putBack(one)} />
       {open && (
         <FeeForm
-          key={open.id ?? JSON.stringify(open.draft)}
+          key={open.id}
           community={community}
           draft={open.draft}
           fees={fees}
           today={today}
-          onSave={(entry) => void keep(entry, open.id)}
+          onSave={(entry) => keep(entry, open)}
           onCancel={() => setOpen(undefined)}
         />
       )}
       <FeeTable
         fees={fees}
-        onEdit={(fee) => setOpen({ draft: fee, id: fee.id })}
+        onEdit={(fee) => setOpen({ draft: fee, id: fee.id, isNew: false })}
         onDrop={(fee) => void drop(fee)}
       />
     </section>

@@ -14,15 +14,17 @@ interface Props {
   doing: Doing;
 }
 
+/** `id`: the same for all tries of one entry. `before` absent: a new one. */
+type Open = { id: string; before?: Gain };
+
 export function GainsBlock({ community, gains, doing }: Props) {
   const { l, say } = useLedgerWords();
-  const [open, setOpen] = useState<'new' | Gain>();
-  useShortcut('G', open ? undefined : () => setOpen('new'));
+  const [open, setOpen] = useState<Open>();
+  const add = () => setOpen({ id: crypto.randomUUID() });
+  useShortcut('G', open ? undefined : add);
   const name = (kind: Gain['kind']) => ({ what: say({ id: `gain.${kind}`, params: {} }) });
-  const keep = async (draft: GainDraft) => {
-    const before = typeof open === 'object' ? open : undefined;
-    const at = before?.at ?? Date.now();
-    const gain = { ...draft, id: before?.id ?? crypto.randomUUID(), community, at };
+  const keep = async (draft: GainDraft, { id, before }: Open) => {
+    const gain = { ...draft, id, community, at: before?.at ?? Date.now() };
     const text = l(before ? 'done.edited' : 'done.gain', name(draft.kind));
     if (await doing.act('keepGain', gain, text, 'change')) setOpen(undefined);
   };
@@ -31,27 +33,22 @@ export function GainsBlock({ community, gains, doing }: Props) {
       <div className="block-head">
         <h2>{l('gain.title')}</h2>
         {!open && (
-          <button
-            type="button"
-            className="button"
-            aria-keyshortcuts="Alt+G"
-            onClick={() => setOpen('new')}
-          >
+          <button type="button" className="button" aria-keyshortcuts="Alt+G" onClick={add}>
             {l('gain.open')}
           </button>
         )}
       </div>
       {open && (
         <QuickGain
-          key={typeof open === 'object' ? open.id : open}
-          gain={typeof open === 'object' ? open : undefined}
-          onSave={(draft) => void keep(draft)}
+          key={open.id}
+          gain={open.before}
+          onSave={(draft) => keep(draft, open)}
           onCancel={() => setOpen(undefined)}
         />
       )}
       <GainTable
         gains={gains}
-        onEdit={setOpen}
+        onEdit={(gain) => setOpen({ id: gain.id, before: gain })}
         onDrop={({ id, kind }) =>
           void doing.act(
             'dropEntry',

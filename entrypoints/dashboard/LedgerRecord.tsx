@@ -131,7 +131,14 @@ export function LedgerRecord({ community, inUse }: Props) {
         </Disclosure>
       </section>
       <DeedsBlock community={community} view={view} today={today} doing={doing} />
-      <QuestionsBlock community={community} now={now} today={today} doing={doing} />
+      <QuestionsBlock
+        community={community}
+        fees={view.fees}
+        notBooked={settings.notBooked}
+        now={now}
+        today={today}
+        doing={doing}
+      />
       <section className="block" id="part-log">
         <Disclosure title={l('whatIf.title')}>
           <WhatIf inputs={inputs} verdict={payoff.verdict} />

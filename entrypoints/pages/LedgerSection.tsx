@@ -6,6 +6,7 @@ import { useLedgerWords } from '../../components/ledger/words.ts';
 import { dayIn } from '../../utils/attention/split.ts';
 import type { CommunityKey } from '../../utils/words.ts';
 import { useAside } from './useAside.ts';
+import { useBooking } from './useBooking.ts';
 import { useDoing } from './useDoing.ts';
 import { useLedger } from './useLedger.ts';
 import { useNow } from './useNow.ts';
@@ -25,28 +26,25 @@ export function LedgerSection({ community, inUse, here }: Props) {
   const live = useLedger(community, settings, now);
   const { done, dismiss, act } = useDoing();
   const { putAside } = useAside(community, act);
+  const book = useBooking(act);
   const deedName = useDeedName();
   const actions = useMemo<LedgerCardActions>(
     () => ({
-      onFee: (draft) => {
-        const fee = { ...draft, id: crypto.randomUUID() };
-        const what = say({ id: `fee.${fee.kind}`, params: {} });
-        void act('keepFee', fee, l('done.fee', { what }), 'change');
-      },
-      onGain: (draft) => {
-        const gain = { ...draft, id: crypto.randomUUID(), community, at: Date.now() };
+      onFee: book,
+      onGain: (draft, id) => {
+        const gain = { ...draft, id, community, at: Date.now() };
         const what = say({ id: `gain.${gain.kind}`, params: {} });
-        void act('keepGain', gain, l('done.gain', { what }), 'change');
+        return act('keepGain', gain, l('done.gain', { what }), 'change');
       },
-      onAside: (proposal) => void putAside(proposal),
-      onDeed: (draft) => {
-        const deed = { ...draft, id: crypto.randomUUID(), community };
-        void act('keepHandDeed', deed, l('done.deed', { what: deedName(draft) }), 'change');
+      onAside: putAside,
+      onDeed: (draft, id) => {
+        const deed = { ...draft, id, community };
+        return act('keepHandDeed', deed, l('done.deed', { what: deedName(draft) }), 'change');
       },
       onPause: (pausedUntil) => change({ pausedUntil }),
       onOff: (off) => change({ attention: { community, off } }),
     }),
-    [community, change, act, putAside, deedName, l, say],
+    [community, change, act, book, putAside, deedName, l, say],
   );
   if (live.state !== 'ready' || !live.value.has || !settings) return null;
   return (

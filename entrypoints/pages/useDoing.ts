@@ -55,7 +55,7 @@ export function useDoing(): Doing {
         undo === 'change'
           ? answer.seq === undefined
             ? undefined
-            : () => send('undoChange', { seq: answer.seq as number })
+            : () => undoOf(answer.seq as number, answer.seqTo)
           : undo;
       const takeBack =
         back &&
@@ -73,4 +73,8 @@ export function useDoing(): Doing {
     [tell],
   );
   return { done, dismiss, act, tell };
+}
+
+function undoOf(seq: number, seqTo: number | undefined): Promise<Answer> {
+  return seqTo === undefined ? send('undoChange', { seq }) : send('undoChanges', { seq, seqTo });
 }

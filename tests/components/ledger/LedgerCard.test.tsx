@@ -20,10 +20,10 @@ interface Given {
 
 function card({ rows, settings, rest, language, here }: Given = {}) {
   const actions = {
-    onFee: vi.fn<LedgerCardActions['onFee']>(),
+    onFee: vi.fn<LedgerCardActions['onFee']>().mockResolvedValue(true),
     onAside: vi.fn<LedgerCardActions['onAside']>(),
-    onDeed: vi.fn<LedgerCardActions['onDeed']>(),
-    onGain: vi.fn<LedgerCardActions['onGain']>(),
+    onDeed: vi.fn<LedgerCardActions['onDeed']>().mockResolvedValue(true),
+    onGain: vi.fn<LedgerCardActions['onGain']>().mockResolvedValue(true),
     onPause: vi.fn<LedgerCardActions['onPause']>(),
     onOff: vi.fn<LedgerCardActions['onOff']>(),
   };
@@ -42,6 +42,8 @@ function card({ rows, settings, rest, language, here }: Given = {}) {
   );
   return { ...shown, ...actions };
 }
+
+const ANY_ID = expect.stringMatching(/^[0-9a-f-]{36}$/);
 
 const state = (container: HTMLElement) =>
   container.querySelector('[data-verdict]')?.getAttribute('data-verdict');
@@ -94,7 +96,9 @@ describe('a payment that was read', () => {
     screen.getByRole('button', { name: '记下' }).focus();
     await userEvent.keyboard('{Enter}');
     expect(onFee).toHaveBeenCalledOnce();
-    expect(onFee.mock.calls[0]?.[0]).toMatchObject({ kind: 'join', paid: 36_500 });
+    const [proposal, paid] = onFee.mock.calls[0] ?? [];
+    expect(proposal?.draft.kind).toBe('join');
+    expect(paid).toBe(36_500);
   });
 
   it('takes what was really paid', async () => {
@@ -102,7 +106,7 @@ describe('a payment that was read', () => {
     const paid = screen.getByRole('textbox', { name: '实付（元）' });
     await userEvent.clear(paid);
     await userEvent.type(paid, '288{Enter}');
-    expect(onFee.mock.calls[0]?.[0].paid).toBe(28_800);
+    expect(onFee.mock.calls[0]?.[1]).toBe(28_800);
   });
 
   it('is not booked with an amount nobody can read', async () => {
@@ -132,11 +136,14 @@ describe('a gain, by keyboard alone', () => {
     await userEvent.keyboard('{Alt>}[KeyG]{/Alt}');
     await userEvent.keyboard('3');
     await userEvent.keyboard('200-500{Tab}学会了访谈{Enter}');
-    expect(onGain).toHaveBeenCalledExactlyOnceWith({
-      kind: 'skill',
-      worth: { lowFen: 20_000, highFen: 50_000 },
-      note: '学会了访谈',
-    });
+    expect(onGain).toHaveBeenCalledExactlyOnceWith(
+      {
+        kind: 'skill',
+        worth: { lowFen: 20_000, highFen: 50_000 },
+        note: '学会了访谈',
+      },
+      ANY_ID,
+    );
     expect(screen.queryByRole('form', { name: '记一条收获' })).toBeNull();
   });
 
@@ -144,7 +151,7 @@ describe('a gain, by keyboard alone', () => {
     const { onGain } = card();
     screen.getByRole('button', { name: '记一条收获' }).focus();
     await userEvent.keyboard('{Enter}{ArrowRight}{Enter}{Enter}');
-    expect(onGain).toHaveBeenCalledExactlyOnceWith({ kind: 'time' });
+    expect(onGain).toHaveBeenCalledExactlyOnceWith({ kind: 'time' }, ANY_ID);
   });
 
   it('a worth nobody can read is told, with the focus on it', async () => {
@@ -174,7 +181,10 @@ describe('a deed by hand', () => {
     const count = screen.getByRole('textbox', { name: '几次' });
     await userEvent.clear(count);
     await userEvent.type(count, '3{Enter}');
-    expect(onDeed).toHaveBeenCalledExactlyOnceWith({ deed: 'commented', on: TODAY, count: 3 });
+    expect(onDeed).toHaveBeenCalledExactlyOnceWith(
+      { deed: 'commented', on: TODAY, count: 3 },
+      ANY_ID,
+    );
     expect(screen.queryByRole('form', { name: '记一次参与' })).toBeNull();
   });
 
@@ -211,7 +221,10 @@ describe('the topic a gain came from', () => {
   ])('by %s', async (_name, typed) => {
     const { onGain } = card();
     await note(typed);
-    expect(onGain).toHaveBeenCalledExactlyOnceWith({ kind: 'money', topic: '22811548884141111' });
+    expect(onGain).toHaveBeenCalledExactlyOnceWith(
+      { kind: 'money', topic: '22811548884141111' },
+      ANY_ID,
+    );
   });
 
   it('this one, on the page of a topic', async () => {
@@ -219,7 +232,10 @@ describe('the topic a gain came from', () => {
     await userEvent.keyboard('{Alt>}[KeyG]{/Alt}1');
     await userEvent.click(screen.getByRole('button', { name: '就是这一条' }));
     await userEvent.click(screen.getByRole('button', { name: '记下' }));
-    expect(onGain).toHaveBeenCalledExactlyOnceWith({ kind: 'money', topic: '22811548884141111' });
+    expect(onGain).toHaveBeenCalledExactlyOnceWith(
+      { kind: 'money', topic: '22811548884141111' },
+      ANY_ID,
+    );
   });
 
   it('what is no topic is told, with the focus on it', async () => {

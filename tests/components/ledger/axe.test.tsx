@@ -55,8 +55,9 @@ const all = {
   attention: rowsOf().attention,
 };
 const visit = { id: 's', fromAt: NOW - 3_600_000, toAt: NOW, ms: { feed: 9e5 }, byHand: false };
+const done = () => Promise.resolve(true);
 const actions = {
-  ...{ onFee: none, onAside: none, onGain: none, onDeed: none },
+  ...{ onFee: done, onAside: done, onGain: done, onDeed: done },
   ...{ onPause: none, onOff: none },
 };
 const rest = { pausedUntil: 0, off: false };
