@@ -3,8 +3,11 @@ import type { ReactNode } from 'react';
 import { money } from '../../utils/format.ts';
 import type { Idle } from '../../utils/payoff/costs.ts';
 import type { Moment, Renewal, RenewalOption } from '../../utils/payoff/renewal.ts';
+import type { PlatformRule } from '../../utils/sites/zsxq/rules.ts';
 import { RenewalView } from '../ledger/RenewalView.tsx';
+import { Disclosure } from '../ui/Disclosure.tsx';
 import { Entry } from '../ui/Entry.tsx';
+import { Rules } from './Rules.tsx';
 import { useDecideWords } from './words.ts';
 
 export interface RenewalAmount extends Pick<RenewalOption, 'fen' | 'via'> {
@@ -23,12 +26,14 @@ interface Props {
   reminders: { all: boolean; here: boolean; onChange(on: boolean): void };
   /** Saves a calendar file; absent: there is no day to put into it. */
   onCalendar?: (() => void) | undefined;
+  /** Of the platform, where a term runs out; none where they are not known. */
+  rules?: readonly PlatformRule[];
   /** Plan against fact, and the decision. */
   children?: ReactNode;
 }
 
 export function RenewalCard(props: Props) {
-  const { renewal, amounts, pastFen, idle, reminders, onCalendar, children } = props;
+  const { renewal, amounts, pastFen, idle, reminders, onCalendar, rules = [], children } = props;
   const { d, say, l } = useDecideWords();
   return (
     <div className="renewal-card" data-advice={renewal?.advice} data-cheapest={renewal?.cheapest}>
@@ -55,6 +60,11 @@ export function RenewalCard(props: Props) {
       )}
       {renewal && idle && <p>{say(idle.says)}</p>}
       {children}
+      {rules.length > 0 && (
+        <Disclosure title={d('rules.leaving')}>
+          <Rules rules={rules} />
+        </Disclosure>
+      )}
       {renewal && (
         <div className="row">
           <label className="check">

@@ -1,4 +1,7 @@
-/** Rules of the platform: each dated, with how sure it is and the page that has the last word. The link opens only on a click. */
+/**
+ * Rules of the platform: each dated, with where it was read, how sure it is and the page that has the
+ * last word. The link opens only on a click.
+ */
 import type { PlatformRule } from '../../utils/sites/zsxq/rules.ts';
 import { useDecideWords } from './words.ts';
 
@@ -16,13 +19,13 @@ export function Rules({ rules }: { rules: readonly PlatformRule[] }) {
 
 export function Rule({ rule }: { rule: PlatformRule }) {
   const { d } = useDecideWords();
-  const { id, params, asOf, sure, officialTextRead, link } = rule;
+  const { id, params, asOf, source, sure, link } = rule;
   return (
-    <div className="rule" data-rule={id} data-sure={sure}>
+    <div className="rule" data-rule={id} data-sure={sure} data-source={source}>
       <p>{d(`rule.${id}`, params)}</p>
       <p className="source">
-        {d('rules.asOf', { asOfDay: asOf })} · {d(`rules.sure.${sure}`)} ·{' '}
-        {d(officialTextRead ? 'rules.read' : 'rules.unread')} ·{' '}
+        {d(`rules.sure.${sure}`)} · {d('rules.from', { source: d(`rules.source.${source}`) })} ·{' '}
+        {d('rules.asOf', { asOfDay: asOf })} · {d('rules.unread')} ·{' '}
         <a href={link} target="_blank" rel="noreferrer noopener">
           {d('rules.link')}
           <span className="sr-only"> {d(`rules.name.${id}`)}</span>

@@ -9,7 +9,7 @@ import type { RefundWindow } from '../../utils/decide/refund.ts';
 import { type FeeDraft, feeIdOf } from '../../utils/payoff/proposal.ts';
 import type { Fee } from '../../utils/payoff/types.ts';
 import { topicAddress } from '../../utils/sites/zsxq/pages.ts';
-import { RULES } from '../../utils/sites/zsxq/rules.ts';
+import { REFUND_RULES, RULES } from '../../utils/sites/zsxq/rules.ts';
 import { type CommunityKey, idOf } from '../../utils/words.ts';
 import type { WholeRows } from '../pages/decide/rows.ts';
 import type { Deciding } from '../pages/decide/useDeciding.ts';
@@ -43,7 +43,7 @@ export function DecideRecordRefund({ community, view, rows, doing, deciding, chi
     <section className="block" id="part-refund">
       <RefundBlock
         refund={refund}
-        rules={[refund.rule, RULES.refundOnce]}
+        rules={[refund.rule, ...REFUND_RULES.map((id) => RULES[id])]}
         coins={RULES.coins}
         onPayTime={(at) => deciding.setPayTime(at, fee)}
         onRefund={fee && !booking ? () => setBooking(true) : undefined}

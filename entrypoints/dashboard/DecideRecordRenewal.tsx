@@ -4,7 +4,8 @@ import { PlanFact } from '../../components/decide/PlanFact.tsx';
 import { RenewalCard } from '../../components/decide/RenewalCard.tsx';
 import { useDecideWords } from '../../components/decide/words.ts';
 import type { Settings } from '../../utils/settings.ts';
-import type { CommunityKey } from '../../utils/words.ts';
+import { LEAVING_RULES, RULES } from '../../utils/sites/zsxq/rules.ts';
+import { type CommunityKey, siteOf } from '../../utils/words.ts';
 import type { WholeView } from '../pages/decide/wholeView.ts';
 import { saveFile } from '../pages/saveFile.ts';
 import type { Doing } from '../pages/useDoing.ts';
@@ -48,6 +49,7 @@ export function DecideRecordRenewal(props: Props) {
           here: !settings.remindersOff.includes(community),
           onChange: (on) => change({ reminderOf: { community, off: !on } }),
         }}
+        rules={siteOf(community) === 'zsxq' ? LEAVING_RULES.map((id) => RULES[id]) : []}
         onCalendar={payoff.renewal && (() => void saveCalendar())}
       >
         {fact && <PlanFact plan={fact.plan} fact={fact.fact} />}

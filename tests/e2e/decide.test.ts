@@ -75,7 +75,7 @@ it('says what the price really buys, as a member, on trial and from outside', as
   expect(await page.locator('#part-refund [data-rule="refund"]').getAttribute('data-sure')).toBe(
     'several',
   );
-  expect(await page.locator('#part-refund').textContent()).toContain('没读到官方原文');
+  expect(await page.locator('#part-refund').textContent()).toContain('没读到原文');
   await page.close();
 });
 

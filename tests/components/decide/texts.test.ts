@@ -6,7 +6,7 @@ import en from '../../../locales/en/decide.json';
 import zh from '../../../locales/zh-CN/decide.json';
 import { COMPARE_ROW_IDS } from '../../../utils/decide/compareRows.ts';
 import { BARRED } from '../../../utils/payoff/payments.ts';
-import { RULE_IDS, RULES } from '../../../utils/sites/zsxq/rules.ts';
+import { RULE_IDS, RULE_SOURCES, RULES } from '../../../utils/sites/zsxq/rules.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 type Texts = { [key: string]: string | Texts };
@@ -55,6 +55,7 @@ it('every rule and every row of a comparison has its words', () => {
   expect(RULE_IDS.filter((id) => !keys.includes(`rule.${id}`))).toEqual([]);
   expect(RULE_IDS.filter((id) => !keys.includes(`rules.name.${id}`))).toEqual([]);
   for (const { sure } of Object.values(RULES)) expect(keys).toContain(`rules.sure.${sure}`);
+  for (const id of Object.keys(RULE_SOURCES)) expect(keys).toContain(`rules.source.${id}`);
   expect(BARRED.filter((id) => !keys.includes(`refund.${id}`))).toEqual([]);
   expect(COMPARE_ROW_IDS.filter((id) => !keys.includes(`compare.row.${id}`))).toEqual([]);
 });

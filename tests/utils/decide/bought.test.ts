@@ -11,7 +11,7 @@ import type { ResolvedFacts } from '../../../utils/facts.ts';
 import { GRACE_DAYS, REFUND_HOURS } from '../../../utils/payoff/life.ts';
 import type { Fee } from '../../../utils/payoff/types.ts';
 import { emptyMeasures, type Measures } from '../../../utils/scoring/measures.ts';
-import { RULE_IDS, RULES } from '../../../utils/sites/zsxq/rules.ts';
+import { RULE_IDS, RULE_SOURCES, RULES } from '../../../utils/sites/zsxq/rules.ts';
 import { at, facts, fee, NOW, OTHER, PLANET, refund, ZONE } from '../payoff/make.ts';
 
 /** 90 covered days with so many digests and posts of the owner. */
@@ -167,7 +167,7 @@ describe('refund window', () => {
       leftMs: 62 * HOUR,
       endsAt: NOW + 62 * HOUR,
       sure: true,
-      rule: { sure: 'several', officialTextRead: false, link: expect.stringContaining('https://') },
+      rule: { sure: 'several', source: 'owners', link: expect.stringContaining('https://') },
     });
     expect(open([paid], NOW + 40 * HOUR).state).toBe('closing');
     expect(open([paid], NOW + 62 * HOUR)).toMatchObject({ state: 'over', leftMs: 0 });
@@ -220,6 +220,16 @@ it('the rules say what the life of a membership is reckoned by', () => {
   expect(RULES.grace.params.graceDays).toBe(GRACE_DAYS);
 });
 
+it('what a member needs to leave is there, beside what some owners write', () => {
+  for (const id of ['refund', 'refundOnce', 'settlement', 'virtualGoods'] as const) {
+    expect(RULES[id].link).toBe('https://doc.zsxq.com/FAQ.html');
+    expect(RULES[id].sure).not.toBe('official');
+  }
+  expect(RULES.refundOnce).toMatchObject({ params: { times: 2 }, sure: 'single' });
+  expect(RULES.settlement.params.windowHours).toBe(REFUND_HOURS);
+  expect(RULES.afterTerm).toMatchObject({ source: 'copy', sure: 'single' });
+});
+
 it('no script in the page carries them', () => {
   const root = join(import.meta.dirname, '../../..');
   for (const folder of [
@@ -241,6 +251,6 @@ it('every rule of the platform has a day, a source and a page', () => {
     expect(RULES[id].id).toBe(id);
     expect(RULES[id].asOf).toMatch(/^20\d\d-\d\d-\d\d$/);
     expect(RULES[id].link).toMatch(/^https:\/\/[\w.]*zsxq\.com\//);
-    expect(RULES[id].officialTextRead).toBe(RULES[id].sure === 'official');
+    expect(RULES[id].sure).toBe(RULE_SOURCES[RULES[id].source]);
   }
 });

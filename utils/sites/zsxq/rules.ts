@@ -1,7 +1,8 @@
 /**
- * Rules of the platform that touch a member's money: each with the day it was last looked up, how
- * sure it is and the page that has the last word. None is quoted from memory as certain. For our own
- * pages only; nothing on the page's side imports it. Money in fen.
+ * Rules of the platform that touch a member's money: each with the day it was last looked up, where it
+ * was read, how sure it is and the page that has the last word. None is quoted from memory as certain,
+ * and of none the wording on that page was read. For our own pages only; nothing on the page's side
+ * imports it. Money in fen.
  */
 
 /**
@@ -10,14 +11,34 @@
  */
 export type Sureness = 'official' | 'recorded' | 'several' | 'single';
 
+/** Where a rule was read; text `rules.source.<id>` of locale `decide`. */
+export const RULE_SOURCES = {
+  /** The platform's own published description of placing orders. */
+  document: 'official',
+  /** Settings of one planet and of the service, as its app received them once. */
+  settings: 'recorded',
+  /** A setting seen in a body; its range as a copy of the help page gives it. */
+  settingAndCopy: 'several',
+  /** Posts of owners, introductions, other people's help pages, of many years. */
+  owners: 'several',
+  /** Introductions of planets. */
+  intros: 'several',
+  /** The notes of one open-source tool. */
+  tool: 'single',
+  /** One help page of somebody else. */
+  thirdParty: 'single',
+  /** One copy of an older help page. */
+  copy: 'single',
+} as const satisfies Record<string, Sureness>;
+export type RuleSource = keyof typeof RULE_SOURCES;
+
 export interface PlatformRule {
   id: RuleId;
   /** The day it was looked up, `YYYY-MM-DD`. */
   asOf: string;
+  source: RuleSource;
   sure: Sureness;
-  /** Whether the platform's own wording was read. */
-  officialTextRead: boolean;
-  /** The official page to look it up on. */
+  /** The official page to look it up on; its own wording could not be read. */
   link: string;
   /** For the sentence `rule.<id>` of locale `decide`. */
   params: Record<string, number>;
@@ -26,8 +47,11 @@ export interface PlatformRule {
 export const RULE_IDS = [
   'refund',
   'refundOnce',
+  'settlement',
+  'virtualGoods',
   'coins',
   'grace',
+  'afterTerm',
   'renewalPercents',
   'renewalSum',
   'questionFee',
@@ -50,39 +74,47 @@ const RECORDED = '2025-12-10';
 
 const rule = (
   id: RuleId,
-  sure: Sureness,
-  asOf: string,
+  source: RuleSource,
   link: string,
   params: PlatformRule['params'] = {},
 ): PlatformRule => ({
   id,
-  asOf,
-  sure,
-  officialTextRead: sure === 'official',
+  asOf: source === 'settings' ? RECORDED : ASKED,
+  source,
+  sure: RULE_SOURCES[source],
   link,
   params,
 });
 
 /** Hours from payment within which it can be given back without a reason. */
 export const REFUND_WINDOW_HOURS = 72;
+const WINDOW = { windowHours: REFUND_WINDOW_HOURS };
 
 export const RULES: Readonly<Record<RuleId, PlatformRule>> = {
-  refund: rule('refund', 'several', ASKED, FAQ, { windowHours: REFUND_WINDOW_HOURS }),
-  refundOnce: rule('refundOnce', 'single', ASKED, FAQ, { times: 2 }),
-  coins: rule('coins', 'official', ASKED, HELP),
-  grace: rule('grace', 'official', ASKED, HELP, { graceDays: 30 }),
-  renewalPercents: rule('renewalPercents', 'recorded', RECORDED, HELP, {
+  refund: rule('refund', 'owners', FAQ, WINDOW),
+  refundOnce: rule('refundOnce', 'tool', FAQ, { times: 2 }),
+  settlement: rule('settlement', 'owners', FAQ, WINDOW),
+  virtualGoods: rule('virtualGoods', 'intros', FAQ, WINDOW),
+  coins: rule('coins', 'document', HELP),
+  grace: rule('grace', 'document', HELP, { graceDays: 30 }),
+  afterTerm: rule('afterTerm', 'copy', HELP),
+  renewalPercents: rule('renewalPercents', 'settings', HELP, {
     earlyPct: 80,
     gracePct: 90,
     laterPct: 100,
   }),
-  renewalSum: rule('renewalSum', 'official', ASKED, HELP),
-  questionFee: rule('questionFee', 'recorded', RECORDED, HELP, { lowFen: 100, highFen: 300_000 }),
-  reward: rule('reward', 'recorded', RECORDED, HELP, { lowFen: 100, highFen: 20_000 }),
-  priceRange: rule('priceRange', 'recorded', RECORDED, HELP, { lowFen: 5_000, highFen: 600_000 }),
-  trial: rule('trial', 'several', ASKED, FAQ, { trialDays: 7 }),
-  waiting: rule('waiting', 'several', ASKED, HELP, { lowDays: 7, highDays: 100 }),
-  coupons: rule('coupons', 'official', ASKED, HELP),
-  giftCard: rule('giftCard', 'official', ASKED, HELP),
-  share: rule('share', 'recorded', RECORDED, HELP),
+  renewalSum: rule('renewalSum', 'document', HELP),
+  questionFee: rule('questionFee', 'settings', HELP, { lowFen: 100, highFen: 300_000 }),
+  reward: rule('reward', 'settings', HELP, { lowFen: 100, highFen: 20_000 }),
+  priceRange: rule('priceRange', 'settings', HELP, { lowFen: 5_000, highFen: 600_000 }),
+  trial: rule('trial', 'thirdParty', FAQ, { trialDays: 7 }),
+  waiting: rule('waiting', 'settingAndCopy', HELP, { lowDays: 7, highDays: 100 }),
+  coupons: rule('coupons', 'document', HELP),
+  giftCard: rule('giftCard', 'document', HELP),
+  share: rule('share', 'settings', HELP),
 };
+
+/** Where a payment may still be given back. */
+export const REFUND_RULES = ['refundOnce', 'settlement', 'virtualGoods'] as const;
+/** Where a term runs out: renewing, or leaving. */
+export const LEAVING_RULES = ['grace', 'afterTerm', 'renewalPercents', 'renewalSum'] as const;

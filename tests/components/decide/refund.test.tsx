@@ -1,0 +1,70 @@
+// @vitest-environment jsdom
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { Reading } from '../../../components/decide/Reading.tsx';
+import { Rules } from '../../../components/decide/Rules.tsx';
+import { HOUR } from '../../../utils/days.ts';
+import { RULES } from '../../../utils/sites/zsxq/rules.ts';
+import { show } from '../render.tsx';
+import { NOW, paid, plan, wholeView } from './sample.ts';
+
+describe('rules of the platform', () => {
+  it('say where each was read, how sure it is, when, and that the linked page was not read', () => {
+    const { container } = show(
+      <Rules rules={[RULES.refund, RULES.grace, RULES.afterTerm]} />,
+      'en',
+    );
+    const text = (id: string) => container.querySelector(`[data-rule="${id}"]`)?.textContent;
+    expect(text('refund')).toMatch(/several sources agree · source: posts of owners/);
+    // Stated in a document of theirs: not on the page that is linked.
+    expect(text('grace')).toMatch(
+      /official document · source: what the platform publishes on plac/,
+    );
+    expect(text('afterTerm')).toMatch(/one source only · source: one copy of an older help page/);
+    for (const id of ['refund', 'grace', 'afterTerm']) {
+      expect(text(id)).toMatch(
+        /looked up 2026-06-01 · the wording of the linked page was not read/,
+      );
+    }
+  });
+});
+
+describe('what to read', () => {
+  const digest = (id: string, daysAgo: number) => {
+    const at = NOW - daysAgo * 24 * HOUR;
+    const times = { createdAt: at, firstSeenAt: at, countsSeenAt: at };
+    return { id, kind: 'talk' as const, digested: true, ...times };
+  };
+  const view = wholeView({
+    ...paid(10),
+    topics: ['1', '2', '3', '4', '5', '6', '7'].map((id, i) => digest(id, i + 1)),
+    read: new Map([['2', NOW - HOUR]]),
+    plans: [plan()],
+  });
+
+  it('is told day by day, what was read marked, and when to decide', () => {
+    const { container } = show(
+      <Reading
+        days={view.readingDays}
+        steps={view.reading}
+        questions={['怎么投稿']}
+        endsAt={view.refund.endsAt ?? 0}
+        topicHref={(topic) => `#${topic}`}
+      />,
+      'en',
+    );
+    const days = [...container.querySelectorAll('[data-reading-day]')];
+    expect(days.map((one) => one.getAttribute('data-when'))).toEqual([
+      'today',
+      'tomorrow',
+      'later',
+    ]);
+    expect(days[0]?.textContent).toMatch(/Read 3 digests \(1 of 3 done\)/);
+    expect(screen.getByRole('link', { name: '✓ No. 1 read' }).getAttribute('href')).toBe('#2');
+    expect(days[0]?.textContent).toContain('怎么投稿');
+    expect(days[2]?.textContent).toMatch(/Decide by Dec 1\d, 2025, \d\d:\d\d/);
+    expect(container.querySelector('[data-step="digests"]')?.textContent).toMatch(
+      /7 digests.*\(1 read\)/,
+    );
+  });
+});
