@@ -1,13 +1,13 @@
 /** The net range as a picture: a line with zero on it, and the bar from low to high; open ends fade out. */
 import { money } from '../../utils/format.ts';
 import type { FenRange } from '../../utils/payoff/types.ts';
-import { drawn } from './netRange.ts';
+import { drawn, isDrawn } from './netRange.ts';
 import { useLedgerWords } from './words.ts';
 
 export function NetRange({ net }: { net: FenRange }) {
   const { l, range } = useLedgerWords();
   const { lowFen, highFen } = net;
-  if (lowFen === null && highFen === null) return null;
+  if (!isDrawn(net)) return null;
   const { low, high, zero } = drawn(net);
   const ends = [
     ...(lowFen === null ? [] : [{ key: 'low', x: low, text: money(lowFen) }]),

@@ -1,83 +1,88 @@
-/** Own communities by what they returned: a year and a day, hours, verdict. */
+/** Own communities by what they returned: verdict, net, a year and a day, hours; to be sorted by each. */
+import { useState } from 'react';
 import { money } from '../../utils/format.ts';
-import type { Verdict } from '../../utils/payoff/verdict.ts';
-import type { CommunityKey } from '../../utils/words.ts';
+import { SortHead, type SortOrder } from '../ui/SortHead.tsx';
 import { TableBox } from '../ui/TableBox.tsx';
+import { RANK_COLUMNS, type RankColumn, type RankRow, sortRanks } from './rankRows.ts';
 import { VerdictSign } from './VerdictLines.tsx';
 import { useLedgerWords } from './words.ts';
 
-export interface RankRow {
-  community: CommunityKey;
-  name: string;
-  /** Absent: cannot be ranked. */
-  rank?: number;
-  lowPct?: number;
-  highPct?: number;
-  verdict: Verdict;
-  /** What its days of this year cost. */
-  yearFen?: number | undefined;
-  /** Of the days judged. Both absent: no payment was booked. */
-  perDayFen?: number | undefined;
-  /** Active time of the days judged. */
-  ms: number;
+interface Props {
+  rows: readonly RankRow[];
+  /** At most so many lines; absent: all. */
+  most?: number | undefined;
+  hrefOf(key: string): string;
 }
 
-export function RankTable({
-  rows,
-  hrefOf,
-}: {
-  rows: readonly RankRow[];
-  hrefOf(k: string): string;
-}) {
+/** These begin with the least. */
+const UPWARDS: readonly RankColumn[] = ['rank', 'name'];
+
+export function RankTable({ rows, most, hrefOf }: Props) {
   const { l, lang, say, span } = useLedgerWords();
-  const whole = new Intl.NumberFormat(lang, { maximumFractionDigits: 0 });
+  const [order, setOrder] = useState<SortOrder<RankColumn>>({ by: 'rank', down: false });
+  const sort = (by: RankColumn) =>
+    setOrder({ by, down: order.by === by ? !order.down : !UPWARDS.includes(by) });
   const fen = (n: number | undefined) => (n === undefined ? '—' : money(n));
-  const pct = ({ lowPct, highPct }: RankRow) => {
-    if (lowPct === undefined || highPct === undefined) return '—';
-    const [low, high] = [whole.format(lowPct), whole.format(highPct)];
-    return low === high ? `${low}%` : l('rank.between', { low, high });
-  };
   return (
     <TableBox label={l('rank.title')}>
       <thead>
         <tr>
-          <th scope="col" className="num">
-            {l('rank.rank')}
-          </th>
-          <th scope="col">{l('rank.name')}</th>
-          <th scope="col">{l('rank.verdict')}</th>
-          <th scope="col" className="num">
-            {l('rank.return')}
-          </th>
-          <th scope="col" className="num">
-            {l('rank.year')}
-          </th>
-          <th scope="col" className="num">
-            {l('rank.day')}
-          </th>
-          <th scope="col" className="num">
-            {l('rank.time')}
-          </th>
+          {RANK_COLUMNS.map((by) => (
+            <SortHead
+              key={by}
+              by={by}
+              text={l(`rank.${by}`)}
+              order={order}
+              onSort={sort}
+              num={by !== 'name' && by !== 'verdict'}
+            />
+          ))}
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={row.community}>
-            <td className="num">{row.rank ?? '—'}</td>
-            <th scope="row">
-              <a href={hrefOf(row.community)}>{row.name}</a>
-            </th>
-            <td>
-              <VerdictSign state={row.verdict.state} />{' '}
-              {say({ id: `state.${row.verdict.state}`, params: {} })}
-            </td>
-            <td className="num">{pct(row)}</td>
-            <td className="num">{fen(row.yearFen)}</td>
-            <td className="num">{fen(row.perDayFen)}</td>
-            <td className="num">{span(row.ms)}</td>
-          </tr>
-        ))}
+        {sortRanks(rows, order.by, order.down, lang)
+          .slice(0, most)
+          .map((row) => (
+            <tr key={row.community} data-community={row.community}>
+              <td className="num">{row.rank ?? '—'}</td>
+              <th scope="row">
+                <a href={hrefOf(row.community)}>{row.name}</a>
+              </th>
+              <td>
+                <VerdictSign state={row.verdict.state} />{' '}
+                {say({ id: `state.${row.verdict.state}`, params: {} })}
+              </td>
+              <td className="num">
+                <Net row={row} />
+              </td>
+              <td className="num">{fen(row.yearFen)}</td>
+              <td className="num">{fen(row.perDayFen)}</td>
+              <td className="num">{span(row.ms)}</td>
+            </tr>
+          ))}
       </tbody>
     </TableBox>
+  );
+}
+
+/** In money first; what that is of what was paid, as a note. */
+function Net({ row: { verdict, lowPct, highPct } }: { row: RankRow }) {
+  const { l, lang, range } = useLedgerWords();
+  const { lowFen, highFen } = verdict.net;
+  if (lowFen === null && highFen === null) return '—';
+  const whole = new Intl.NumberFormat(lang, { maximumFractionDigits: 0 });
+  const [low, high] = [whole.format(lowPct ?? 0), whole.format(highPct ?? 0)];
+  return (
+    <>
+      {range(verdict.net)}
+      {lowPct !== undefined && (
+        <>
+          {' '}
+          <span className="muted small">
+            {l(low === high ? 'rank.return' : 'rank.returnBetween', { low, high })}
+          </span>
+        </>
+      )}
+    </>
   );
 }

@@ -9,8 +9,10 @@ import { useLedgerWords } from './words.ts';
 /** The sentence and its picture: what is seen at one glance. */
 export function VerdictGlance({ verdict }: Pick<Payoff, 'verdict'>) {
   const { say } = useLedgerWords();
-  const { net, state } = verdict;
+  const { net, state, missing } = verdict;
   const { lowFen, highFen } = net;
+  // Without a fee there is no net to draw: what is noted stands in the parts.
+  const paid = missing.every((one) => one.id !== 'missing.fee');
   return (
     <div
       className="verdict"
@@ -22,7 +24,7 @@ export function VerdictGlance({ verdict }: Pick<Payoff, 'verdict'>) {
         <VerdictSign state={state} />
         <span>{say(verdict.says)}</span>
       </p>
-      <NetRange net={net} />
+      {paid && <NetRange net={net} />}
     </div>
   );
 }

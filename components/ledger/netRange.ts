@@ -16,3 +16,8 @@ export function drawn({ lowFen, highFen }: FenRange): { low: number; high: numbe
     zero: at(0),
   };
 }
+
+/** Whether there is anything to see: both ends, or one that is not zero. */
+export function isDrawn({ lowFen, highFen }: FenRange): boolean {
+  return (lowFen !== null && highFen !== null) || (lowFen ?? highFen ?? 0) !== 0;
+}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ago, amount } from '../../utils/format.ts';
 import { useSeeWords } from '../overview/words.ts';
 import { standingOf } from '../scorecard/view.ts';
+import { SortHead } from '../ui/SortHead.tsx';
 import { TableBox } from '../ui/TableBox.tsx';
 import { useWords } from '../words.ts';
 import { aDayText } from './aDay.ts';
@@ -46,19 +47,14 @@ export function PlanetTable({ planets, now, hrefOf, picking }: Props) {
             </th>
           )}
           {COLUMNS.map((by) => (
-            <th
+            <SortHead
               key={by}
-              scope="col"
-              className={TEXT.includes(by) ? '' : 'num'}
-              aria-sort={order.by === by ? (order.down ? 'descending' : 'ascending') : 'none'}
-            >
-              <button type="button" className="sort" onClick={() => sortBy(by)}>
-                {t(`column.${by}`)}
-                <span aria-hidden="true" className="sort-arrow">
-                  {order.by === by ? (order.down ? '▾' : '▴') : ''}
-                </span>
-              </button>
-            </th>
+              by={by}
+              text={t(`column.${by}`)}
+              order={order}
+              onSort={sortBy}
+              num={!TEXT.includes(by)}
+            />
           ))}
         </tr>
       </thead>

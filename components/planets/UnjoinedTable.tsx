@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { ago, amount, money } from '../../utils/format.ts';
 import { useSeeWords } from '../overview/words.ts';
+import { SortHead } from '../ui/SortHead.tsx';
 import { TableBox } from '../ui/TableBox.tsx';
 import { useWords } from '../words.ts';
 import { nameOf } from './nameOf.ts';
@@ -38,19 +39,14 @@ export function UnjoinedTable({ planets, now, hrefOf, picking }: Props) {
             <span className="sr-only">{s('pick.column')}</span>
           </th>
           {UNJOINED_COLUMNS.map((by) => (
-            <th
+            <SortHead
               key={by}
-              scope="col"
-              className={by === 'name' || by === 'seen' ? '' : 'num'}
-              aria-sort={order.by === by ? (order.down ? 'descending' : 'ascending') : 'none'}
-            >
-              <button type="button" className="sort" onClick={() => sortBy(by)}>
-                {s(`unjoined.${by}`)}
-                <span aria-hidden="true" className="sort-arrow">
-                  {order.by === by ? (order.down ? '▾' : '▴') : ''}
-                </span>
-              </button>
-            </th>
+              by={by}
+              text={s(`unjoined.${by}`)}
+              order={order}
+              onSort={sortBy}
+              num={by !== 'name' && by !== 'seen'}
+            />
           ))}
         </tr>
       </thead>

@@ -44,7 +44,7 @@ export function Overview({ inUse }: { inUse: SettingsInUse }) {
     if (!rows || !settings) return undefined;
     const own = ledgerCommunities(rows, settings, now);
     const names = new Map<CommunityKey, string>(own.map((one) => [one.key, one.name]));
-    return { own, names, ...overviewOf(rows, settings, now) };
+    return { own, names, ...overviewOf(own, rows.attention, settings, now) };
   }, [rows, settings, now]);
   if (live.state === 'failed') return <Failed reason={live.reason} onRetry={retry} />;
   if (!rows || !made || !settings) return <Skeleton />;
@@ -80,7 +80,6 @@ export function Overview({ inUse }: { inUse: SettingsInUse }) {
       </>
     );
   }
-  const shown = ranks.slice(0, allRanks ? undefined : FIRST);
   return (
     <>
       <BadRows />
@@ -98,10 +97,11 @@ export function Overview({ inUse }: { inUse: SettingsInUse }) {
       <section className="block">
         <h2>{l('overview.title')}</h2>
         <RankTable
-          rows={shown.map((row) => ({ ...row, name: nameOf(row.community, row.name, t) }))}
+          rows={ranks.map((row) => ({ ...row, name: nameOf(row.community, row.name, t) }))}
+          most={allRanks ? undefined : FIRST}
           hrefOf={hrefOf}
         />
-        {ranks.length > shown.length && (
+        {!allRanks && ranks.length > FIRST && (
           <button type="button" className="link" onClick={() => setAllRanks(true)}>
             {s('ranks.all', { count: ranks.length })}
           </button>

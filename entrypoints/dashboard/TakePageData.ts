@@ -12,7 +12,8 @@ import type { Settings } from '../../utils/settings.ts';
 import type { CommunityKey } from '../../utils/words.ts';
 import { ledgerRows } from '../pages/ledgerRows.ts';
 import { overviewOf } from '../pages/overviewOf.ts';
-import { inputsOf, measuredSinceOf } from '../pages/payoffInputs.ts';
+import { inputsOf } from '../pages/payoffInputs.ts';
+import { allLedgerRows, ledgerCommunities } from './OverviewRows.ts';
 
 /** Every fee of every community, communities by name. */
 export async function historyRows(settings: Settings, now: number): Promise<HistoryRow[]> {
@@ -35,15 +36,9 @@ export async function reportData(
   verdict: (verdict: Verdict) => string,
   call: (name: string, place: number) => string,
 ): Promise<ReportData> {
-  const [communities, fees, gains, attention, history] = await Promise.all([
-    allCommunities(),
-    db.fees.toArray(),
-    db.gains.toArray(),
-    db.attentionDays.toArray(),
-    historyRows(settings, now),
-  ]);
-  const overview = overviewOf({ communities, fees, gains, attention }, settings, now);
-  const measuredSince = measuredSinceOf(attention);
+  const [rows, history] = await Promise.all([allLedgerRows(), historyRows(settings, now)]);
+  const { attention, measuredSince } = rows;
+  const overview = overviewOf(ledgerCommunities(rows, settings, now), attention, settings, now);
   const places = new Map<string, number>();
   const named = (key: string, name: string) => {
     const place = places.get(key) ?? places.size + 1;

@@ -32,28 +32,12 @@ import { WorthForm } from '../../../components/ledger/WorthForm.tsx';
 import { overviewOf } from '../../../entrypoints/pages/overviewOf.ts';
 import { defaultSettings } from '../../../utils/settings.ts';
 import { show } from '../render.tsx';
-import {
-  fee,
-  gain,
-  handDeed,
-  KEY,
-  member,
-  NOW,
-  rowsOf,
-  TODAY,
-  viewOfRows,
-  ZONE,
-} from './sample.ts';
+import { fee, gain, handDeed, KEY, NOW, TODAY, viewOfRows, ZONE } from './sample.ts';
 
 const none = () => {};
 const settings = { ...defaultSettings(), hourLostFen: 6_000, hourGainedFen: 9_000 };
 const view = viewOfRows({}, settings);
-const all = {
-  communities: [member()],
-  fees: [fee()],
-  gains: [gain()],
-  attention: rowsOf().attention,
-};
+const own = [{ key: KEY, name: '慢读小镇', inputs: view.inputs }];
 const visit = { id: 's', fromAt: NOW - 3_600_000, toAt: NOW, ms: { feed: 9e5 }, byHand: false };
 const done = () => Promise.resolve(true);
 const actions = {
@@ -151,7 +135,7 @@ const PIECES: [string, ReactNode][] = [
     'rank',
     <RankTable
       key="r"
-      rows={overviewOf(all, settings, NOW, ZONE).ranks}
+      rows={overviewOf(own, view.attention, settings, NOW, ZONE).ranks}
       hrefOf={(key) => `#/community/${key}`}
     />,
   ],

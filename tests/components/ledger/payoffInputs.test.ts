@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ledgerCommunities } from '../../../entrypoints/dashboard/OverviewRows.ts';
 import { overviewOf } from '../../../entrypoints/pages/overviewOf.ts';
 import {
   deedDaysOf,
@@ -9,8 +10,21 @@ import {
   payoffSettingsOf,
 } from '../../../entrypoints/pages/payoffInputs.ts';
 import { defaultSettings } from '../../../utils/settings.ts';
+import type { CommunityKey } from '../../../utils/words.ts';
 import { planet } from '../sample.ts';
-import { fee, gain, KEY, member, NOW, rowsOf, spent, TODAY, viewOfRows, ZONE } from './sample.ts';
+import {
+  fee,
+  gain,
+  handDeed,
+  KEY,
+  member,
+  NOW,
+  rowsOf,
+  spent,
+  TODAY,
+  viewOfRows,
+  ZONE,
+} from './sample.ts';
 
 describe('what the pay-off is computed from', () => {
   it('judges gains less fees less hours', () => {
@@ -109,9 +123,12 @@ describe('the overview', () => {
     fees: [fee(), fee({ id: 'f2', community: 'manual:b', paid: 10_000, term: 'none' })],
     gains: [gain()],
     attention: [spent(TODAY, 30), spent('2024-12-31', 600)],
+    ...{ plans: [], decisions: [], deeds: [], handDeeds: [] },
+    measuredSince: '2024-12-31',
   };
   const settings = { ...defaultSettings(), hourLostFen: 0, yearBudgetFen: 40_000 };
-  const made = overviewOf(all, settings, NOW, ZONE);
+  const own = ledgerCommunities(all, settings, NOW, ZONE);
+  const made = overviewOf(own, all.attention, settings, NOW, ZONE);
 
   it('ranks what can be ranked, names the rest, leaves out what the user never joined', () => {
     expect(made.ranks.map(({ community, rank }) => [community, rank])).toEqual([
@@ -125,6 +142,43 @@ describe('the overview', () => {
   it('shows no cost where no payment was booked', () => {
     const row = made.ranks.find((one) => one.community === 'zsxq:2');
     expect([row?.yearFen, row?.perDayFen]).toEqual([undefined, undefined]);
+  });
+
+  it('says of each what its card says, deeds and all', () => {
+    const early = {
+      ...{ community: 'zsxq:2' as const, deed: 'posted' as const },
+      ...{ day: '2025-10-01', times: [NOW] },
+    };
+    const told = handDeed({ community: 'manual:b', on: '2025-08-01' });
+    const rows = { ...all, deeds: [early], handDeeds: [told] };
+    const of = (key: CommunityKey) => {
+      const own = <R extends { community: CommunityKey }>(some: readonly R[]) =>
+        some.filter((one) => one.community === key);
+      return ledgerViewOf(
+        key,
+        {
+          row: all.communities.find((one) => one.key === key),
+          ...{ fees: own(all.fees), gains: own(all.gains), plans: [], changes: [] },
+          ...{ attention: own(all.attention), deeds: own([early]), handDeeds: own([told]) },
+          measuredSince: all.measuredSince,
+        },
+        settings,
+        NOW,
+        ZONE,
+      ).payoff.verdict;
+    };
+    const { ranks } = overviewOf(
+      ledgerCommunities(rows, settings, NOW, ZONE),
+      all.attention,
+      settings,
+      NOW,
+      ZONE,
+    );
+    expect(ranks.find((one) => one.community === 'manual:b')?.verdict.span.begin).toBe(told.on);
+    for (const { community, verdict } of ranks) {
+      const { decides: _, ...card } = of(community);
+      expect(verdict).toMatchObject(card);
+    }
   });
 
   it('sums the year, the day, the budget', () => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { AddCommunity } from '../../../components/ledger/AddCommunity.tsx';
@@ -9,12 +9,16 @@ import {
   type HealthView,
   type RescueState,
 } from '../../../components/ledger/HealthBanner.tsx';
+import { NetRange } from '../../../components/ledger/NetRange.tsx';
+import { RankTable } from '../../../components/ledger/RankTable.tsx';
+import type { RankRow } from '../../../components/ledger/rankRows.ts';
 import { SessionForm } from '../../../components/ledger/SessionForm.tsx';
+import { VerdictGlance } from '../../../components/ledger/VerdictLines.tsx';
 import { WhatIf } from '../../../components/ledger/WhatIf.tsx';
 import { WorthForm } from '../../../components/ledger/WorthForm.tsx';
 import { defaultSettings } from '../../../utils/settings.ts';
 import { show } from '../render.tsx';
-import { NOW, viewOfRows } from './sample.ts';
+import { member, NOW, viewOfRows } from './sample.ts';
 
 describe('the worth of an hour', () => {
   const form = (more = {}) => {
@@ -143,12 +147,101 @@ describe('what-if', () => {
     const state = () => container.querySelector('[data-verdict]')?.getAttribute('data-verdict');
     expect(state()).toBe('pays');
     const lost = screen.getByRole('slider', { name: /一小时的失/ });
-    const { fireEvent } = await import('@testing-library/react');
     fireEvent.change(lost, { target: { value: '400' } });
     expect(state()).toBe('doesNot');
     expect(JSON.stringify(inputs)).toBe(before);
     await userEvent.click(screen.getByRole('button', { name: '回到账本' }));
     expect(state()).toBe('pays');
+  });
+});
+
+describe('what if, by its sliders', () => {
+  const record = (more = {}) => viewOfRows({}, { hourLostFen: 1_000, ...more });
+  const slider = (name: RegExp) => screen.getByRole<HTMLInputElement>('slider', { name });
+
+  it('the price is that of the whole term, and reaches twice as far', () => {
+    const { inputs, payoff } = record();
+    const { container } = show(<WhatIf inputs={inputs} verdict={payoff.verdict} />);
+    const high = () => container.querySelector('[data-high]')?.getAttribute('data-high');
+    const before = high();
+    const price = slider(/这段的费用/);
+    expect([price.value, price.max]).toEqual(['365', '730']);
+    fireEvent.change(price, { target: { value: '364' } });
+    fireEvent.change(price, { target: { value: '365' } });
+    expect(high()).toBe(before);
+  });
+
+  it('a dear one is within reach, booked or only read', () => {
+    const row = member({ price: 199_900 });
+    const { inputs, payoff } = viewOfRows({ row, fees: [] });
+    show(<WhatIf inputs={inputs} verdict={payoff.verdict} />);
+    const price = slider(/这段的费用/);
+    expect([price.value, price.max]).toEqual(['1999', '3998']);
+  });
+
+  it('the worth of a good hour moves the break-even that is shown', () => {
+    const { inputs, payoff } = record({ hourGainedFen: 2_000 });
+    show(<WhatIf inputs={inputs} verdict={payoff.verdict} />);
+    const before = screen.getByText(/回本（/).textContent;
+    fireEvent.change(slider(/一小时的得/), { target: { value: '60' } });
+    expect(screen.getByText(/回本（/).textContent).not.toBe(before);
+  });
+});
+
+describe('the net range', () => {
+  it('is not drawn without a booked fee, nor with one arrow and nothing', () => {
+    const { payoff } = viewOfRows({ fees: [], gains: [] });
+    const { container, again } = show(<VerdictGlance verdict={payoff.verdict} />);
+    expect(payoff.verdict.says.id).toBe('verdict.noFee');
+    expect(container.querySelector('svg.net-range')).toBeNull();
+    again(<NetRange net={{ lowFen: null, highFen: 0 }} />);
+    expect(container.querySelector('svg.net-range')).toBeNull();
+    again(<NetRange net={{ lowFen: -100, highFen: null }} />);
+    expect(container.querySelector('svg.net-range')).not.toBeNull();
+  });
+});
+
+describe('the ranking', () => {
+  const verdictOf = (more: Parameters<typeof viewOfRows>[0]) => viewOfRows(more).payoff.verdict;
+  const [paid, early] = [
+    verdictOf({ attention: [] }),
+    verdictOf({ gains: [], measuredSince: '2025-12-09' }),
+  ];
+  const rows: RankRow[] = [
+    {
+      ...{ community: 'zsxq:1', name: '乙', rank: 1, lowPct: 3234.4, highPct: 3234.4, ms: 5 },
+      ...{ verdict: paid, yearFen: 100, perDayFen: 3 },
+    },
+    {
+      ...{ community: 'zsxq:2', name: '甲', rank: 2, lowPct: -399, highPct: 10, ms: 9 },
+      ...{ verdict: paid, yearFen: 300, perDayFen: 1 },
+    },
+    { community: 'zsxq:3', name: '丙', verdict: early, ms: 1 },
+  ];
+  const names = () => screen.getAllByRole('rowheader').map((one) => one.textContent);
+
+  it('says the net in money first, and the percentage beside it', () => {
+    show(<RankTable rows={rows} hrefOf={(key) => `#${key}`} />);
+    const [first, second, third] = screen.getAllByRole('row').slice(1);
+    expect(first?.textContent).toContain('¥99.00 到 ¥399.00');
+    expect(first?.textContent).toContain('（实付的 3,234%）');
+    expect(second?.textContent).toContain('（实付的 -399% 到 10%）');
+    expect(third?.textContent).not.toContain('%');
+  });
+
+  it('is sorted by each column; what is not known stays last', async () => {
+    show(<RankTable rows={rows} most={2} hrefOf={(key) => `#${key}`} />);
+    expect(names()).toEqual(['乙', '甲']);
+    await userEvent.click(screen.getByRole('button', { name: '今年' }));
+    expect(names()).toEqual(['甲', '乙']);
+    expect(screen.getByRole('columnheader', { name: '今年' })).toHaveProperty(
+      'ariaSort',
+      'descending',
+    );
+    await userEvent.click(screen.getByRole('button', { name: /今年/ }));
+    expect(names()).toEqual(['乙', '甲']);
+    await userEvent.click(screen.getByRole('button', { name: '名字' }));
+    expect(names()).toEqual(['丙', '甲']);
   });
 });
 

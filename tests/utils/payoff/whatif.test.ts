@@ -156,6 +156,19 @@ describe('rank by return', () => {
     }
     expect(rankByReturn(list)[1]?.lowPct).toBeCloseTo((100 * 700) / 19_300, 9);
   });
+  it('more received than paid is the best return, not none', () => {
+    const commission = fee({ kind: 'commission', paid: 60_000, term: 'none', paidOn: TODAY });
+    const list = [
+      of('1', { fees: FEES, gains: [gain(20_000)] }),
+      of('2', { fees: [...FEES, commission], gains: [gain(100)] }),
+      of('3', { fees: [fee({ paid: 0 })], gains: [gain(100)] }),
+    ];
+    const [best, second, free] = rankByReturn(list);
+    expect([best?.community, best?.rank, best?.verdict.feesFen]).toEqual(['zsxq:2', 1, -40_700]);
+    expect(best?.lowPct).toBeCloseTo((100 * (40_700 + 100)) / 19_300, 9);
+    expect([second?.community, second?.rank]).toEqual(['zsxq:1', 2]);
+    expect([free?.community, free?.rank]).toEqual(['zsxq:3', undefined]);
+  });
   it('noise of others changes nothing', () => {
     expect(PLANET).not.toBe(NOISE.fees[0]?.community);
   });
