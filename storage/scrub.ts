@@ -2,7 +2,8 @@
  * Deletes a database so that its bytes leave the disk. When Chromium (156) deletes one it compacts
  * what LevelDB has on disk, but not what still waits in memory: that is flushed a moment later,
  * names and keys whole, and stays for months. So noise pushes everything to the disk first; the
- * noise is deleted last. Firefox keeps each database in a file of its own and deletes that.
+ * noise is deleted last, and once more: what some reader still held the first time is let go of
+ * by the second. Firefox keeps each database in a file of its own and deletes that.
  */
 import Dexie from 'dexie';
 
@@ -18,10 +19,15 @@ export async function scrubbed(remove: () => Promise<unknown>): Promise<void> {
   const noise = new Dexie(NOISE);
   noise.version(1).stores({ noise: '++' });
   const keepsFiles = globalThis.navigator?.userAgent.includes('Firefox');
-  for (let round = 0; round < ROUNDS && !keepsFiles; round += 1) {
-    await fill(noise).catch((error: unknown) => console.warn('no room for noise', error));
-  }
+  const push = async (rounds: number) => {
+    for (let round = 0; round < rounds && !keepsFiles; round += 1) {
+      await fill(noise).catch((error: unknown) => console.warn('no room for noise', error));
+    }
+  };
+  await push(ROUNDS);
   await remove();
+  await noise.delete({ disableAutoOpen: false }).catch(() => undefined);
+  await push(1);
   await noise.delete().catch(() => undefined);
 }
 

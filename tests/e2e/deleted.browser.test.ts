@@ -6,6 +6,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { eventually } from './kit/card.ts';
 import { built } from './kit/extension.ts';
 import { launch, tell, until } from './kit/profile.ts';
 
@@ -46,7 +47,11 @@ it('leaves no byte of it in any file of the profile', { timeout: 90_000 }, async
   expect(before.some((name) => name.includes('Local Extension Settings'))).toBe(true);
   expect(await tell(second.page, 'deleteEverything', { confirm: true })).toEqual({ ok: true });
   // The browser tidies up what was deleted a moment later, by itself.
-  await until(() => !found(profile).length, 'nothing left');
+  await eventually(
+    async () => found(profile),
+    (files) => files.length === 0,
+    'nothing left',
+  );
   await second.context.close();
   expect(found(profile)).toEqual([]);
 });
