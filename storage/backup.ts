@@ -35,11 +35,12 @@ export async function backupText(now: number): Promise<string> {
   return writeBackup(data, now);
 }
 
-/** What a file holds and would change; nothing is written. */
+/** What a file holds and would change; nothing is written. `tell` may throw, to call it off. */
 export async function previewBackup(
   text: string,
+  tell?: Tell,
 ): Promise<{ ok: true; preview: Preview } | Refused> {
-  const read = await soundBackup(text);
+  const read = await soundBackup(text, tell);
   if (!read.ok) return read;
   return { ok: true, preview: await previewOf(read.backup) };
 }

@@ -5,7 +5,8 @@ import { useTakeWords } from './words.ts';
 
 export type PickState =
   | { state: 'idle' }
-  | { state: 'busy'; name: string }
+  /** `share`: how much of it, from 0 to 1, where known. */
+  | { state: 'busy'; name: string; share?: number | undefined }
   | { state: 'refused'; why: Refusal | 'other'; where: string }
   /** Of a backup or a message: a key under `errors`. */
   | { state: 'wrong'; error: string; where: string };
@@ -71,7 +72,10 @@ export function ImportPicker({ now, onFile, onCancel }: Props) {
       <div role="status">
         {busy && (
           <div className="take-busy">
-            <progress aria-label={k('in.reading', { name: now.name })} />
+            <progress
+              aria-label={k('in.reading', { name: now.name })}
+              {...(now.share === undefined ? {} : { value: now.share })}
+            />
             <span>{k('in.reading', { name: now.name })}</span>
             <button type="button" className="button" onClick={onCancel}>
               {k('in.stop')}

@@ -1,5 +1,5 @@
 /** Bringing in, wired: a chosen file is read in slices; nothing is written before the user says so. */
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ImportPicker, type PickState } from '../../components/take/ImportPicker.tsx';
 import { useTakeWords } from '../../components/take/words.ts';
 import { previewBackup } from '../../storage/backup.ts';
@@ -25,23 +25,28 @@ export function TakePageIn({ doing }: { doing: Doing }) {
   const work = useRef<AbortController>(undefined);
   const count = useRef(0);
 
+  useEffect(() => () => work.current?.abort(), []);
+
   const choose = async (file: File) => {
+    work.current?.abort();
     const controller = new AbortController();
     work.current = controller;
+    // What came of a run after another was begun is of no interest.
+    const tell = (state: PickState) => work.current === controller && setNow(state);
+    const busy = (share?: number) => tell({ state: 'busy', name: file.name, share });
     setRead(undefined);
-    setNow({ state: 'busy', name: file.name });
+    busy();
     try {
-      const made = await readFile(file, controller.signal);
+      const made = await readFile(file, controller.signal, busy);
+      if (controller.signal.aborted) throw new Refused('cancelled');
+      if ('error' in made) return tell({ state: 'wrong', ...made });
       count.current += 1;
-      if ('error' in made) setNow({ state: 'wrong', ...made });
-      else {
-        setRead({ of: count.current, read: made });
-        setNow({ state: 'idle' });
-      }
+      setRead({ of: count.current, read: made });
+      tell({ state: 'idle' });
     } catch (error) {
-      if (error instanceof Refused)
-        setNow({ state: 'refused', why: error.why, where: error.where });
-      else setNow({ state: 'refused', why: 'other', where: '' });
+      const { why, where } =
+        error instanceof Refused ? error : { why: 'other' as const, where: '' };
+      tell({ state: 'refused', why, where });
     }
   };
   const close = () => setRead(undefined);
@@ -78,6 +83,7 @@ function Run({ read, doing, onClose }: { read: Read; doing: Doing; onClose(): vo
 async function readFile(
   file: File,
   signal: AbortSignal,
+  share: (share: number) => void,
 ): Promise<Read | { error: string; where: string }> {
   const opened = await openFile(file, {
     today: dayIn(Date.now()),
@@ -87,7 +93,11 @@ async function readFile(
     breath: breathOf(signal),
   });
   if (opened.kind !== 'backup') return opened;
-  const found = await previewBackup(await file.text());
+  const text = await file.text();
+  const found = await previewBackup(text, ({ done, of }) => {
+    if (signal.aborted) throw new Refused('cancelled');
+    share(of > 0 ? done / of : 0);
+  });
   return found.ok
     ? { kind: 'backup', file, preview: { name: file.name, ...found.preview } }
     : { error: found.error, where: found.where };

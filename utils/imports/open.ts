@@ -2,6 +2,7 @@
  * What a chosen file is, told by its content and not by its name, and what it holds. Throws `Refused`
  * with the reason; nothing is changed by reading. Pure.
  */
+import { BACKUP_FORMAT } from '../formats/backup.ts';
 import type { Breath } from '../formats/cells.ts';
 import { csvRows } from './csvRows.ts';
 import { decode } from './decode.ts';
@@ -27,6 +28,7 @@ export interface OpenWith {
 }
 
 const HEAD = 4096;
+const NAMED = `"${BACKUP_FORMAT}"`;
 
 export async function openFile(file: Blob, { today, hosts, breath }: OpenWith): Promise<Opened> {
   if (file.size === 0) throw new Refused('empty');
@@ -36,7 +38,9 @@ export async function openFile(file: Blob, { today, hosts, breath }: OpenWith): 
   if (begins(head, [0xd0, 0xcf, 0x11, 0xe0])) throw new Refused('old-excel');
   const start = new TextDecoder().decode(head).trimStart();
   const json = /^[[{]/.test(start);
-  if (json && start.includes('"planet-worth-backup"')) return { kind: 'backup' };
+  // We write what it is first; written anew by another program it may stand behind all else.
+  if (json && (start.includes(NAMED) || (await endOf(file)).includes(NAMED)))
+    return { kind: 'backup' };
   if (file.size > CAPS.file) throw new Refused('too-large', String(file.size));
   const { text } = decode(new Uint8Array(await file.arrayBuffer()));
   await breath();
@@ -59,6 +63,7 @@ export async function openFile(file: Blob, { today, hosts, breath }: OpenWith): 
     } catch {
       throw new Refused('not-json');
     }
+    if (Object(value).format === BACKUP_FORMAT) return { kind: 'backup' };
     if (isTimeTracker(value)) {
       return { kind: 'time', time: await readTimeTracker(value, hosts, breath) };
     }
@@ -67,6 +72,10 @@ export async function openFile(file: Blob, { today, hosts, breath }: OpenWith): 
     }
     throw new Refused('not-known');
   }
+}
+
+async function endOf(file: Blob): Promise<string> {
+  return new TextDecoder().decode(await file.slice(-HEAD).arrayBuffer());
 }
 
 function begins(bytes: Uint8Array, start: readonly number[]): boolean {

@@ -4,6 +4,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { TakePage } from '../../../entrypoints/dashboard/TakePage.tsx';
+import { backupText } from '../../../storage/backup.ts';
 import { db } from '../../../storage/db.ts';
 import type { Answer } from '../../../utils/messages.ts';
 import type { Fee } from '../../../utils/payoff/types.ts';
@@ -32,11 +33,29 @@ beforeEach(async () => {
   await Promise.all(db.tables.map((table) => table.clear()));
 });
 
-async function open(name: string, content: string) {
-  const { container } = show(<TakePage inUse={inUse} />);
+async function choose(file: File) {
+  const { container, unmount } = show(<TakePage inUse={inUse} />);
   const input = container.querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement;
-  await userEvent.upload(input, new File([content], name));
+  await userEvent.upload(input, file);
+  return unmount;
 }
+
+const open = (name: string, content: string) => choose(new File([content], name));
+
+it('a backup that is being read can be stopped', async () => {
+  const file = new File([await backupText(0)], 'a.json');
+  let go = () => {};
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  const text = file.text.bind(file);
+  file.text = () => held.then(text);
+  await choose(file);
+  await userEvent.click(await screen.findByRole('button', { name: '停下' }));
+  go();
+  expect((await screen.findByRole('alert')).textContent).toContain('已停下');
+  expect(screen.queryByRole('region', { name: '文件里有什么' })).toBeNull();
+});
 
 const line = { at: '2025-03-01 09:08:07', who: '知识星球', what: '晚熟果园', amount: '199.00' };
 

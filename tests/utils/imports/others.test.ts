@@ -13,6 +13,14 @@ const breath = () => undefined;
 const context = { today: TODAY, hosts: HOSTS, breath };
 const opened = (json: unknown) => openFile(new Blob([JSON.stringify(json)]), context);
 
+it('a backup is known wherever in the file it says that it is one', async () => {
+  const format = 'planet-worth-backup';
+  const data = { fees: Array.from({ length: 2000 }, (_, i) => ({ id: String(i) })) };
+  expect(await opened({ format, data })).toEqual({ kind: 'backup' });
+  expect(await opened({ data, format })).toEqual({ kind: 'backup' });
+  expect(await opened({ a: data, format, data })).toEqual({ kind: 'backup' });
+});
+
 describe('Wallos', () => {
   const entry = (more: object) => ({
     ...{ Name: '慢读小镇', 'Payment Cycle': 'Yearly', 'Next Payment': '2026-03-01', Price: '¥365' },
