@@ -2,8 +2,8 @@
 import type { Breath } from '../../utils/formats/cells.ts';
 import { Refused } from '../../utils/imports/types.ts';
 
-/** Far below what one feels (50 ms), on slow machines too. */
-const SLICE = 12;
+/** Ms of work in one go: far below what one feels (50 ms), on slow machines too. */
+export const SLICE = 12;
 
 /** Rejects with `Refused('cancelled')` once `signal` is aborted. */
 export function breathOf(signal: AbortSignal, now = () => performance.now()): Breath {

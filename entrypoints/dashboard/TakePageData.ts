@@ -2,7 +2,8 @@
 import { allCommunities } from '../../storage/communities.ts';
 import { db } from '../../storage/db.ts';
 import { factHistory } from '../../storage/facts.ts';
-import { type HistoryRow, historyOf } from '../../utils/formats/history.ts';
+import type { Wait } from '../../utils/formats/cells.ts';
+import { eachOfHistory, type HistoryRow } from '../../utils/formats/history.ts';
 import type { ReportData } from '../../utils/formats/report.ts';
 import type { Known } from '../../utils/imports/match.ts';
 import { proposeFees } from '../../utils/payoff/propose.ts';
@@ -14,19 +15,49 @@ import { ledgerRows } from '../pages/ledgerRows.ts';
 import { overviewOf } from '../pages/overviewOf.ts';
 import { inputsOf } from '../pages/payoffInputs.ts';
 import { allLedgerRows, ledgerCommunities } from './OverviewRows.ts';
+import { SLICE } from './TakePageBreath.ts';
+import { eachPage, rest } from './TakePagePages.ts';
 
-/** Every fee of every community, communities by name. */
-export async function historyRows(settings: Settings, now: number): Promise<HistoryRow[]> {
-  const fees = await db.fees.toArray();
-  const rows: HistoryRow[] = [];
-  for (const key of new Set(fees.map((fee) => fee.community))) {
-    const own = await ledgerRows(key);
-    const name = own.row ? (resolveFacts(own.row.readings).name?.value ?? '') : '';
-    rows.push(...historyOf(inputsOf(key, own, settings, now), name));
+/**
+ * Every fee of every community, communities by name, with breaths between: nothing is waited for but the
+ * database.
+ */
+export async function eachHistory(
+  settings: Settings,
+  now: number,
+  take: (rows: readonly HistoryRow[]) => Wait,
+): Promise<void> {
+  const paid = new Set((await db.fees.orderBy('community').uniqueKeys()) as CommunityKey[]);
+  const names = new Map<CommunityKey, string>();
+  await eachPage(db.communities, (page) => {
+    for (const { key, readings } of page)
+      if (paid.has(key)) names.set(key, resolveFacts(readings).name?.value ?? '');
+    return undefined;
+  });
+  const called = (key: CommunityKey) => names.get(key) || key;
+  for (const key of [...paid].sort((a, b) => (called(a) < called(b) ? -1 : 1))) {
+    const inputs = inputsOf(key, await ledgerRows(key), settings, now);
+    let rows: HistoryRow[] = [];
+    let begun = performance.now();
+    for (const row of eachOfHistory(inputs, names.get(key) ?? '')) {
+      rows.push(row);
+      if (performance.now() - begun < SLICE) continue;
+      await (take(rows) ?? rest());
+      rows = [];
+      begun = performance.now();
+    }
+    await (take(rows) ?? rest());
   }
-  return rows.sort((a, b) =>
-    a.community === b.community ? 0 : (a.name || a.community) < (b.name || b.community) ? -1 : 1,
-  );
+}
+
+/** The same as one list. */
+async function historyRows(settings: Settings, now: number): Promise<HistoryRow[]> {
+  const all: HistoryRow[] = [];
+  await eachHistory(settings, now, (rows) => {
+    all.push(...rows);
+    return undefined;
+  });
+  return all;
 }
 
 /** `verdict`: in words. `call`: what a community is called there; its place, from 1. */

@@ -3,21 +3,21 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { ExportPanel, type ExportState, type Wanted } from '../../components/take/ExportPanel.tsx';
 import { type TakeWords, useTakeWords } from '../../components/take/words.ts';
 import { lastCopiedAt } from '../../storage/copy.ts';
+import { db } from '../../storage/db.ts';
 import { dayIn } from '../../utils/attention/split.ts';
 import { send } from '../../utils/client.ts';
 import { sheetOf } from '../../utils/formats/cells.ts';
-import { historyColumns, verdictKey } from '../../utils/formats/history.ts';
+import { type HistoryRow, historyColumns, verdictKey } from '../../utils/formats/history.ts';
 import { markdownOf } from '../../utils/formats/markdown.ts';
 import { Refused } from '../../utils/imports/types.ts';
 import { inSample } from '../../utils/sample/mode.ts';
 import type { Settings } from '../../utils/settings.ts';
 import { calendarFile } from '../pages/calendarFile.ts';
 import { saveFile } from '../pages/saveFile.ts';
-import { breathOf } from './TakePageBreath.ts';
-import { historyRows } from './TakePageData.ts';
+import { eachHistory } from './TakePageData.ts';
 import { backupFile, csvFile, csvZip, type Made, type Making, xlsxFile } from './TakePageFiles.ts';
 import { reportBlocks } from './TakePageReport.tsx';
-import { rowsAbout, sheets } from './TakePageSheets.ts';
+import { type CountedSheet, sheets } from './TakePageSheets.ts';
 import { useBackupRuns } from './useSchedule.ts';
 
 interface Props {
@@ -43,19 +43,17 @@ export function TakePageOut({ settings, onReport }: Props) {
     const controller = new AbortController();
     work.current = controller;
     const what = wanted.table ? k(`table.${wanted.table}`) : k(`out.${wanted.kind}`);
-    let shown = 0;
-    const busy = (rows: number, of: number) => setNow({ state: 'busy', what, rows, of });
-    busy(0, 0);
+    let shownAt = 0;
+    setNow({ state: 'busy', what, rows: 0, of: 0 });
     try {
-      const of = await rowsAbout();
       const making: Making = {
         sheet: (key) => k(`table.${key}`),
         head: (column) => k(`column.${column}`),
-        breath: breathOf(controller.signal),
-        done(rows) {
-          if (rows < shown + Math.max(STEP, of / 50)) return;
-          shown = rows;
-          busy(rows, wanted.table ? 0 : of);
+        told(rows, of) {
+          if (controller.signal.aborted) throw new Refused('cancelled');
+          if (performance.now() - shownAt < OFTEN) return;
+          shownAt = performance.now();
+          setNow({ state: 'busy', what, rows, of });
         },
       };
       const at = Date.now();
@@ -89,8 +87,8 @@ export function TakePageOut({ settings, onReport }: Props) {
   );
 }
 
-/** Rows between two looks at how far it is. */
-const STEP = 1000;
+/** Ms between two looks at how far it is. */
+const OFTEN = 100;
 
 interface With {
   settings: Settings;
@@ -108,25 +106,20 @@ async function make(wanted: Wanted, making: Making, on: With): Promise<Named | u
     ...made,
     name: `planet-worth-${kind}${dayIn(at)}.${ext}`,
   });
+  const history = () => historySheet(settings, words, at);
   switch (wanted.kind) {
     case 'backup':
       return named('', 'json', await backupFile(at, making));
-    case 'xlsx': {
-      const history = await historySheet(settings, words, at);
-      return named('', 'xlsx', await xlsxFile([history, ...tables], making));
-    }
+    case 'xlsx':
+      return named('', 'xlsx', await xlsxFile([history(), ...tables], making));
     case 'csv': {
       const one = tables.find((sheet) => sheet.key === wanted.table);
-      if (one) return named(`${one.key}-`, 'csv', await csvFile(one, making));
-      const history = await historySheet(settings, words, at);
-      return named('csv-', 'zip', await csvZip([history, ...tables], making));
+      return one
+        ? named(`${one.key}-`, 'csv', await csvFile(one, making))
+        : named('csv-', 'zip', await csvZip([history(), ...tables], making));
     }
     case 'history':
-      return named(
-        'history-',
-        'csv',
-        await csvFile(await historySheet(settings, words, at), making),
-      );
+      return named('history-', 'csv', await csvFile(history(), making));
     case 'report': {
       const text = markdownOf(await reportBlocks(settings, words, at, false));
       const blob = new Blob([text], { type: 'text/markdown;charset=utf-8' });
@@ -140,15 +133,14 @@ async function make(wanted: Wanted, making: Making, on: With): Promise<Named | u
   }
 }
 
-async function historySheet(settings: Settings, words: TakeWords, at: number) {
-  const rows = await historyRows(settings, at);
-  const { k, say } = words;
+function historySheet(settings: Settings, { k, say }: TakeWords, at: number): CountedSheet {
   const columns = historyColumns({
     kind: (kind) => say({ id: `fee.${kind}`, params: {} }),
     method: (method) => say({ id: `method.${method}`, params: {} }),
     verdict: (verdict) => k(`verdict.${verdictKey(verdict)}`),
   });
-  return sheetOf('history', columns, async function* () {
-    yield rows;
-  });
+  return {
+    ...sheetOf<HistoryRow>('history', columns, (take) => eachHistory(settings, at, take)),
+    count: async () => db.fees.count(),
+  };
 }

@@ -1,89 +1,109 @@
 /** Every table of the database as a sheet to export, its rows read page by page as they are needed. */
-import type { IndexableType, Table } from 'dexie';
-import { db, keyIn } from '../../storage/db.ts';
-import { type Sheet, sheetOf } from '../../utils/formats/cells.ts';
+import type { Table } from 'dexie';
+import { db } from '../../storage/db.ts';
+import { type Column, type Sheet, sheetOf, type Wait } from '../../utils/formats/cells.ts';
 import * as facts from '../../utils/formats/tables/facts.ts';
 import * as ledger from '../../utils/formats/tables/ledger.ts';
 import * as time from '../../utils/formats/tables/time.ts';
+import { eachPage } from './TakePagePages.ts';
 
-/** Rows read at once: little enough that the page does not feel it. */
-const PAGE = 300;
-/** Records of a week hold some dozens of topics. */
-const PAGE_OF_WEEKS = 8;
+/** `count`: lines there are, to say how far an export is. */
+export interface CountedSheet extends Sheet {
+  count(): Promise<number>;
+}
 
 /** In the order of a workbook: what the user noted, time, what was read. */
-export function sheets(): Sheet[] {
+export function sheets(): CountedSheet[] {
   return [
-    sheetOf('fees', ledger.FEES, () => pages(db.fees)),
-    sheetOf('gains', ledger.GAINS, () => pages(db.gains)),
-    sheetOf('plans', ledger.PLANS, () => pages(db.plans)),
-    sheetOf('decisions', ledger.DECISIONS, () => pages(db.decisions)),
-    sheetOf('handDeeds', ledger.HAND_DEEDS, () => pages(db.handDeeds)),
-    sheetOf('questions', ledger.QUESTIONS, () => pages(db.questions)),
-    sheetOf('claims', ledger.CLAIMS, () => pages(db.claims)),
-    sheetOf('attentionDays', time.ATTENTION_DAYS, () => pages(db.attentionDays)),
-    sheetOf('sessions', time.SESSIONS, () => pages(db.sessions)),
-    sheetOf('deedDays', time.DEED_DAYS, () => pages(db.deedDays)),
-    sheetOf('reads', time.READS, () => pages(db.reads)),
-    sheetOf('communities', facts.COMMUNITIES, () =>
-      lines(db.communities, (row) => [facts.communityLine(row)]),
-    ),
-    sheetOf('readings', facts.FACTS, () => lines(db.communities, facts.readingLines)),
-    sheetOf('factChanges', facts.FACTS, () => pages(db.factChanges)),
-    sheetOf('coverage', facts.COVERAGE, () => lines(db.communities, facts.coverageLines)),
-    sheetOf('topics', facts.TOPICS, () =>
-      lines(
-        db.topicWeeks,
-        ({ community, topics }) => topics.map((topic) => ({ community, topic })),
-        PAGE_OF_WEEKS,
+    ofTable('fees', ledger.FEES, db.fees),
+    ofTable('gains', ledger.GAINS, db.gains),
+    ofTable('plans', ledger.PLANS, db.plans),
+    ofTable('decisions', ledger.DECISIONS, db.decisions),
+    ofTable('handDeeds', ledger.HAND_DEEDS, db.handDeeds),
+    ofTable('questions', ledger.QUESTIONS, db.questions),
+    ofTable('claims', ledger.CLAIMS, db.claims),
+    ofTable('attentionDays', time.ATTENTION_DAYS, db.attentionDays),
+    ofTable('sessions', time.SESSIONS, db.sessions),
+    ofTable('deedDays', time.DEED_DAYS, db.deedDays),
+    ofTable('reads', time.READS, db.reads),
+    ofLines('communities', facts.COMMUNITIES, db.communities, (row) => [facts.communityLine(row)]),
+    ofLines('readings', facts.FACTS, db.communities, facts.readingLines),
+    ofTable('factChanges', facts.FACTS, db.factChanges),
+    ofLines('coverage', facts.COVERAGE, db.communities, facts.coverageLines),
+    {
+      ...ofLines('topics', facts.TOPICS, db.topicWeeks, ({ community, topics }) =>
+        topics.map((topic) => ({ community, topic })),
       ),
-    ),
-    sheetOf('terms', facts.TERMS, () => lines(db.terms, facts.termsLines)),
-    sheetOf('markDays', facts.MARK_DAYS, () => pages(db.markDays)),
-    sheetOf('sightings', facts.SIGHTINGS, () => pages(db.sightings)),
-    sheetOf('reminders', time.REMINDERS, () => pages(db.reminders)),
-    sheetOf('ledgerChanges', ledger.LEDGER_CHANGES, () => pages(db.ledgerChanges)),
-    sheetOf('settings', time.SETTINGS, settingPages),
-    sheetOf('discarded', time.DISCARDED, discardedPages),
+      count: topicsStored,
+    },
+    ofLines('terms', facts.TERMS, db.terms, facts.termsLines),
+    ofTable('markDays', facts.MARK_DAYS, db.markDays),
+    ofTable('sightings', facts.SIGHTINGS, db.sightings),
+    ofTable('reminders', time.REMINDERS, db.reminders),
+    ofTable('ledgerChanges', ledger.LEDGER_CHANGES, db.ledgerChanges),
+    ofMeta('settings', time.SETTINGS, async () => {
+      const row = await db.meta.get('settings');
+      return row?.key === 'settings' ? time.settingLines(row.value) : [];
+    }),
+    ofMeta('discarded', time.DISCARDED, async () => {
+      const row = await db.meta.get('discarded');
+      return row?.key === 'discarded' ? time.discardedLines(row.value) : [];
+    }),
   ];
 }
 
-/** Rows there are about, to say how far an export is. */
-export async function rowsAbout(): Promise<number> {
-  const counts = await Promise.all(
-    db.tables.map((table) => (table.name === 'topicWeeks' ? 0 : table.count())),
-  );
-  const communities = await db.communities.toArray();
-  const topics = communities.reduce((sum, row) => sum + (row.topicsStored ?? 0), 0);
-  return counts.reduce((a, b) => a + b, topics);
+/** Topics there are, by what each community counted. */
+export async function topicsStored(): Promise<number> {
+  let topics = 0;
+  await eachPage(db.communities, (page) => {
+    for (const row of page) topics += row.topicsStored ?? 0;
+    return undefined;
+  });
+  return topics;
 }
 
-/** The rows of a table in the order of their keys. Not one moment's: what is written meanwhile may be in. */
-async function* pages<Row, Key>(table: Table<Row, Key>, size = PAGE): AsyncGenerator<Row[]> {
-  let last: IndexableType | undefined;
-  for (;;) {
-    const from = last === undefined ? table.orderBy(':id') : table.where(':id').above(last);
-    const rows = await from.limit(size).toArray();
-    if (rows.length > 0) yield rows;
-    if (rows.length < size) return;
-    last = keyIn(table as Table, rows.at(-1));
-  }
-}
-
-async function* lines<Row, Key, Line>(
+function ofTable<Line, Row extends Line, Key>(
+  key: string,
+  columns: readonly Column<Line>[],
   table: Table<Row, Key>,
-  of: (row: Row) => Line[],
-  size = 50,
-): AsyncGenerator<Line[]> {
-  for await (const page of pages(table, size)) yield page.flatMap(of);
+): CountedSheet {
+  const each = (take: (page: readonly Line[]) => Wait) => eachPage(table, take);
+  return { ...sheetOf(key, columns, each), count: async () => table.count() };
 }
 
-async function* settingPages(): AsyncGenerator<time.SettingLine[]> {
-  const row = await db.meta.get('settings');
-  yield row?.key === 'settings' ? time.settingLines(row.value) : [];
+/** A sheet with any number of lines a row. */
+function ofLines<Row, Key, Line>(
+  key: string,
+  columns: readonly Column<Line>[],
+  table: Table<Row, Key>,
+  lines: (row: Row) => Line[],
+): CountedSheet {
+  const each = (take: (page: readonly Line[]) => Wait) =>
+    eachPage(table, (page) => take(page.flatMap(lines)));
+  return {
+    ...sheetOf(key, columns, each),
+    async count() {
+      let count = 0;
+      await eachPage(table, (page) => {
+        for (const row of page) count += lines(row).length;
+        return undefined;
+      });
+      return count;
+    },
+  };
 }
 
-async function* discardedPages(): AsyncGenerator<time.DiscardedLine[]> {
-  const row = await db.meta.get('discarded');
-  yield row?.key === 'discarded' ? time.discardedLines(row.value) : [];
+/** A sheet of a few lines that lie together. */
+function ofMeta<Line>(
+  key: string,
+  columns: readonly Column<Line>[],
+  read: () => Promise<Line[]>,
+): CountedSheet {
+  return {
+    ...sheetOf<Line>(key, columns, async (take) => {
+      const wait = take(await read());
+      if (wait) await wait;
+    }),
+    count: async () => (await read()).length,
+  };
 }

@@ -14,23 +14,35 @@ export interface Column<Row = never> {
   of(row: Row): Cell;
 }
 
-/** A table to export; rows come in pages, so that it never lies in memory whole. */
+/** Something to wait for, or nothing: then it goes on at once. */
+export type Wait = Promise<unknown> | undefined;
+
+/**
+ * A table to export. Its rows come in pages, so that it never lies in memory whole; what `take` gives is
+ * waited for, and nothing else but the database, so that all tables can be read in one transaction.
+ */
 export interface Sheet {
   key: string;
   columns: readonly Column<unknown>[];
-  pages(): AsyncIterable<readonly unknown[]>;
+  each(take: (page: readonly unknown[]) => Wait): Promise<void>;
 }
 
 /** A sheet of rows of one kind; what a page holds and what its columns read is checked here, once. */
 export function sheetOf<Row>(
   key: string,
   columns: readonly Column<Row>[],
-  pages: () => AsyncIterable<readonly Row[]>,
+  each: (take: (page: readonly Row[]) => Wait) => Promise<void>,
 ): Sheet {
-  return { key, columns: columns as readonly Column<unknown>[], pages };
+  return { key, columns: columns as readonly Column<unknown>[], each };
 }
 
-/** Lets the page breathe, and ends the work when it was called off; undefined: go on at once. */
+/**
+ * Told after each page how many rows were written, and asked what to wait for; `waiting`: bytes not
+ * packed yet. May throw, to call it off.
+ */
+export type Done = (rows: number, waiting: () => number) => Wait;
+
+/** Lets the page breathe, and ends the work when it was called off. */
 export type Breath = () => Promise<void> | undefined;
 
 /** The text of a cell as it is, before any quoting. */

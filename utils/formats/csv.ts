@@ -3,13 +3,10 @@
  * Text that a spreadsheet would run as a formula or turn into another value gets one apostrophe in
  * front, and so does text with one; `unguarded` takes it off again, so that nothing is lost. Pure.
  */
-import { type Breath, type Cell, type CellKind, cellText, type Sheet } from './cells.ts';
+import { type Cell, type CellKind, cellText, type Done, type Sheet } from './cells.ts';
 
 export const BOM = '\uFEFF';
 const EOL = '\r\n';
-/** Characters written at once. */
-const PIECE = 65_536;
-const ROWS_BETWEEN_BREATHS = 50;
 
 /** Begins a formula: ASCII and full width, behind blanks and characters that do not show. */
 const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫|%]|^[\t\r\n]/u;
@@ -54,35 +51,29 @@ export function csvField(kind: CellKind, value: Cell): string {
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** `head`: what a column is called; `done` is told after each page how many rows were written. */
+/** `head`: what a column is called; `waiting`: bytes written and not packed yet. */
 export async function writeCsv(
   sheet: Sheet,
   head: (column: string) => string,
-  write: (text: string) => void | Promise<void>,
-  breath: Breath,
-  done: (rows: number) => void = () => undefined,
+  write: (text: string) => void,
+  done: Done = () => undefined,
+  waiting: () => number = () => 0,
 ): Promise<number> {
   const { columns } = sheet;
-  let text = `${BOM}${columns.map((column) => csvField('text', head(column.key))).join(',')}${EOL}`;
+  write(`${BOM}${columns.map((column) => csvField('text', head(column.key))).join(',')}${EOL}`);
   let rows = 0;
-  for await (const page of sheet.pages()) {
+  await sheet.each((page) => {
+    let text = '';
     for (const row of page) {
-      let line = '';
       for (let i = 0; i < columns.length; i++) {
         const column = columns[i] as (typeof columns)[number];
-        line += (i === 0 ? '' : ',') + csvField(column.kind, column.of(row));
+        text += (i === 0 ? '' : ',') + csvField(column.kind, column.of(row));
       }
-      text += line + EOL;
-      rows += 1;
-      if (rows % ROWS_BETWEEN_BREATHS !== 0) continue;
-      const rest = breath();
-      if (rest) await rest;
-      if (text.length < PIECE) continue;
-      await write(text);
-      text = '';
+      text += EOL;
     }
-    done(rows);
-  }
-  await write(text);
+    write(text);
+    rows += page.length;
+    return done(rows, waiting);
+  });
   return rows;
 }

@@ -33,8 +33,13 @@ export interface HistoryRow {
   };
 }
 
-/** The rows of one community, oldest first. What rows share is reckoned once for all of them. */
+/** The rows of one community, oldest first. */
 export function historyOf(inputs: PayoffInputs, name: string): HistoryRow[] {
+  return [...eachOfHistory(inputs, name)];
+}
+
+/** The same one by one, for the caller to breathe between. What rows share is reckoned once for all of them. */
+export function* eachOfHistory(inputs: PayoffInputs, name: string): Generator<HistoryRow> {
   const own = inputs.fees.filter((fee) => fee.community === inputs.community);
   const all = charges(own);
   const byId = new Map(all.map((charge) => [charge.fee.id, charge]));
@@ -50,9 +55,11 @@ export function historyOf(inputs: PayoffInputs, name: string): HistoryRow[] {
     const { measuredMs, ...known } = amounts(span);
     return { verdict: verdictOf({ ...inputs, span }, span, known), measuredMs };
   };
-  return [...own]
-    .sort((a, b) => (a.paidOn === b.paidOn ? (a.id < b.id ? -1 : 1) : a.paidOn < b.paidOn ? -1 : 1))
-    .map((fee) => rowOf(inputs, name, fee, byId.get(fee.id), spans.get(fee.id), judge));
+  const inTurn = [...own].sort((a, b) =>
+    a.paidOn === b.paidOn ? (a.id < b.id ? -1 : 1) : a.paidOn < b.paidOn ? -1 : 1,
+  );
+  for (const fee of inTurn)
+    yield rowOf(inputs, name, fee, byId.get(fee.id), spans.get(fee.id), judge);
 }
 
 function rowOf(

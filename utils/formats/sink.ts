@@ -2,7 +2,7 @@
 
 export interface Sink {
   write(bytes: Uint8Array<ArrayBuffer>): void;
-  /** The whole file. */
+  /** The whole of it. */
   blob(type: string): Blob;
 }
 
@@ -34,7 +34,7 @@ export function blobSink(): Sink {
 }
 
 /** Writes texts as UTF-8. */
-export function utf8Into(sink: Sink): (text: string) => void {
+export function utf8Into(sink: Pick<Sink, 'write'>): (text: string) => void {
   const encoder = new TextEncoder();
   return (text) => sink.write(encoder.encode(text));
 }

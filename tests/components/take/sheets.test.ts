@@ -1,15 +1,17 @@
 /** Every table of the database as it is exported, opened again and compared with what is stored. */
+import Dexie from 'dexie';
 import Papa from 'papaparse';
 import readExcel from 'read-excel-file/node';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { backupBlob } from '../../../entrypoints/dashboard/TakePageBackup.ts';
 import {
+  backupFile,
   csvFile,
   csvZip,
   type Making,
   xlsxFile,
 } from '../../../entrypoints/dashboard/TakePageFiles.ts';
-import { sheets } from '../../../entrypoints/dashboard/TakePageSheets.ts';
+import { type CountedSheet, sheets } from '../../../entrypoints/dashboard/TakePageSheets.ts';
 import { backupText } from '../../../storage/backup.ts';
 import { db } from '../../../storage/db.ts';
 import { twoDecimals } from '../../../utils/formats/cells.ts';
@@ -23,8 +25,7 @@ const NOW = Date.UTC(2025, 11, 10, 8);
 const making: Making = {
   sheet: (key) => key,
   head: (column) => column,
-  breath: () => undefined,
-  done: () => undefined,
+  told: () => undefined,
 };
 
 beforeEach(async () => {
@@ -128,17 +129,46 @@ describe('all of them', () => {
   });
 
   it('can be called off: nothing is made', async () => {
-    const breath = () => {
+    const told = () => {
       throw new Refused('cancelled');
     };
-    await expect(xlsxFile(sheets(), { ...making, breath })).rejects.toMatchObject({
-      why: 'cancelled',
+    const off = { ...making, told };
+    const all = [
+      () => xlsxFile(sheets(), off),
+      () => csvZip(sheets(), off),
+      () => csvFile(sheets()[0] as CountedSheet, off),
+      () => backupFile(NOW, off),
+    ];
+    for (const make of all) await expect(make()).rejects.toMatchObject({ why: 'cancelled' });
+  });
+
+  it.each([
+    ['CSV', (on: Making) => csvZip(sheets(), on)],
+    ['XLSX', (on: Making) => xlsxFile(sheets(), on)],
+    ['backup', (on: Making) => backupFile(NOW, on)],
+  ])('%s is of one moment, and says how far it is', async (_name, make) => {
+    const was = await (await make(making)).blob.arrayBuffer();
+    const seen: [number, number][] = [];
+    let later: PromiseLike<unknown> | undefined;
+    const { blob } = await make({
+      ...making,
+      told(rows, of) {
+        seen.push([rows, of]);
+        // Written while it is read: comes after it.
+        later ??= Dexie.ignoreTransaction(() =>
+          db.ledgerChanges.put({
+            ...{ seq: 900_000, at: NOW, table: 'fees', id: 'x', community: 'zsxq:1' },
+            ...{ before: null, after: null },
+          }),
+        );
+      },
     });
-    await expect(
-      backupBlob(NOW, () => {
-        throw new Refused('cancelled');
-      }),
-    ).rejects.toMatchObject({ why: 'cancelled' });
+    await later;
+    expect(await db.ledgerChanges.get(900_000)).toBeDefined();
+    expect(new Uint8Array(await blob.arrayBuffer())).toEqual(new Uint8Array(was));
+    const [last, of] = seen.at(-1) ?? [];
+    expect(last, 'every row is counted, and none twice').toBe(of);
+    expect(seen.map(([rows]) => rows)).toEqual(seen.map(([rows]) => rows).sort((a, b) => a - b));
   });
 
   it('the backup in slices is the backup, to the byte', async () => {

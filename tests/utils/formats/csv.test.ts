@@ -25,8 +25,8 @@ const COLUMNS: readonly Column<Row>[] = [
 
 async function written(rows: readonly Row[], page = 7): Promise<string> {
   let text = '';
-  const sheet = sheetOf('rows', COLUMNS, async function* () {
-    for (let i = 0; i < rows.length; i += page) yield rows.slice(i, i + page);
+  const sheet = sheetOf('rows', COLUMNS, async (take) => {
+    for (let i = 0; i < rows.length; i += page) await take(rows.slice(i, i + page));
   });
   await writeCsv(
     sheet,
@@ -34,7 +34,6 @@ async function written(rows: readonly Row[], page = 7): Promise<string> {
     (piece) => {
       text += piece;
     },
-    () => undefined,
   );
   return text;
 }

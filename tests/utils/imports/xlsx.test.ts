@@ -2,8 +2,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import writeExcel from 'write-excel-file/node';
-import { blobSink } from '../../../utils/formats/sink.ts';
-import { zipInto } from '../../../utils/formats/zipWriter.ts';
+import { packing } from '../../../utils/formats/packing.ts';
+import { zipOf } from '../../../utils/formats/zipFile.ts';
 import { openFile } from '../../../utils/imports/open.ts';
 import { Refused } from '../../../utils/imports/types.ts';
 import { xlsxRows } from '../../../utils/imports/xlsxRows.ts';
@@ -15,8 +15,6 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 const file = (bytes: Uint8Array) => new Blob([new Uint8Array(bytes)]);
 async function book(sheet: string, more: Record<string, string> = {}): Promise<Blob> {
-  const sink = blobSink();
-  const zip = zipInto(sink);
   const parts = {
     'xl/workbook.xml': `<workbook xmlns="${MAIN}"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels':
@@ -24,13 +22,12 @@ async function book(sheet: string, more: Record<string, string> = {}): Promise<B
     'xl/worksheets/sheet1.xml': sheet,
     ...more,
   };
-  for (const [name, xml] of Object.entries(parts)) {
-    const entry = zip.entry(name);
-    await entry.write(xml);
-    await entry.end();
-  }
-  zip.end();
-  return sink.blob('');
+  const packed = Object.entries(parts).map(([name, xml]) => {
+    const part = packing(name);
+    part.write(xml);
+    return part.end();
+  });
+  return zipOf(await Promise.all(packed), '');
 }
 const sheetOf = (rows: string) =>
   `<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData></worksheet>`;
