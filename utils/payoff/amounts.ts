@@ -5,10 +5,11 @@
 import { dayIn } from '../attention/split.ts';
 import { isReceived } from './budget.ts';
 import { type Charge, carriedUpTo } from './fees.ts';
+import { unbookedSince } from './life.ts';
 import { withUnused } from './spent.ts';
 import { hoursOf, measuredParts } from './time.ts';
 import type { PayoffInputs, Term } from './types.ts';
-import type { Amounts } from './verdict.ts';
+import { type Amounts, isUnbooked } from './verdict.ts';
 
 /**
  * `all`: the charges of the community. Asked of other spans than these, fees are not known.
@@ -21,6 +22,7 @@ export function amountsOf(
 ): (span: Term) => Amounts & { measuredMs: number } {
   const { community, zone, settings } = inputs;
   const fees = inputs.fees.filter((fee) => fee.community === community).length;
+  const since = unbookedSince(inputs);
   const edges = spans.flatMap(({ begin, end }) => [begin, end]);
   const shares = (some: readonly Charge[]) => {
     const carried = carriedUpTo(some, edges, settings.foreverDays);
@@ -45,7 +47,7 @@ export function amountsOf(
     const [ms = 0, byHandMs = 0] = time(span);
     const [lowFen = 0, highFen = 0, count = 0, unpriced = 0] = gained(span);
     return {
-      fees,
+      fees: isUnbooked(span, since) ? 0 : fees,
       ...withUnused(inputs, span, share(span), paid(span)),
       gains: { lowFen, highFen, count, unpriced },
       hours: hoursOf(inputs, span, ms, byHandMs),

@@ -197,6 +197,11 @@ export function joinedAgain(inputs: ReadInputs, bought: readonly Charge[]): stri
   return after ? day : undefined;
 }
 
+/** From which day on no fee is booked, though some were before: they were given back. */
+export function unbookedSince(inputs: PayoffInputs): string | undefined {
+  return heldBy(inputs).again;
+}
+
 /** When the viewer was last seen outside, after the last payment; the site shows nobody's own term then. */
 export function seenOutside(
   { facts, zone }: ReadInputs,

@@ -4,7 +4,7 @@
  */
 import { dayIn } from '../attention/split.ts';
 import { addDays, daysBetween, earlier } from './calendar.ts';
-import { lifeOf } from './life.ts';
+import { lifeOf, unbookedSince } from './life.ts';
 import { ownFees, type Spent, spentIn } from './spent.ts';
 import { type Gains, gainsIn, HOUR_MS, type Hours, hoursIn } from './time.ts';
 import type { FenRange, PayoffInputs, Say, Term } from './types.ts';
@@ -45,14 +45,14 @@ export interface Verdict {
 export function verdict(inputs: PayoffInputs): Verdict {
   const span = spanOf(inputs);
   return verdictOf(inputs, span, {
-    fees: ownFees(inputs).length,
+    fees: isUnbooked(span, unbookedSince(inputs)) ? 0 : ownFees(inputs).length,
     ...spentIn(inputs, span),
     gains: gainsIn(inputs, span, (at) => dayIn(at, inputs.zone)),
     hours: hoursIn(inputs, span),
   });
 }
 
-/** What a span came to; `fees`: how many are booked, of any time. */
+/** What a span came to; `fees`: how many are booked, of any time; 0 where none is for these days. */
 export interface Amounts extends Spent {
   fees: number;
   gains: Gains;
@@ -166,6 +166,11 @@ export function spanOf(inputs: PayoffInputs): Term {
   ].filter((day) => day < tomorrow);
   const begin = days.sort()[0] ?? today;
   return { begin, end: begin < stop ? stop : addDays(begin, 1) };
+}
+
+/** Joined again after what was paid was given back: nothing is booked for the last of these days. */
+export function isUnbooked(span: Term, since: string | undefined): boolean {
+  return since !== undefined && span.end > since;
 }
 
 /** A paid community whose member's fee is not booked: its price is not taken for granted. */

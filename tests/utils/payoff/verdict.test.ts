@@ -112,6 +112,21 @@ describe('the verdict', () => {
       100,
     ],
     [
+      'given back whole, then joined again and that not booked',
+      {
+        fees: [...FEES, refund(FEES[0] as never, { paidOn: '2025-06-03' })],
+        facts: facts({
+          ...{ type: 'pay', viewerState: 'member', viewerJoinAt: at('2025-07-01') },
+          viewerTermEnd: at('2026-07-01'),
+        }),
+        gains: [gain(100)],
+      },
+      'cannotTell',
+      'verdict.noFee',
+      null,
+      100,
+    ],
+    [
       'given back whole',
       { fees: [...FEES, refund(FEES[0] as never)], gains: [gain(1)] },
       'pays',
