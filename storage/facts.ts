@@ -72,7 +72,7 @@ export function changesBetween(
 function inForce(fact: FactName, readings: FactReadings): Fact | undefined {
   const own = readings[fact];
   if (!own?.length) return undefined;
-  return fact === 'struckPrice' ? resolveFacts(readings)[fact] : resolveFact(own);
+  return fact === 'struckPrice' ? resolveFacts(readings)[fact] : resolveFact(own, fact);
 }
 
 /** The same body came without it: told by that body, as no price at all. */

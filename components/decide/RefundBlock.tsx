@@ -18,8 +18,10 @@ interface Props {
   rules: readonly PlatformRule[];
   /** What cannot be refunded though it was paid. */
   coins: PlatformRule;
-  /** The pay time, told by the user; undefined back: let go. */
+  /** The pay time, told by the user. */
   onPayTime(at: number): void;
+  /** Lets go of the pay time the user typed. */
+  onRelease(): void;
   /** Books a refund; absent: there is no fee to pair it with. */
   onRefund?: (() => void) | undefined;
   children?: ReactNode;
@@ -28,7 +30,7 @@ interface Props {
 const WINDOW = 72 * HOUR;
 
 export function RefundBlock(props: Props) {
-  const { refund, rules, coins, onPayTime, onRefund, children } = props;
+  const { refund, rules, coins, onPayTime, onRelease, onRefund, children } = props;
   const { d, tell, moment, span } = useDecideWords();
   const [typing, setTyping] = useState(false);
   const { state, leftMs = 0, endsAt, paidAt, sure, from, rule } = refund;
@@ -81,6 +83,11 @@ export function RefundBlock(props: Props) {
         {!typing && state !== 'none' && (
           <button type="button" className="button" onClick={() => setTyping(true)}>
             {d(paidAt === undefined ? 'refund.enter' : 'refund.correct')}
+          </button>
+        )}
+        {!typing && refund.typedAt !== undefined && (
+          <button type="button" className="button" onClick={onRelease}>
+            {d('refund.release')}
           </button>
         )}
       </div>

@@ -127,7 +127,8 @@ export function DecideRecord({ community, inUse }: Props) {
 /** Nothing to take back where nothing was paid: outside, on trial, as staff. */
 function hasRefund({ refund, member, payoff, card }: WholeView): boolean {
   const { state } = refund;
-  if (isCounting(refund)) return true;
+  // What was typed can always be let go of.
+  if (isCounting(refund) || refund.typedAt !== undefined) return true;
   if (state === 'none' || !member || card.bought.state === 'free') return false;
   const unpaid = ['trial', 'ended', 'free'].includes(payoff.life.state);
   return state !== 'unknown' || !unpaid;

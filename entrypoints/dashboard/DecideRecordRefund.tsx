@@ -45,7 +45,8 @@ export function DecideRecordRefund({ community, view, rows, doing, deciding, chi
         refund={refund}
         rules={[refund.rule, ...REFUND_RULES.map((id) => RULES[id])]}
         coins={RULES.coins}
-        onPayTime={(at) => deciding.setPayTime(at, fee)}
+        onPayTime={(at) => deciding.setPayTime(at, fee, refund.typedAt)}
+        onRelease={() => deciding.releasePayTime(refund.typedAt)}
         onRefund={fee && !booking ? () => setBooking(true) : undefined}
       >
         {booking && fee && (

@@ -28,3 +28,30 @@ describe('a struck-out price', () => {
     expect(struck({ struckPrice: text(9900, T), price: text(6800, T + 1) })?.value).toBe(9900);
   });
 });
+
+describe('a typed pay time', () => {
+  const DAY = 86_400_000;
+  const year = 365 * DAY;
+  const payAt = (readings: Fact[]) => resolveFacts({ viewerPayAt: readings }).viewerPayAt?.value;
+  const typed = of(T, T + DAY, 'typed', 'typed');
+
+  it('comes before what is read of the same payment, whenever', () => {
+    expect(payAt([...typed, ...of(T - 5000, T + 9 * DAY)])).toBe(T);
+    expect(payAt([...typed, ...of(T + 2 * DAY, T + 9 * DAY)])).toBe(T);
+  });
+
+  it('gives way to a later payment read since, for good, and not to one read before', () => {
+    const renewed = of(T + year, T + year + DAY);
+    expect(payAt([...typed, ...renewed])).toBe(T + year);
+    expect(payAt([...typed, ...of(T + year, T)])).toBe(T);
+    // Typed again, of the new payment.
+    expect(payAt([...of(T + year - 5000, T + year + 2 * DAY, 'typed', 'typed'), ...renewed])).toBe(
+      T + year - 5000,
+    );
+  });
+
+  it('is the only fact that does: other typed values stay until let go of', () => {
+    const price = [...of(9900, T, 'typed', 'typed'), ...of(999_999_999_999, T + year)];
+    expect(resolveFacts({ price }).price?.value).toBe(9900);
+  });
+});

@@ -21,7 +21,9 @@ export interface RefundWindow {
   sure?: boolean;
   /** The fee it is of, where one was booked. */
   fee?: string;
-  from?: 'fee' | 'read';
+  from?: 'fee' | 'read' | 'typed';
+  /** A pay time the user typed, in force until one of a later payment is read: it can be let go. */
+  typedAt?: number;
   says: Say;
   rule: PlatformRule;
 }
@@ -40,14 +42,22 @@ export function refundWindow(inputs: PaymentInputs): RefundWindow {
   const paid = payments.find(isOpen) ?? payments[0];
   if (!paid)
     return facts?.type?.value === 'free' ? end('none', 'free') : end('unknown', 'noPayTime');
-  const of = { ...(paid.fee ? { fee: paid.fee.id } : {}) };
+  const read = facts?.viewerPayAt;
+  const of = {
+    ...(paid.fee ? { fee: paid.fee.id } : {}),
+    ...(read?.via === 'typed' ? { typedAt: read.value } : {}),
+  };
   if (paid.barred) {
     return {
       ...end('none', paid.barred, paid.barred === 'coin' ? RULES.coins : RULES.refund),
       ...of,
     };
   }
-  return { ...counted(paid, now, RULES.refund), ...of, from: paid.fee ? 'fee' : 'read' };
+  return {
+    ...counted(paid, now, RULES.refund),
+    ...of,
+    from: paid.fee ? 'fee' : read?.via === 'typed' ? 'typed' : 'read',
+  };
 }
 
 function counted({ at: paidAt, sure }: Payment, now: number, rule: PlatformRule): RefundWindow {

@@ -21,8 +21,10 @@ export interface Deciding {
   keepClaim(entry: ClaimEntry, before?: Claim, termsHash?: string): void;
   tick(claim: Claim, tick: Claim['tick']): void;
   dropClaim(claim: Claim): void;
-  /** Into the booked fee where there is one, else as a fact the user typed. */
-  setPayTime(at: number, fee: Fee | undefined): void;
+  /** Into the booked fee where there is one, else as a fact the user typed; `before`: what they typed last. */
+  setPayTime(at: number, fee: Fee | undefined, before: number | undefined): void;
+  /** Of what was typed: what is read counts again. */
+  releasePayTime(typed: number | undefined): void;
 }
 
 export function useDeciding(community: CommunityKey, { act }: Pick<Doing, 'act'>): Deciding {
@@ -78,17 +80,32 @@ export function useDeciding(community: CommunityKey, { act }: Pick<Doing, 'act'>
         void act('keepClaim', { ...claim, ...(tick ? { tick } : {}) }, d('done.tick'), 'change'),
       dropClaim: ({ id }) =>
         void act('dropEntry', { table: 'claims', id }, d('done.claimDropped'), 'change'),
-      setPayTime: (at, fee) => {
+      setPayTime: (at, fee, before) => {
         const said = d('done.payTime');
         if (fee) {
           void act('keepFee', { ...fee, paidAt: at, paidOn: dayIn(at) }, said, 'change');
           return;
         }
-        void act('typeFacts', { community, facts: { viewerPayAt: at } }, said, () =>
-          send('releaseFact', { community, fact: 'viewerPayAt' }),
+        void act('typeFacts', typedPayTime(community, at), said, () =>
+          before === undefined
+            ? send('releaseFact', payTimeOf(community))
+            : send('typeFacts', typedPayTime(community, before)),
         );
       },
+      releasePayTime: (typed) =>
+        void act(
+          'releaseFact',
+          payTimeOf(community),
+          d('done.payTimeReleased'),
+          typed === undefined ? undefined : () => send('typeFacts', typedPayTime(community, typed)),
+        ),
     }),
     [community, act, d],
   );
 }
+
+const payTimeOf = (community: CommunityKey) => ({ community, fact: 'viewerPayAt' as const });
+const typedPayTime = (community: CommunityKey, viewerPayAt: number) => ({
+  community,
+  facts: { viewerPayAt },
+});

@@ -79,6 +79,7 @@ const refund = (view: typeof out) => (
     rules={[view.refund.rule]}
     coins={RULES.coins}
     onPayTime={none}
+    onRelease={none}
     onRefund={none}
   />
 );

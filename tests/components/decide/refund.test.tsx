@@ -1,9 +1,12 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
 import { Reading } from '../../../components/decide/Reading.tsx';
+import { RefundBlock } from '../../../components/decide/RefundBlock.tsx';
 import { Rules } from '../../../components/decide/Rules.tsx';
 import { HOUR } from '../../../utils/days.ts';
+import type { RefundWindow } from '../../../utils/decide/refund.ts';
 import { RULES } from '../../../utils/sites/zsxq/rules.ts';
 import { show } from '../render.tsx';
 import { NOW, paid, plan, wholeView } from './sample.ts';
@@ -66,5 +69,35 @@ describe('what to read', () => {
     expect(container.querySelector('[data-step="digests"]')?.textContent).toMatch(
       /7 digests.*\(1 read\)/,
     );
+  });
+});
+
+describe('a pay time one typed', () => {
+  const block = (refund: RefundWindow) => {
+    const onRelease = vi.fn();
+    show(
+      <RefundBlock
+        refund={refund}
+        rules={[]}
+        coins={RULES.coins}
+        onPayTime={() => {}}
+        onRelease={onRelease}
+      />,
+      'en',
+    );
+    return onRelease;
+  };
+  const { refund } = wholeView(paid(10));
+
+  it('is said to be one, and can be let go of', async () => {
+    const onRelease = block({ ...refund, from: 'typed', typedAt: refund.paidAt ?? 0 });
+    expect(screen.getByText(/as you typed it/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Let go of my pay time' }));
+    expect(onRelease).toHaveBeenCalledOnce();
+  });
+
+  it('none typed, none to let go of', () => {
+    block(refund);
+    expect(screen.queryByRole('button', { name: /Let go/ })).toBeNull();
   });
 });

@@ -201,6 +201,10 @@ describe('refund window', () => {
     const read = facts({ viewerPayAt: NOW - 71 * HOUR });
     expect(open([], NOW, read)).toMatchObject({ state: 'closing', from: 'read' });
     expect(open([], NOW, {}).state).toBe('unknown');
+    const typed = facts({ viewerPayAt: NOW - HOUR });
+    const own = { viewerPayAt: { ...typed.viewerPayAt, via: 'typed' } } as ResolvedFacts;
+    expect(open([], NOW, own)).toMatchObject({ from: 'typed', typedAt: NOW - HOUR });
+    expect(open([], NOW, read).typedAt).toBeUndefined();
   });
 
   it('law: time only takes away, and never more than the window is left', () => {
