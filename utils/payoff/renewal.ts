@@ -7,13 +7,13 @@ import type { ResolvedFacts } from '../facts.ts';
 import { renewalPrice } from '../scoring/term.ts';
 import { RECENT_DAYS, recentDays } from './breakeven.ts';
 import { addDays, addDuration, daysBetween, earlier } from './calendar.ts';
-import { graceDaysOf } from './grace.ts';
+import { endOf, graceDaysOf, type Moment, momentOf } from './grace.ts';
 import { type Life, lastTerm, lifeOf } from './life.ts';
 import { gainsIn, HOUR_MS, hoursIn, measuredDays } from './time.ts';
 import type { FenRange, PayoffInputs, Say, Term } from './types.ts';
 import { stateOf, type VerdictState } from './verdict.ts';
 
-export type Moment = 'early' | 'grace' | 'later';
+export type { Moment } from './grace.ts';
 
 /** One moment to renew. `from`/`until` are days, `until` not counted; absent `until`: open. */
 export interface RenewalOption {
@@ -70,6 +70,8 @@ export function renewalAhead(
   return term && renewalOf(inputs, term);
 }
 
+const ORDER: readonly Moment[] = ['early', 'grace', 'later'];
+
 /** `term`: the one that runs out. */
 export function renewalOf(inputs: PayoffInputs, term: Term): Renewal {
   const today = dayIn(inputs.now, inputs.zone);
@@ -80,11 +82,12 @@ export function renewalOf(inputs: PayoffInputs, term: Term): Renewal {
     grace: { from: term.end, until: graceEnd, withoutDays: lateDays(today, term.end) },
     later: { from: graceEnd, withoutDays: Math.max(graceDays, lateDays(today, term.end)) },
   };
-  const moments: Moment[] = graceDays > 0 ? ['early', 'grace', 'later'] : ['early', 'later'];
+  const moments = ORDER.filter((moment) => graceDays > 0 || moment !== 'grace');
+  const present = momentOf(endOf(term, inputs), inputs.now, inputs.zone);
   const options = moments.flatMap((moment) => {
     const price = renewalFen(inputs.facts, moment);
     const span = spans[moment];
-    const open = span.until === undefined || today < span.until;
+    const open = ORDER.indexOf(moment) >= ORDER.indexOf(present);
     return price ? [{ moment, ...price, ...span, open }] : [];
   });
   const best = options.filter((option) => option.open).sort((a, b) => a.fen - b.fen)[0];
@@ -92,7 +95,7 @@ export function renewalOf(inputs: PayoffInputs, term: Term): Renewal {
   const days = nextDays(inputs, term);
   const ahead = best ? forward(inputs, term, days, best.fen, missing) : unknown();
   const state = stateOf(ahead);
-  const now = options.find((option) => option.open && option.from <= today);
+  const now = options.find((option) => option.moment === present);
   const wait = best && now && best.moment !== now.moment && state === 'pays';
   const advice = wait
     ? 'wait'

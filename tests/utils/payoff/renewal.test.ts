@@ -112,6 +112,15 @@ describe('renewal', () => {
     expect(cheapest({ renewalGracePct: 40 })).toBe(grace);
     expect(cheapest({ renewalPct: 40 })).toBe(later);
   });
+  it('goes by the moment of the end, where that was read', () => {
+    const read = facts({ ...PCTS, duration: '1Y', viewerTermEnd: at(END, '09:30') });
+    const open = (day: string, time: string) =>
+      of({ facts: read, now: at(day, time) }).options.flatMap((o) => (o.open ? [o.moment] : []));
+    expect(open(END, '09:00')).toEqual(['early', 'grace', 'later']);
+    expect(open(END, '10:00')).toEqual(['grace', 'later']);
+    expect(open('2026-07-01', '09:00')).toEqual(['grace', 'later']);
+    expect(open('2026-07-01', '10:00')).toEqual(['later']);
+  });
   it('equal prices: the earlier moment', () => {
     expect(of({ facts: facts({ price: 6_800 }) }).cheapest).toBe('early');
   });
