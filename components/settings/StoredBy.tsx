@@ -21,17 +21,18 @@ interface Props {
 
 export function StoredBy({ words, onCount, usage }: Props) {
   const { tb, nameOf, lang } = words;
-  const [counted, setCounted] = useState<readonly StoredOf[] | 'counting'>();
+  const [counted, setCounted] = useState<readonly StoredOf[] | 'counting' | 'wrong'>();
   const count = async () => {
     setCounted('counting');
-    setCounted(await onCount());
+    setCounted(await onCount().catch(() => 'wrong' as const));
   };
   return (
     <>
       {usage !== undefined && (
         <p className="muted">{tb('set.usage', { size: size(usage, lang) })}</p>
       )}
-      {counted === undefined && (
+      {counted === 'wrong' && <p role="alert">{tb('set.countWrong')}</p>}
+      {(counted === undefined || counted === 'wrong') && (
         <p>
           <button type="button" className="button" onClick={() => void count()}>
             {tb('set.count')}

@@ -3,7 +3,7 @@
  * time, so it is made only when asked for.
  */
 import type { StoredOf } from '../../components/settings/StoredBy.tsx';
-import { db } from '../../storage/db.ts';
+import { db, keyIn } from '../../storage/db.ts';
 import type { CommunityKey } from '../../utils/words.ts';
 
 /** Rows read in one go. */
@@ -14,10 +14,13 @@ export async function storedByCommunity(): Promise<StoredOf[]> {
   const all = new Map<CommunityKey, StoredOf>();
   for (const table of db.tables) {
     if (table.name === 'meta') continue;
-    for (let offset = 0; ; offset += PAGE) {
-      const rows = await table.orderBy(':id').offset(offset).limit(PAGE).toArray();
+    // From key to key: an offset would be counted off anew for each page.
+    let page = table.orderBy(':id');
+    for (;;) {
+      const rows = await page.limit(PAGE).toArray();
       for (const row of rows) add(all, row);
       if (rows.length < PAGE) break;
+      page = table.where(':id').above(keyIn(table, rows.at(-1)));
       // The page stays at hand between two readings.
       await new Promise((done) => setTimeout(done));
     }

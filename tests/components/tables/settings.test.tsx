@@ -117,6 +117,16 @@ it('counts what is stored of each community only when asked', async () => {
   expect(cells.map((cell) => cell.textContent)).toEqual(['1,234', '2.5 MB']);
 });
 
+it('says that it could not count, and counts again when asked', async () => {
+  const onCount = vi.fn(async (): Promise<[]> => []).mockRejectedValueOnce(new Error('closed'));
+  render((words) => <StoredBy words={words} onCount={onCount} usage={undefined} />);
+  await userEvent.click(screen.getByRole('button', { name: '数一数' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('没有数成');
+  await userEvent.click(screen.getByRole('button', { name: '数一数' }));
+  expect(await screen.findByRole('table')).toBeTruthy();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
 describe.each(['zh-CN', 'en'] as const)('accessibility in %s', (language) => {
   const none = () => {};
   it.each<[string, (words: TableWords) => ReactNode]>([
