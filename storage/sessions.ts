@@ -23,6 +23,14 @@ export async function sessions(community: CommunityKey, limit = 200): Promise<Se
     .toArray();
 }
 
+/** How many there are of a community. For live queries. */
+export function countSessions(community: CommunityKey): Promise<number> {
+  return db.sessions
+    .where('[community+fromAt]')
+    .between([community, 0], [community, Number.MAX_SAFE_INTEGER])
+    .count();
+}
+
 /** The days whose rows these sessions are part of. */
 export async function daysOfSessions(ids: readonly string[]): Promise<string[]> {
   const rows = await db.sessions.bulkGet([...ids]);

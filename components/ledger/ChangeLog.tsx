@@ -1,6 +1,7 @@
 /** Every change of the ledger, newest first: what it was, what it became. Nothing is rewritten. */
 import { useState } from 'react';
 import { type Language, money } from '../../utils/format.ts';
+import { canonical } from '../../utils/formats/canonical.ts';
 import type { Claim, Decision, HandDeed, OwnQuestion } from '../../utils/payoff/entries.ts';
 import type { EntryTable } from '../../utils/payoff/entryTables.ts';
 import { feeFen } from '../../utils/payoff/fees.ts';
@@ -21,20 +22,41 @@ export interface ChangeView {
 
 const FIRST = 10;
 
-export function ChangeLog({ changes }: { changes: readonly ChangeView[] }) {
+interface Props {
+  /** Newest first. */
+  changes: readonly ChangeView[];
+  /** Takes one back, by its number. */
+  onUndo(seq: number): void;
+}
+
+export function ChangeLog({ changes, onUndo }: Props) {
   const words = useLedgerWords();
   const deedName = useDeedName();
   const { l, lang } = words;
   const [all, setAll] = useState(false);
+  const last = lastOfEach(changes);
   if (changes.length === 0) return <p className="muted">{l('log.none')}</p>;
   return (
     <>
       <ul className="plain">
-        {changes.slice(0, all ? undefined : FIRST).map((one) => (
-          <li key={one.seq}>
-            <span className="muted">{moment(one.at, lang)}</span> {sentence(one, words, deedName)}
-          </li>
-        ))}
+        {changes.slice(0, all ? undefined : FIRST).map((one) => {
+          const text = sentence(one, words, deedName);
+          return (
+            <li key={one.seq}>
+              <span className="muted">{moment(one.at, lang)}</span> {text}{' '}
+              {last.has(one.seq) && (
+                <button
+                  type="button"
+                  className="link"
+                  aria-label={l('log.takeBackOf', { text })}
+                  onClick={() => onUndo(one.seq)}
+                >
+                  {l('log.takeBack')}
+                </button>
+              )}
+            </li>
+          );
+        })}
       </ul>
       {changes.length > FIRST && !all && (
         <button type="button" className="link" onClick={() => setAll(true)}>
@@ -52,9 +74,37 @@ function sentence(
 ): string {
   const { l } = words;
   const name = (entry: Entry | null) => (entry ? nameOf(table, entry, words, deedName) : '');
+  const names = { before: name(before), after: name(after) };
   const kind = !before ? 'added' : !after ? 'dropped' : 'edited';
-  const text = l(`log.${kind}`, { before: name(before), after: name(after) });
+  const fields = before && after && names.before === names.after && changedFields(before, after);
+  const text = !fields
+    ? l(`log.${kind}`, names)
+    : fields.length
+      ? l('log.editedIn', {
+          ...names,
+          fields: fields.map((f) => l(`log.field.${f}`)).join(l('comma')),
+        })
+      : l('log.same', names);
   return undoes === undefined ? text : l('log.undone', { text });
+}
+
+/** Fields that are different, where the short names are the same. */
+function changedFields(before: Entry, after: Entry): string[] {
+  const [a, b] = [before, after] as [Record<string, unknown>, Record<string, unknown>];
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter(
+    (key) => canonical(a[key] ?? null) !== canonical(b[key] ?? null),
+  );
+}
+
+/** Numbers of those that can still be taken back: nothing came after them, and they changed something. */
+function lastOfEach(changes: readonly ChangeView[]): Set<number> {
+  const last = new Map<string, ChangeView>();
+  for (const one of changes) {
+    const name = `${one.table}/${(one.after ?? one.before)?.id}`;
+    if ((last.get(name)?.seq ?? 0) < one.seq) last.set(name, one);
+  }
+  const real = [...last.values()].filter((one) => canonical(one.before) !== canonical(one.after));
+  return new Set(real.map(({ seq }) => seq));
 }
 
 /** A short name of an entry, by the table it is in. */

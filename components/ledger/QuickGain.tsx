@@ -7,14 +7,19 @@ import { GAIN_KINDS } from '../../utils/payoff/kinds.ts';
 import type { Gain } from '../../utils/payoff/types.ts';
 import { topicIn } from '../../utils/sites/address.ts';
 import { usePending } from '../ui/usePending.ts';
-import { parseWorth, showWorth } from './parse.ts';
+import { isDay, parseWorth, showWorth } from './parse.ts';
 import { useLedgerWords } from './words.ts';
 
-export type GainDraft = Pick<Gain, 'kind' | 'worth' | 'note' | 'topic'>;
+export type GainDraft = Pick<Gain, 'kind' | 'worth' | 'note' | 'topic'> & {
+  /** `YYYY-MM-DD`; only where it could be chosen. */
+  on?: string;
+};
 
 interface Props {
   /** For editing. */
   gain?: GainDraft | undefined;
+  /** Lets the day be chosen, up to this one. */
+  today?: string | undefined;
   /** The topic whose page the user is on. */
   here?: string | undefined;
   /** A promise: nothing is sent again before it is settled. */
@@ -22,14 +27,15 @@ interface Props {
   onCancel(): void;
 }
 
-export function QuickGain({ gain, here, onSave, onCancel }: Props) {
+export function QuickGain({ gain, today, here, onSave, onCancel }: Props) {
   const { l } = useLedgerWords();
   const id = useId();
   const [kind, setKind] = useState<Gain['kind']>(gain?.kind ?? 'money');
   const [worth, setWorth] = useState(showWorth(gain?.worth));
   const [note, setNote] = useState(gain?.note ?? '');
   const [topic, setTopic] = useState(gain?.topic ?? '');
-  const [wrong, setWrong] = useState<'worth' | 'topic'>();
+  const [on, setOn] = useState(gain?.on ?? today ?? '');
+  const [wrong, setWrong] = useState<'worth' | 'topic' | 'pastDay'>();
   const { pending, run } = usePending();
   const chips = useRef<HTMLFieldSetElement>(null);
   const worthField = useRef<HTMLInputElement>(null);
@@ -58,12 +64,14 @@ export function QuickGain({ gain, here, onSave, onCancel }: Props) {
       topicField.current?.focus();
       return;
     }
+    if (today !== undefined && (!isDay(on) || on > today)) return setWrong('pastDay');
     const said = note.trim();
     const draft: GainDraft = {
       kind,
       ...(worthy ? { worth: worthy } : {}),
       ...(said ? { note: said } : {}),
       ...(from ? { topic: from } : {}),
+      ...(today === undefined ? {} : { on }),
     };
     run(() => onSave(draft));
   };
@@ -130,6 +138,22 @@ export function QuickGain({ gain, here, onSave, onCancel }: Props) {
             onChange={(e) => setNote(e.target.value)}
           />
         </label>
+        {today !== undefined && (
+          <label className="field">
+            <span>{l('gain.when')}</span>
+            <input
+              type="date"
+              max={today}
+              value={on}
+              aria-invalid={wrong === 'pastDay'}
+              aria-describedby={`${id}-hint`}
+              onChange={(e) => {
+                setOn(e.target.value);
+                setWrong(undefined);
+              }}
+            />
+          </label>
+        )}
         <div className="field gain-topic">
           <label htmlFor={`${id}-topic`}>{l('gain.topic')}</label>
           <div className="row">

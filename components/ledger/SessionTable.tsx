@@ -8,6 +8,9 @@ import { useLedgerWords } from './words.ts';
 
 interface Props {
   sessions: readonly SessionView[];
+  /** How many there are in all; those before these are asked for. */
+  total: number;
+  onOlder(): void;
   onDrop(session: SessionView): void;
   /** What it shall be instead: itself changed, or two. */
   onPut(session: SessionView, instead: SessionView[]): void;
@@ -15,7 +18,7 @@ interface Props {
 
 const FIRST = 8;
 
-export function SessionTable({ sessions, onDrop, onPut }: Props) {
+export function SessionTable({ sessions, total, onOlder, onDrop, onPut }: Props) {
   const { l, lang, span } = useLedgerWords();
   const [all, setAll] = useState(false);
   const [open, setOpen] = useState<SessionView>();
@@ -80,6 +83,11 @@ export function SessionTable({ sessions, onDrop, onPut }: Props) {
       {sessions.length > FIRST && !all && (
         <button type="button" className="link" onClick={() => setAll(true)}>
           {l('session.all', { count: sessions.length })}
+        </button>
+      )}
+      {all && total > sessions.length && (
+        <button type="button" className="link" onClick={onOlder}>
+          {l('session.older', { count: total - sessions.length })}
         </button>
       )}
     </>

@@ -20,7 +20,7 @@ import { useLedgerWords } from '../../components/ledger/words.ts';
 import { Disclosure } from '../../components/ui/Disclosure.tsx';
 import { discardedDays } from '../../storage/attention.ts';
 import { changesOf } from '../../storage/ledger.ts';
-import { sessions } from '../../storage/sessions.ts';
+import { countSessions, sessions } from '../../storage/sessions.ts';
 import { dayIn } from '../../utils/attention/split.ts';
 import { send } from '../../utils/client.ts';
 import { type CommunityKey, siteOf } from '../../utils/words.ts';
@@ -36,6 +36,9 @@ import { QuestionsBlock } from './QuestionsBlock.tsx';
 import { useParticipation } from './useParticipation.ts';
 import { useSessions } from './useSessions.ts';
 
+/** Visits read at first, and more each time. */
+const VISITS = 200;
+
 interface Props {
   community: CommunityKey;
   inUse: SettingsInUse;
@@ -48,7 +51,9 @@ export function LedgerRecord({ community, inUse }: Props) {
   const live = useLedger(community, settings, now);
   const doing = useDoing();
   const { dropSession, putSession, addTime } = useSessions(community, doing);
-  const [visits] = useLive(() => sessions(community), [community]);
+  const [most, setMost] = useState(VISITS);
+  const [visits] = useLive(() => sessions(community, most), [community, most]);
+  const [total] = useLive(() => countSessions(community), [community]);
   const [dropped] = useLive(discardedDays, []);
   const [changes] = useLive(() => changesOf(community), [community]);
   const participation = useParticipation(
@@ -100,7 +105,7 @@ export function LedgerRecord({ community, inUse }: Props) {
         <LeftOn leftOn={settings.leftOn[community]} today={today} onLeft={setLeft} />
       </section>
       <FeesBlock community={community} view={view} today={today} doing={doing} />
-      <GainsBlock community={community} gains={view.gains} doing={doing} />
+      <GainsBlock community={community} gains={view.gains} today={today} doing={doing} />
       <section className="block" id="part-time">
         <h2>{l('time.title')}</h2>
         {/* Nothing is measured where nothing is read. */}
@@ -120,6 +125,8 @@ export function LedgerRecord({ community, inUse }: Props) {
         <h3 className="quiet-head">{l('session.title')}</h3>
         <SessionTable
           sessions={visits.state === 'ready' ? visits.value : []}
+          total={total.state === 'ready' ? total.value : 0}
+          onOlder={() => setMost(most + VISITS)}
           onDrop={(session) => void dropSession(session)}
           onPut={(session, instead) => void putSession(session, instead)}
         />
@@ -144,7 +151,10 @@ export function LedgerRecord({ community, inUse }: Props) {
           <WhatIf inputs={inputs} verdict={payoff.verdict} />
         </Disclosure>
         <Disclosure title={l('log.title')}>
-          <ChangeLog changes={changes.state === 'ready' ? changes.value : []} />
+          <ChangeLog
+            changes={changes.state === 'ready' ? changes.value : []}
+            onUndo={(seq) => void doing.act('undoChange', { seq }, l('toast.undone'), 'change')}
+          />
         </Disclosure>
       </section>
       <Toast done={doing.done} onDismiss={doing.dismiss} />

@@ -31,7 +31,7 @@ export function LedgerSection({ community, inUse, here }: Props) {
   const actions = useMemo<LedgerCardActions>(
     () => ({
       onFee: book,
-      onGain: (draft, id) => {
+      onGain: ({ on: _, ...draft }, id) => {
         const gain = { ...draft, id, community, at: Date.now() };
         const what = say({ id: `gain.${gain.kind}`, params: {} });
         return act('keepGain', gain, l('done.gain', { what }), 'change');

@@ -34,6 +34,8 @@ export const DaySchema = z
   });
 const money = z.int().min(0).max(100_000_000);
 const dayMs = z.int().min(0).max(90_000_000);
+/** Typed more than once it may be more than a day has: a backup that holds it must be readable. */
+const handMs = z.int().min(0).max(900_000_000);
 
 /** The days a fee buys: `begin` is the first, `end` the day it is over (not counted). */
 export const TermSchema = z
@@ -73,7 +75,7 @@ export const AttentionDaySchema = z.strictObject({
   day: DaySchema,
   pageKind: z.enum(PAGE_KINDS),
   ms: dayMs,
-  byHandMs: dayMs,
+  byHandMs: handMs,
 });
 
 export const DeedDaySchema = z.strictObject({

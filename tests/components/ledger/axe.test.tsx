@@ -70,7 +70,7 @@ const PIECES: [string, ReactNode][] = [
       onDismiss={none}
     />,
   ],
-  ['gain', <QuickGain key="g" here="123456" onSave={none} onCancel={none} />],
+  ['gain', <QuickGain key="g" here="123456" today={TODAY} onSave={none} onCancel={none} />],
   ['deed form', <DeedForm key="df" today={TODAY} onSave={none} onCancel={none} />],
   ['deeds by hand', <HandDeedTable key="hd" deeds={[handDeed()]} onEdit={none} onDrop={none} />],
   [
@@ -115,7 +115,17 @@ const PIECES: [string, ReactNode][] = [
     />,
   ],
   ['days', <DayStrip key="d" attention={view.attention} today={TODAY} />],
-  ['visits', <SessionTable key="s" sessions={[visit]} onDrop={none} onPut={none} />],
+  [
+    'visits',
+    <SessionTable
+      key="s"
+      sessions={[visit]}
+      total={300}
+      onOlder={none}
+      onDrop={none}
+      onPut={none}
+    />,
+  ],
   ['visit', <SessionForm key="sf" session={visit} onPut={none} onCancel={none} />],
   ['add time', <AddTime key="a" today={TODAY} onSave={none} />],
   ['discarded', <Discarded key="di" days={{ [TODAY]: { idle: 900_000 } }} />],
@@ -129,6 +139,7 @@ const PIECES: [string, ReactNode][] = [
     <ChangeLog
       key="l"
       changes={[{ seq: 1, at: NOW, table: 'fees', before: null, after: fee() }]}
+      onUndo={none}
     />,
   ],
   [
