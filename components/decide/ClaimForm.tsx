@@ -50,7 +50,7 @@ export function ClaimForm({ claim, onSave, onCancel }: Props) {
   const text = (name: 'text' | 'count' | 'hours' | 'members' | 'name') => (
     <TextField
       name={name}
-      label={d(`claim.${name}`)}
+      label={d(name === 'count' && fields.kind === 'price-rise' ? 'claim.step' : `claim.${name}`)}
       value={fields[name]}
       onChange={(value) => put({ [name]: value })}
       wrong={wrong.includes(name) ? d(`wrong.${name}`) : undefined}

@@ -136,6 +136,7 @@ export function readAs(
   const { kind, count, per, thing, hours, members, name } = claim;
   const params = {
     count: count ?? 0,
+    step: count ?? 0,
     n: count === undefined ? '' : String(count),
     per: per ? d(`claim.pers.${per}`) : '',
     thing: thing ? d(`claim.things.${thing}`) : '',
@@ -153,5 +154,8 @@ export function readAs(
     refund: hours !== undefined,
     other: true,
   }[kind];
+  if (kind === 'price-rise' && members === undefined && count !== undefined) {
+    return d('claim.readAs.price-riseStep', params);
+  }
   return d(`claim.readAs.${kind}${known ? '' : 'Open'}`, params);
 }

@@ -35,13 +35,18 @@ export type ClaimField = keyof ClaimFields;
 /** What the form knows; the page adds who and when. */
 export type ClaimEntry = Omit<Claim, 'id' | 'community' | 'keptAt'>;
 
-/** Fields a kind needs besides its words. */
+/** A price rises at so many members, at every so many more, or on a day its words name. */
+const OPTIONAL: Partial<Record<Claim['kind'], readonly ClaimField[]>> = {
+  'price-rise': ['members', 'count'],
+};
+
+/** Fields a kind has besides its words. */
 export const FIELDS_OF: Record<Claim['kind'], readonly ClaimField[]> = {
   pace: ['thing', 'count', 'per'],
   total: ['thing', 'count', 'per'],
   live: ['count', 'per'],
   answer: ['hours'],
-  'price-rise': ['members'],
+  'price-rise': ['members', 'count'],
   guest: ['name'],
   refund: [],
   other: [],
@@ -72,6 +77,7 @@ export function readClaim(
   const asked = FIELDS_OF[fields.kind];
   const whole = (name: 'count' | 'members' | 'hours') => {
     if (!asked.includes(name)) return undefined;
+    if (OPTIONAL[fields.kind]?.includes(name) && !fields[name].trim()) return undefined;
     const n = parseItems(fields[name]);
     if (n === undefined || n < 1 || (name === 'hours' && n > 10_000)) wrong.push(name);
     return n;

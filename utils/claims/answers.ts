@@ -5,15 +5,16 @@ import { NUM, readLongest } from './numbers.ts';
 import { clauseOf } from './text.ts';
 
 const CHECKS: readonly Check[] = ['denied', 'past', 'asked', 'wished', 'others'];
-const ANSWER = '(?:回复|答疑|回答|解答|答复|响应|必[回答]|回应)';
-const TIME = `(?:${NUM}\\s*(?:个)?\\s*(小时|h(?![a-z])|天)\\s*(?:之内|以内|内)|(当[天日])|(隔天|次日))`;
+const ANSWER =
+  '(?:回复|答疑|回答|解答|答复|响应|必[回答]|回应|答(?![应案谢辩卷题])|回(?![来去归到家国看顾放本购收款血馈头]))';
+const TIME = `(?:${NUM}\\s*(?:个)?\\s*(小时|h(?![a-z])|天|日(?![更常])|工作日)\\s*(?:之内|以内|内)|(当[天日])|(隔天|次日))`;
 const AFTER = new RegExp(`${TIME}[^，。；\\n]{0,10}?${ANSWER}`, 'gi');
 const BEFORE = new RegExp(
   `(?:提问|问题|答疑|疑问|咨询|回复|回答)[^。；\\n]{0,10}?${TIME}[^。；\\n]{0,6}?(${ANSWER})?`,
   'gi',
 );
 const EVERY =
-  /有问必答|每问必答|有求必应|必答|凡问必答|问必有答|每[个条]?(?:提问|问题)都?(?:会|将)?[^，。；\n]{0,4}(?:回答|回复|解答)/g;
+  /有问必答|每问必答|有求必应|必答|(?:提问|问题|有问|凡问|问)必[回复]|问必[回复]|凡问必答|问必有答|每[个条]?(?:提问|问题)(?:[^，。；\n]{0,3}(?:都|会|将|亲自))?[^，。；\n]{0,4}(?:回答|回复|解答)/g;
 /** Of reaching the owner elsewhere, or of the platform's own doings. */
 const OTHERWISE = /微信|客服|通过好友|好友申请|退款|未回答|自动|私信|邮件|发货|审核/;
 
@@ -25,7 +26,7 @@ export const answers: Rule = (sentence) => {
       ? 24
       : next
         ? 48
-        : (readLongest(number ?? '') ?? 0) * (unit === '天' ? 24 : 1);
+        : (readLongest(number ?? '') ?? 0) * (/[天日]/.test(unit ?? '') ? 24 : 1);
     if (!hours) return;
     const claim = { kind: 'answer', hours } as const;
     hits.push({ from, to: from + found[0].length, claim });
@@ -46,6 +47,8 @@ export const answers: Rule = (sentence) => {
   return hits.filter((hit) => {
     const clause = clauseOf(sentence, hit.from, hit.to);
     const words = sentence.slice(clause.from, clause.to);
+    // Told of what was done so far, in an earlier clause.
+    if (/累计|截[至止]|至今/.test(sentence.slice(0, hit.from))) return false;
     return !OTHERWISE.test(words) && !isNone({ sentence, ...hit }, CHECKS);
   });
 };

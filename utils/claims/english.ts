@@ -5,7 +5,7 @@ import { englishNumber } from './numbers.ts';
 
 const N = '(\\d[\\d,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)';
 const KIND =
-  '(posts?|articles?|essays?|notes?|updates?|letters?|issues?|videos?|lessons?|lectures?|files?|templates?|reports?)';
+  '(posts?|reads?|stories|articles?|essays?|notes?|updates?|letters?|issues?|videos?|lessons?|lectures?|files?|templates?|reports?)';
 const PER = '(?:a|per|every|each)\\s+(day|week|month|year)';
 const OFTEN = '(daily|weekly|monthly|every\\s?day|every week|every month|each day|each week)';
 const COUNTED = new RegExp(`\\b${N}\\+?\\s+(?:\\w+\\s+){0,2}?${KIND}\\s+${PER}`, 'gi');
@@ -13,8 +13,17 @@ const PLAIN = new RegExp(
   `\\b(?:${OFTEN}\\s+(?:\\w+\\s+)?(?:posts?|updates?|articles?|notes?|essays?|letters?)|(?:updated|published|posted|new posts?|updates)\\s+${OFTEN})\\b`,
   'gi',
 );
+const ACTS =
+  /\b(?:i|we)(?:\s+will|'ll|\s+always)?\s+(?:post|publish|write|update|share|send)\b[^.;\n]{0,24}?\b(every\s?day|every weekday|daily|each day|every week|weekly|each week|every month|monthly)\b/gi;
+const ON_DAYS =
+  /\b(?:posts?|updates?|articles?|essays?|letters?|issues?|newsletters?)\s+(?:\w+\s+)?(?:every|each)\s+((?:(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s*(?:,|and|&)\s*)*)+)/gi;
+const DAYS_A_WEEK = /\b(\w+) days a week\b/i;
+const LIVE_ON =
+  /\b(?:live\s+[\w&]+|livestreams?|amas?|office hours|calls?)\s+(?:\w+\s+)?(?:every|each)\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi;
+const RISE_ON =
+  /\bprice\b[^.;\n]{0,24}?\b(?:rises?|goes up|increases?|will (?:rise|increase|go up))\b[^.;\n]{0,24}?\b(?:on|from|after)\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b/gi;
 const LIVE =
-  /\b(?:(weekly|monthly|biweekly)\s+(?:\w+\s+)?(?:live\b|livestreams?|q&a|ama|office hours|calls?)|(?:live\s+\w+|livestreams?|amas?|office hours)\s+(?:\w+\s+)?(every week|every month|weekly|monthly|once a week|once a month))/gi;
+  /\b(?:(weekly|monthly|biweekly)\s+(?:\w+\s+)?(?:live\b|livestreams?|q&a|ama|office hours|calls?)|(?:live\s+[\w&]+|livestreams?|amas?|office hours)\s+(?:\w+\s+)?(every week|every month|weekly|monthly|once a week|once a month))/gi;
 const ANSWER = new RegExp(
   `\\b(?:answer\\w*|repl(?:y|ies|ied)|respon\\w+)\\b[^.;\\n]{0,40}?\\b(?:with)?in\\s+${N}\\s*(hours?|h|days?)\\b|\\bwithin\\s+${N}\\s*(hours?|days?)\\b[^.;\\n]{0,20}?\\b(?:answer|repl|respon)\\w*`,
   'gi',
@@ -22,7 +31,7 @@ const ANSWER = new RegExp(
 const RISE =
   /\bprice\b[^.;\n]{0,30}?\b(?:rises?|goes up|increases?|will (?:rise|increase|go up))\b[^.;\n]{0,20}?\b(?:at|after|once|when)\b[^.;\n]{0,20}?(\d[\d,]*)\s*(?:members|people|subscribers)/gi;
 const REFUND = new RegExp(
-  `\\b${N}[- ](day|hour)s?\\b[^.;\\n]{0,20}?(?:refund|money[- ]back)|\\brefund\\w*\\b[^.;\\n]{0,20}?within\\s+${N}\\s*(day|hour)s?|(\\bno refunds?\\b|\\bnon-?refundable\\b)`,
+  `\\b${N}[- ](day|hour)s?\\b[^.;\\n]{0,20}?(?:refund|money[- ]back)|\\brefund\\w*\\b[^.;\\n]{0,20}?within\\s+${N}\\s*(day|hour)s?|(\\bno refunds?\\b(?!\\s+(?:for|of))|\\bnon-?refundable\\b)`,
   'gi',
 );
 const LECTURES =
@@ -53,7 +62,22 @@ export const english: Rule = (sentence) => {
   });
   each(PLAIN, (found) => {
     const per = perOf(found[1] ?? found[2] ?? '');
+    const days = englishNumber(DAYS_A_WEEK.exec(sentence)?.[1] ?? '');
+    if (per === 'day' && days) return { kind: 'pace', thing: 'posts', count: days, per: 'week' };
     return { kind: 'pace', thing: 'posts', count: 1, per };
+  });
+  each(ACTS, ([words, often = '']) => {
+    if (DENIED.test(words)) return undefined;
+    const claim = { kind: 'pace', thing: 'posts' } as const;
+    return /weekday/i.test(often)
+      ? { ...claim, count: 5, per: 'week' }
+      : { ...claim, count: 1, per: perOf(often) };
+  });
+  each(LIVE_ON, () => ({ kind: 'live', thing: 'events', count: 1, per: 'week' }));
+  each(RISE_ON, () => ({ kind: 'price-rise' }));
+  each(ON_DAYS, ([, days = '']) => {
+    const count = days.match(/day/gi)?.length ?? 1;
+    return { kind: 'pace', thing: 'posts', count, per: 'week' };
   });
   each(LIVE, (found) => {
     const how = (found[1] ?? found[2] ?? '').toLowerCase();

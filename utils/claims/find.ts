@@ -4,12 +4,12 @@
  */
 import { answers } from './answers.ts';
 import { english } from './english.ts';
-import { guests } from './guests.ts';
+import { guestLines, guests } from './guests.ts';
 import type { Hit, Rule } from './hit.ts';
 import { live } from './live.ts';
 import { priceRises, refunds } from './money.ts';
 import { countedPace, plainPace } from './pace.ts';
-import { clauseOf, hasContact, type Sentence, sentencesOf } from './text.ts';
+import { clauseOf, hasContact, plain, type Sentence, sentencesOf } from './text.ts';
 import { items, lectures } from './totals.ts';
 import type { FoundClaim } from './types.ts';
 
@@ -34,6 +34,7 @@ const MOST = 40;
 export function findClaims(intro: string): FoundClaim[] {
   const said = new Set<string>();
   const out: FoundClaim[] = [];
+  const lines = guestLines(plain(intro));
   for (const sentence of sentencesOf(intro)) {
     const hits = hitsIn(sentence.text);
     for (const hit of hits) {
@@ -42,11 +43,23 @@ export function findClaims(intro: string): FoundClaim[] {
       const place = said.has(key) ? undefined : placeOf(intro, sentence, hit, alone);
       if (!place) continue;
       said.add(key);
-      const text = intro.slice(place.from, place.to);
-      out.push({ claim: { ...hit.claim, text, source: 'intro' }, ...place });
+      out.push(foundAt(intro, hit, place));
     }
   }
+  for (const hit of lines) {
+    const key = keyOf(hit, '');
+    const text = intro.slice(hit.from, hit.to);
+    if (said.has(key) || hasContact(text) || text.length > LONGEST) continue;
+    said.add(key);
+    out.push(foundAt(intro, hit, trimmed(intro, hit)));
+  }
+  if (lines.length) out.sort((a, b) => a.from - b.from);
   return out.slice(0, MOST);
+}
+
+function foundAt(intro: string, { claim }: Hit, place: { from: number; to: number }): FoundClaim {
+  const text = intro.slice(place.from, place.to);
+  return { claim: { ...claim, text, source: 'intro' }, ...place };
 }
 
 /** What a thing of no kind is, the words after the number say. */

@@ -10,7 +10,7 @@ const NOT =
 const NOT_AFTER =
   /^[^，]{0,6}(?:不(?!少于|低于|间断|断|限|仅|只|止|停)|没|未必|做不到|难以|随缘|视情况|看情况|除外|停了|暂停|仅供)/;
 const PAST =
-  /已(?!订阅)|曾|累计|过去|此前|以前|之前|从前|早期|原来|原先|最初|当初|去年|前年|往[年期]|历史|截[至止]|至今|迄今|现有|目前(?:共|有)|以来|[\d一二三四五六七八九十]+年(?:来|间)|近[\d一二三四五六七八九十]+年|(?:写|更新|发布?|分享|做|讲|输出|举办|出版|带|办|连载)(?:了|过)|(?:连续|坚持了?|持续)[^，]{0,4}\d(?!65天)[\d,]*\s*(?:多)?(?:天|年|个月)/;
+  /已(?!订阅)|曾|累计|过去|此前|以前|之前|从前|早期|原来|原先|最初|当初|去年|前年|往[年期届]|历史|截[至止]|至今|迄今|现有|目前(?:共|有)|以来|[\d一二三四五六七八九十]+年(?:来|间)|近[\d一二三四五六七八九十]+年|(?:写|更新|发布?|分享|做|讲|输出|举办|出版|带|办|连载)(?:了|过)|(?:连续|坚持了?|持续)[^，]{0,4}\d(?!65天)[\d,]*\s*(?:多)?(?:天|年|个月)/;
 /** Right before the number: `产出了3800个`. */
 const DONE = /[\u4e00-\u9fff][了过]\s*(?:约|超过?|近|大约)?\s*$/;
 const PAST_AFTER = /^[^，]{0,3}(?:了(?!解)|过(?!来|程)|以来|至今)/;
@@ -34,7 +34,7 @@ const TEACH =
 const LEAD = /带你|陪你|陪着|陪伴你/;
 /** Told of years that are over, in an earlier clause. */
 const LONG_AGO =
-  /(?:写|做|更新?|坚持|连载|运营)了?[^，。]{0,4}[\d一二三四五六七八九十]+\s*多?年|从[没未]/;
+  /(?:写|做|更新?|坚持|连载|运营)了?[^，。]{0,4}[\d一二三四五六七八九十]+\s*多?年(?!如一日)|从[没未]/;
 const ELSEWHERE =
   /公众号|微博|知乎|抖音|小红书|视频号|头条|博客|B站|朋友圈|快手|喜马拉雅|得到|极客时间|播客|推特|YouTube|twitter/i;
 
@@ -60,15 +60,21 @@ const CHECKS = {
   ifs: ({ upTo }: Around) => IF.test(upTo.replace(WANTS, '')),
   others: ({ before, upTo }: Around) =>
     (OTHERS.test(before) || (OTHERS.test(upTo) && !OWN.test(before))) && !OWN.test(before),
-  duty: ({ before, inside, after }: Around) =>
+  duty: ({ before, inside, after, rest }: Around) =>
     MEMBERS.test(before) ||
     (!/组织|举办|安排|发起|带领|开展/.test(before + inside) &&
-      (DUTY.test(before) || DUTY.test(inside) || /^[^，]{0,8}(?:打卡|作业|签到)/.test(after))),
+      (DUTY.test(before) ||
+        DUTY.test(inside) ||
+        /^[^，]{0,8}(?:打卡|作业|签到)|^[^，]{0,3}自己/.test(after))) ||
+    // `每天坚持输出，一年后你就是专家` is said to the reader.
+    (/坚持/.test(inside) && /^[^，。]{0,6}，[^，。]{0,6}你[就会也将]/.test(rest)),
   teach: ({ before, inside, after }: Around) =>
     TEACH.test(before) ||
     LEAD.test(before) ||
     TEACH.test(inside) ||
     /^的?(?:博主|作者|达人|写手|训练营|挑战)/.test(after),
+  /** Named before it: where it is done is then no planet. */
+  abroad: ({ before }: Around) => ELSEWHERE.test(before) && !/星球|社群/.test(before),
   elsewhere: ({ before, inside }: Around) =>
     ELSEWHERE.test(before + inside) && !/星球|社群/.test(before + inside),
 };
@@ -81,6 +87,8 @@ interface Around {
   inside: string;
   after: string;
   upTo: string;
+  /** Of the whole sentence after it. */
+  rest: string;
 }
 
 /** Whether one of the checks says that this is no claim. */
@@ -92,6 +100,7 @@ export function isNone({ sentence, from, to }: Place, checks: readonly Check[]):
     inside: sentence.slice(from, to),
     after: sentence.slice(to, clause.to),
     upTo: sentence.slice(0, from),
+    rest: sentence.slice(to),
   };
   return checks.some((name) => CHECKS[name](around));
 }

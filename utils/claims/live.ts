@@ -3,25 +3,48 @@ import { type Check, isNone } from './guards.ts';
 import type { Hit, Rule } from './hit.ts';
 import { ABOUT, NUM, readNumber } from './numbers.ts';
 import { LIVE } from './things.ts';
+import { onItsDays } from './weekdays.ts';
 
-const CHECKS: readonly Check[] = ['denied', 'past', 'asked', 'wished', 'ifs', 'others', 'teach'];
+const CHECKS: readonly Check[] = [
+  'denied',
+  'past',
+  'asked',
+  'wished',
+  'ifs',
+  'others',
+  'teach',
+  'abroad',
+];
 const WHEN =
-  '(?:\\s*(?:早上?|晚上?|下午|中午|上午|夜里|[\\d一二三四五六七八九十]+\\s*[点:：]\\s*[\\d半]*|准时|固定|定期|都|会|有|在|一|举办|组织|开|进行|安排|的|和|跟|与|大家|你|星友|成员|一起|视频号|小鹅通|腾讯会议|zoom|线上|语音|视频|主题|专属|答疑|干货|深度)){0,8}';
-const DAYS = '([一二三四五六日天末](?:\\s*[、,和及与]?\\s*周?[一二三四五六日天])*)?';
+  '(?:\\s*(?:早上?|晚上?|下午|中午|上午|夜里|[\\d一二三四五六七八九十]+\\s*[点:：]\\s*[\\d半]*(?:\\s*[-~～—至到]\\s*\\d+\\s*[点:：]\\s*\\d*)?[，,]?|(?:周|星期)[一二三四五六日天]|准时|固定|定期|都|会|有|在|一|举办|组织|开|进行|安排|的|和|跟|与|大家|你|星友|成员|一起|视频号|小鹅通|腾讯会议|zoom|第\\s*[一二三四1-4]\\s*个?(?:周|星期)[一二三四五六日天末]|最后一?个?(?:周|星期)[一二三四五六日天末]|线上|语音|视频|主题|专属|答疑|干货|深度)){0,8}';
+const DAY = '[一二三四五六日天]';
+const DAYS = `([一二三四五六日天末](?:\\s*[、,和及与/]?\\s*(?:周|星期)?${DAY})*)?`;
 const WORDS = `((?:${LIVE.source}))`;
+const PERIOD =
+  '每天|每日|每晚|(?:每个?)?双周|(?:每)?隔(?:一个?)?周|(?:每\\s*|(?<![\\d第前上这近后]))[两2二]\\s*个?周|每半个?月|每个?周|每星期|每个?月|每个?季度?|每年';
 const FORWARD = new RegExp(
-  `(每天|每日|每晚|每个?周|每星期|每个?月|每两周|每半个?月|每个?季度?|每年)${DAYS}${WHEN}${ABOUT}(?:${NUM}\\s*[次场期节])?${WHEN}${WORDS}`,
+  `(${PERIOD})${DAYS}${WHEN}${ABOUT}(?:${NUM}\\s*[次场期节])?${WHEN}${WORDS}(?:\\s*${ABOUT}${NUM}\\s*[次场期])?`,
+  'gi',
+);
+/** Days of the week without "every": two or more of them, or one that is fixed, come again. */
+const ON_DAYS = new RegExp(
+  `(?<![上下本这每第])(固定|定期|每?逢|雷打不动)?\\s*(?:在|于)?(?:周|星期)(${DAY}(?:\\s*[、,和及与/]?\\s*(?:周|星期)?${DAY})*)${WHEN}${WORDS}`,
   'gi',
 );
 const BACKWARD = new RegExp(
-  `${WORDS}[^，。；\\n]{0,6}?[（(：:，,\\s]?\\s*(每天|每晚|每个?周|每星期|每个?月|每个?季度?|每年)${DAYS}${ABOUT}${NUM}?\\s*[次场期]?`,
+  `${WORDS}[^，。；\\n]{0,6}?[（(：:，,\\s]?\\s*(${PERIOD})${DAYS}${ABOUT}${NUM}?\\s*[次场期]?`,
   'gi',
 );
 
 export const live: Rule = (sentence) => {
   const hits: Hit[] = [];
   for (const found of sentence.matchAll(FORWARD)) {
-    hits.push(hitOf(found.index, found[0], found[1] ?? '', found[2], found[3]));
+    hits.push(hitOf(found.index, found[0], found[1] ?? '', found[2], found[3] ?? found[5]));
+  }
+  for (const found of hits.length ? [] : sentence.matchAll(ON_DAYS)) {
+    const [whole, fixed, days = ''] = found;
+    const many = days.match(/[一二三四五六日天]/g)?.length ?? 0;
+    if (fixed || many > 1) hits.push(hitOf(found.index, whole, '每周', days));
   }
   if (!hits.length) {
     for (const found of sentence.matchAll(BACKWARD)) {
@@ -29,7 +52,9 @@ export const live: Rule = (sentence) => {
       hits.push(hitOf(found.index, found[0], found[2] ?? '', found[3], found[4]));
     }
   }
-  return hits.filter((hit) => !isNone({ sentence, ...hit }, CHECKS));
+  return hits
+    .filter((hit) => !isNone({ sentence, ...hit }, CHECKS))
+    .map((hit) => onItsDays(sentence, hit));
 };
 
 function hitOf(from: number, whole: string, period: string, days?: string, number?: string): Hit {
@@ -39,7 +64,8 @@ function hitOf(from: number, whole: string, period: string, days?: string, numbe
   const claim = { kind: 'live', thing: 'events' } as const;
   const to = from + whole.length;
   if (/季/.test(period)) return { from, to, claim: { ...claim, count: 4 * count, per: 'year' } };
-  if (/两周|半/.test(period)) return { from, to, claim: { ...claim, count: 2, per: 'month' } };
+  if (/[两2二双隔]|半/.test(period))
+    return { from, to, claim: { ...claim, count: 2, per: 'month' } };
   const per = /[天日晚]/.test(period)
     ? 'day'
     : /周|星期/.test(period)

@@ -16,13 +16,14 @@ interface Reading {
 }
 
 export function tickPriceRise({ members: at, count: step }: Tickable, seen: ClaimSeen): Tick {
+  // On a day, which only its words name.
+  if (at === undefined && step === undefined) return cannotTell('byHand.price-rise');
   const members = readings('members', seen.facts.members, seen);
   const prices = readings('price', seen.facts.price, seen);
   const first = members[0];
   const last = members.at(-1);
   if (!first || !last) return cannotTell('noMembers', {}, [lacks('members')]);
-  const target = at ?? (step === undefined ? undefined : first.value + step);
-  if (target === undefined) return cannotTell('byHand.price-rise');
+  const target = at ?? first.value + (step ?? 0);
   if (last.value < target) {
     return cannotTell('rise.notYet', { n: last.value, wanted: target, seenAt: last.at });
   }

@@ -29,11 +29,12 @@ const GONE = /^[^，。]{0,12}(?:元|块|人|粉丝|会员|成员|字|小时|分
 
 /** `视频课共48节`: what they are stands before. */
 const COUNTED = new RegExp(
-  `(?:课程?|专栏|教程|视频)[^，。；\\d]{0,6}(?:共计?|一共|总共|合计)\\s*${NUM}${MORE}[节讲集期课]`,
+  `(?:(?:课程?|专栏|教程|视频)[^。；\\d]{0,6}(?:共计?|一共|总共|合计)|(?:录播|视频|音频)?(?:课程?|教程)\\s*[：:×x]?)\\s*${NUM}${MORE}(?:节|讲|集|期|课时?)`,
   'g',
 );
 
 export const lectures: Rule = (sentence) => {
+  if (/已(?:经)?(?:全部)?(?:更完|更新完|完结)/.test(sentence)) return [];
   const hits: Hit[] = [];
   for (const found of sentence.matchAll(COUNTED)) {
     const count = readNumber(found[1] ?? '');
@@ -70,7 +71,8 @@ export const items: Rule = (sentence) => {
     if (count === undefined || count < 3 || !given) continue;
     if (/(?:[每全]|一整?)\s*(?:周|月|天|日|年)[^，。]{0,14}$/.test(before)) continue;
     const thing = thingOf(unit, near);
-    if (!thing || thing === 'events' || GONE.test(near)) continue;
+    // `送三本给留言的星友`: a few get it.
+    if (!thing || thing === 'events' || GONE.test(near) || /^[^，。]{0,4}给/.test(after)) continue;
     if (thing === 'posts' && !/不少于|至少|承诺|保证|交付/.test(before + whole)) continue;
     const claim = { kind: 'total', thing, count } as const;
     hits.push({ from: found.index, to, claim });

@@ -6,8 +6,8 @@ import type { Span } from '../words.ts';
 /**
  * A claim as found, for the user to keep, change or leave: all of a `Claim` but what keeping adds.
  * Conventions: `pace` is so many a day, week or month; `total` so many a year or a term; `answer`
- * without `hours` is "every question is answered"; `price-rise` has `members` (at so many) or
- * `count` (at every so many more); `refund` without `hours` names no time, or refuses (`refuses`).
+ * without `hours` is "every question is answered"; `price-rise` has `members` (at so many),
+ * `count` (at every so many more) or neither (on a day its words name); `refund` without `hours` names no time, or refuses (`refuses`).
  */
 export type ClaimDraft = Pick<
   Claim,

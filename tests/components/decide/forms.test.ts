@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { bestOf } from '../../../components/decide/bestOf.ts';
 import { claimFields, FIELDS_OF, readClaim } from '../../../components/decide/claimForm.ts';
 import { localMinute, parseLocalMinute } from '../../../components/decide/localMinute.ts';
+import { readAs } from '../../../components/decide/Promises.tsx';
 import { linesOf, parseHours, planFields, readPlan } from '../../../components/decide/planForm.ts';
 import { boxOf, place } from '../../../components/decide/pricePlot.ts';
 import { escapeHtml, promisedHtml } from '../../../components/decide/promisedHtml.ts';
@@ -82,6 +83,20 @@ describe('the claim form', () => {
     for (const name of ['count', 'hours', 'members', 'name'] as const) {
       expect(name in read.claim).toBe(FIELDS_OF[kind].includes(name));
     }
+  });
+
+  it('a price rise has members, a step, or neither: on a day', () => {
+    const fields = { ...claimFields({}), kind: 'price-rise' as const, text: '6月1日起涨价' };
+    expect(readClaim(fields)).toMatchObject({ claim: { kind: 'price-rise' } });
+    expect(readClaim({ ...fields, count: '100' })).toMatchObject({ claim: { count: 100 } });
+    expect(readClaim({ ...fields, members: 'x' })).toEqual({ wrong: ['members'] });
+    const d = (key: string, params?: Record<string, string | number>) =>
+      `${key} ${params?.step} ${params?.members}`;
+    const rise = { ...claim({ text: '涨价' }), kind: 'price-rise' as const };
+    const { thing: _, per: __, count: ___, ...bare } = rise;
+    expect(readAs({ ...bare, count: 100 }, d)).toBe('claim.readAs.price-riseStep 100 0');
+    expect(readAs(bare, d)).toContain('price-riseOpen');
+    expect(readAs({ ...bare, members: 500 }, d)).toBe('claim.readAs.price-rise 0 500');
   });
 
   it('changing one keeps its source, its terms and its tick', () => {

@@ -290,7 +290,7 @@ describe('totals and what only the user knows', () => {
   });
 
   it('live sessions, guests, refunds and the rest are ticked by hand', () => {
-    for (const kind of ['live', 'guest', 'refund', 'other'] as const) {
+    for (const kind of ['live', 'guest', 'refund', 'other', 'price-rise'] as const) {
       const tick = tickClaim({ kind }, seen(full(10, { owner: 7 })));
       expect([tick.state, tick.says.id]).toEqual(['cannotTell', `claim.tick.byHand.${kind}`]);
     }
