@@ -3,6 +3,7 @@
  * them. No zod here: the popup reads them before its first paint. The patch that changes them is
  * validated in utils/settingsPatch.ts.
  */
+import { type RemindRow, remindersOff } from './reminders/off.ts';
 import { AIMS, type Aim, type Weights, YARDSTICKS, type Yardstick } from './scoring/types.ts';
 
 export const LANGUAGES = ['zh-CN', 'en'] as const;
@@ -39,7 +40,7 @@ export interface Settings {
   leftOn: Record<string, string>;
   /** Proposals the user does not want booked: their ids, which stay the same for the same payment. */
   notBooked: string[];
-  /** Reminders (renewal, refund window, plans); `remindersOff`: communities without. */
+  /** Reminders (renewal, refund window, plans); `remindersOff`: communities without, or without some (`remindOffKey`). */
   reminders: boolean;
   remindersOff: string[];
   /** Backup into Downloads every so many days; 0: not. */
@@ -73,7 +74,8 @@ export interface SettingsPatch {
   left?: { community: string; on: string | null } | undefined;
   notBooked?: { id: string; not: boolean } | undefined;
   reminders?: boolean | undefined;
-  reminderOf?: { community: string; off: boolean } | undefined;
+  /** `row`: of these alone; absent: of all of them. */
+  reminderOf?: { community: string; row?: RemindRow | undefined; off: boolean } | undefined;
   backupEveryDays?: number | undefined;
   hideAmounts?: boolean | undefined;
   keepMonths?: number | undefined;
@@ -169,7 +171,7 @@ export function patchSettings(settings: Settings, patch: SettingsPatch): Setting
     if (plain[name] === null) delete out[name];
   }
   if (attention) out.attentionOff = listed(out.attentionOff, attention.community, attention.off);
-  if (reminderOf) out.remindersOff = listed(out.remindersOff, reminderOf.community, reminderOf.off);
+  if (reminderOf) out.remindersOff = remindersOff(out.remindersOff, reminderOf);
   if (notBooked) {
     out.notBooked = listed(out.notBooked, notBooked.id, notBooked.not).slice(-NOT_BOOKED_MOST);
   }

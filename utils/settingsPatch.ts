@@ -1,6 +1,7 @@
 /** The validation of a change of settings; kept from utils/settings.ts so that pages load no zod. */
 import { z } from 'zod';
 import { DaySchema } from './payoff/types.ts';
+import { REMIND_ROWS } from './reminders/off.ts';
 import { AIMS, YARDSTICKS } from './scoring/types.ts';
 import { BOUNDS, GRACE, LANGUAGE_CHOICES, type SettingsPatch, THEMES } from './settings.ts';
 
@@ -31,7 +32,9 @@ export const SettingsPatchSchema: z.ZodType<SettingsPatch, SettingsPatch> = z.st
   left: z.strictObject({ community, on: DaySchema.nullable() }).optional(),
   notBooked: z.strictObject({ id: z.string().min(1).max(200), not: z.boolean() }).optional(),
   reminders: z.boolean().optional(),
-  reminderOf: z.strictObject({ community, off: z.boolean() }).optional(),
+  reminderOf: z
+    .strictObject({ community, row: z.enum(REMIND_ROWS).optional(), off: z.boolean() })
+    .optional(),
   backupEveryDays: bounded('backupEveryDays').optional(),
   hideAmounts: z.boolean().optional(),
   keepMonths: bounded('keepMonths').optional(),

@@ -23,7 +23,8 @@ interface Props {
   pastFen: number;
   /** Absent: nothing was measured. */
   idle?: Idle | undefined;
-  reminders: { all: boolean; here: boolean; onChange(on: boolean): void };
+  /** The switch of these reminders. */
+  reminders: ReactNode;
   /** Saves a calendar file; absent: there is no day to put into it. */
   onCalendar?: (() => void) | undefined;
   /** Of the platform, where a term runs out; none where they are not known. */
@@ -67,18 +68,7 @@ export function RenewalCard(props: Props) {
       )}
       {renewal && (
         <div className="row">
-          <label className="check">
-            <input
-              type="checkbox"
-              checked={reminders.here}
-              disabled={!reminders.all}
-              onChange={(e) => reminders.onChange(e.target.checked)}
-            />
-            <span>{d('renewal.remind')}</span>
-            <span className="muted">
-              {d(reminders.all ? 'renewal.remindNote' : 'renewal.remindOff')}
-            </span>
-          </label>
+          {reminders}
           {onCalendar && (
             <button type="button" className="button" onClick={onCalendar}>
               {d('renewal.calendar')}

@@ -1,5 +1,6 @@
 /** Reminders, hidden amounts, and how long what was read is kept. Each change is sent at once. */
 import { useId, useState } from 'react';
+import { remindOffOf } from '../../utils/reminders/off.ts';
 import { BOUNDS, type Settings, type SettingsPatch } from '../../utils/settings.ts';
 import type { CommunityKey } from '../../utils/words.ts';
 import type { TableWords } from '../tables/words.ts';
@@ -20,19 +21,22 @@ export function Reminders({ settings, words, onSettings }: Props) {
         note={tb('set.remindersNote')}
         onChange={(reminders) => onSettings({ reminders })}
       />
+      {settings.reminders && <p className="muted">{tb('set.remindersHere')}</p>}
       {settings.reminders && settings.remindersOff.length > 0 && (
         <>
           <h3 className="quiet-head">{tb('set.remindersOff')}</h3>
           <ul className="plain">
             {settings.remindersOff.map((key) => {
-              const name = nameOf(key as CommunityKey);
+              const of = remindOffOf(key);
+              const whole = nameOf(of.community as CommunityKey);
+              const name = of.row ? tb(`set.remindRow.${of.row}`, { name: whole }) : whole;
               return (
                 <li key={key} className="row">
                   <span>{name}</span>
                   <button
                     type="button"
                     className="link"
-                    onClick={() => onSettings({ reminderOf: { community: key, off: false } })}
+                    onClick={() => onSettings({ reminderOf: { ...of, off: false } })}
                   >
                     {tb('set.remindAgain', { name })}
                   </button>

@@ -3,10 +3,12 @@ import { useMemo, useRef } from 'react';
 import { DecisionCard } from '../../components/decide/DecisionCard.tsx';
 import { Decisions, type Moment } from '../../components/decide/Decisions.tsx';
 import { PlanBlock } from '../../components/decide/PlanBlock.tsx';
+import { RemindHere } from '../../components/decide/RemindHere.tsx';
 import { useDecideWords } from '../../components/decide/words.ts';
 import { Toast } from '../../components/ledger/Toast.tsx';
 import { nameOf } from '../../components/planets/nameOf.ts';
 import { useWords } from '../../components/words.ts';
+import { REMIND_ROWS } from '../../utils/reminders/off.ts';
 import { type CommunityKey, siteOf } from '../../utils/words.ts';
 import { wholeRows } from '../pages/decide/rows.ts';
 import { useDeciding } from '../pages/decide/useDeciding.ts';
@@ -110,6 +112,17 @@ export function DecideRecord({ community, inUse }: Props) {
       {decisions('renewal')}
     </DecideRecordRenewal>
   );
+  const reminders = (
+    <section className="block" id="part-reminders">
+      <h2>{d('remind.title')}</h2>
+      <RemindHere
+        community={community}
+        settings={settings}
+        rows={zsxq ? REMIND_ROWS : ['renewal', 'plan']}
+        onChange={(row, on) => change({ reminderOf: { community, row, off: !on } })}
+      />
+    </section>
+  );
   return (
     <div className="decide-record">
       {counting && refund}
@@ -119,6 +132,7 @@ export function DecideRecord({ community, inUse }: Props) {
       {renewal}
       {member && card}
       {!counting && refund}
+      {reminders}
       <Toast done={doing.done} onDismiss={doing.dismiss} />
     </div>
   );

@@ -1,6 +1,7 @@
 /** Renewal in the record, wired: prices by moment, the next term, plan against fact, reminders, calendar file. */
 import type { ReactNode } from 'react';
 import { PlanFact } from '../../components/decide/PlanFact.tsx';
+import { RemindHere } from '../../components/decide/RemindHere.tsx';
 import { RenewalCard } from '../../components/decide/RenewalCard.tsx';
 import { useDecideWords } from '../../components/decide/words.ts';
 import type { Settings } from '../../utils/settings.ts';
@@ -44,11 +45,14 @@ export function DecideRecordRenewal(props: Props) {
         amounts={view.amounts}
         pastFen={view.pastFen}
         idle={measured ? payoff.idle : undefined}
-        reminders={{
-          all: settings.reminders,
-          here: !settings.remindersOff.includes(community),
-          onChange: (on) => change({ reminderOf: { community, off: !on } }),
-        }}
+        reminders={
+          <RemindHere
+            community={community}
+            settings={settings}
+            rows={['renewal']}
+            onChange={(row, on) => change({ reminderOf: { community, row, off: !on } })}
+          />
+        }
         rules={siteOf(community) === 'zsxq' ? LEAVING_RULES.map((id) => RULES[id]) : []}
         onCalendar={payoff.renewal && (() => void saveCalendar())}
       >

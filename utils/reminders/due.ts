@@ -6,6 +6,7 @@ import { isSameEnd } from '../payoff/calendar.ts';
 import { REFUND_HOURS } from '../payoff/life.ts';
 import type { CommunityKey } from '../words.ts';
 import { type ReminderKind, rowOf } from './kinds.ts';
+import { isRemindOff } from './off.ts';
 import { backupOccasions, planOccasions } from './plans.ts';
 import { refundOccasions } from './refunds.ts';
 import { renewalOccasions } from './renewals.ts';
@@ -57,7 +58,7 @@ interface Own {
 function apart(inputs: ReminderInputs): Own[] {
   const { settings } = inputs;
   if (!settings.reminders) return [];
-  const off = new Set(settings.remindersOff);
+  const off = settings.remindersOff;
   const [fees, plans, decisions, sent] = [
     Map.groupBy(inputs.fees, (row) => row.community),
     Map.groupBy(inputs.plans, (row) => row.community),
@@ -65,7 +66,6 @@ function apart(inputs: ReminderInputs): Own[] {
     Map.groupBy(inputs.sent, (row) => row.community),
   ];
   const communities = communitiesOf(inputs).flatMap((key): Own[] => {
-    if (off.has(key)) return [];
     const own: ReminderInputs = {
       ...inputs,
       fees: fees.get(key) ?? [],
@@ -73,11 +73,12 @@ function apart(inputs: ReminderInputs): Own[] {
       decisions: decisions.get(key) ?? [],
       sent: sent.get(key) ?? [],
     };
-    const occasions = [
+    const all = [
       ...refundOccasions(own, key),
       ...renewalOccasions(own, key),
       ...planOccasions(own, key),
     ];
+    const occasions = all.filter(({ what }) => !isRemindOff(off, key, rowOf(what)));
     return [{ occasions, inputs: own }];
   });
   const none = { ...inputs, sent: sent.get('') ?? [] };

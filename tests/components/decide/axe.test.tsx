@@ -17,6 +17,7 @@ import { Promised } from '../../../components/decide/Promised.tsx';
 import { Promises } from '../../../components/decide/Promises.tsx';
 import { Reading } from '../../../components/decide/Reading.tsx';
 import { RefundBlock } from '../../../components/decide/RefundBlock.tsx';
+import { RemindHere } from '../../../components/decide/RemindHere.tsx';
 import { RenewalCard } from '../../../components/decide/RenewalCard.tsx';
 import { ShortCard } from '../../../components/decide/ShortCard.tsx';
 import { compareViewOf } from '../../../entrypoints/pages/decide/compareView.ts';
@@ -89,7 +90,9 @@ const renewal = (view: typeof out, all: boolean) => (
     amounts={view.amounts}
     pastFen={view.pastFen}
     idle={view.payoff.idle}
-    reminders={{ all, here: true, onChange: none }}
+    reminders={
+      <RemindHere community={KEY} settings={{ reminders: all, remindersOff: [] }} onChange={none} />
+    }
     onCalendar={none}
   />
 );

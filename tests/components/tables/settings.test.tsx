@@ -78,6 +78,16 @@ describe('reminders', () => {
     await userEvent.click(screen.getByRole('checkbox'));
     expect(onSettings).toHaveBeenLastCalledWith({ reminders: false });
   });
+
+  it('of one kind of one community are back on by themselves', async () => {
+    const onSettings = vi.fn();
+    const settings = { ...defaultSettings(), remindersOff: ['zsxq:1000001/refund'] };
+    render((words) => <Reminders settings={settings} words={words} onSettings={onSettings} />);
+    await userEvent.click(screen.getByRole('button', { name: '重新提醒 甲：退款窗口' }));
+    expect(onSettings).toHaveBeenLastCalledWith({
+      reminderOf: { community: 'zsxq:1000001', row: 'refund', off: false },
+    });
+  });
 });
 
 it('hides amounts', async () => {
