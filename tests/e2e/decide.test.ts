@@ -16,7 +16,7 @@ const id = (key: string) => on.replay.truth(key).id;
 beforeAll(async () => {
   on = await stage();
   await Promise.all(
-    ['window', 'grace', 'trial', 'twin'].map(async (key) => {
+    ['window', 'grace', 'lapsed', 'trial', 'twin'].map(async (key) => {
       const page = await on.visit(on.replay.urlOf(key));
       await stored(on, id(key), 10);
       await page.close();
@@ -181,6 +181,21 @@ it('names what renewing costs at each moment', async () => {
   await grace.getByRole('button', { name: /ICS/ }).click();
   expect((await saving).suggestedFilename()).toMatch(/\.ics$/);
   await grace.close();
+});
+
+it('long over: the full price is left, and nothing is counted down or reminded of', async () => {
+  const page = await record('lapsed', '/renewal');
+  const card = page.locator('.renewal-card');
+  await card.waitFor();
+  expect(await card.getAttribute('data-cheapest')).toBe('later');
+  // floor(¥199 × 70 %, 85 %, 100 %): the first two are over.
+  const rows = await card.locator('tbody tr').allTextContents();
+  expect(rows.map((row) => /¥[\d.]+/.exec(row)?.[0])).toEqual(['¥139.30', '¥169.15', '¥199.00']);
+  expect(rows.map((row) => row.includes('已过'))).toEqual([true, true, false]);
+  expect(await page.locator('.refund [role="timer"]').count()).toBe(0);
+  const ids = await page.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
+  expect(ids.filter((one) => one.includes(id('lapsed')))).toEqual([]);
+  await page.close();
 });
 
 it('holds planets side by side, with a warning where their weeks differ', async () => {

@@ -91,6 +91,27 @@ export const TERM_PLANS: readonly Plan[] = [
   },
   {
     ...base,
+    // Over for longer than the grace price holds.
+    key: 'lapsed',
+    id: 41882554121845n,
+    number: 41882554,
+    name: '小城咖啡手记',
+    intro: '开一家小店，从选址写到打烊。',
+    owner: '第三杯',
+    ownerIntro: '在小城开店六年。',
+    category: '生活',
+    amount: 19900,
+    renewal: { advance: 70, grace: 85, later: 100 },
+    age: 820 * DAY,
+    members: 963,
+    pace: [
+      [0, 3],
+      [820, 4],
+    ],
+    viewer: { state: 'expired', joined: 435 * DAY, left: -70 * DAY },
+  },
+  {
+    ...base,
     key: 'trial',
     id: 84412518825142n,
     number: 84125182,
