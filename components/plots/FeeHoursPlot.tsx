@@ -168,7 +168,7 @@ export function FeeHoursPlot({ data }: { data: FeeHours }) {
                   <th scope="row">{p.name}</th>
                   <td className="num">{money(p.owedFen)}</td>
                   <td className="num">
-                    {p.unmeasuredDays > 0
+                    {p.highHours > p.hours
                       ? s('plot.between', { lowHours: p.hours, highHours: p.highHours })
                       : hours(p.hours, lang)}
                   </td>

@@ -2,6 +2,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { CostEntries } from '../../../components/ledger/CostEntries.tsx';
 import { LedgerCard, type LedgerCardActions } from '../../../components/ledger/LedgerCard.tsx';
 import type { LedgerRows } from '../../../entrypoints/pages/payoffInputs.ts';
 import { HOUR } from '../../../utils/days.ts';
@@ -49,6 +50,20 @@ const state = (container: HTMLElement) =>
   container.querySelector('[data-verdict]')?.getAttribute('data-verdict');
 
 describe('the verdict', () => {
+  it('says what the whole term still takes, the days left, and the recent pace', () => {
+    const { container } = card({ settings: { hourLostFen: 0 } });
+    const says = container.querySelector('[data-says="need.gains"]')?.textContent;
+    expect(says).toBe(
+      '整个期限还差 ¥165.00 的收获，剩 264 天；最近 28 天记下 ¥200.00，每周用 0.5 小时',
+    );
+  });
+
+  it('installed late: an hour is that of the days measured, and that is said', () => {
+    const { payoff } = viewOfRows({ measuredSince: '2025-12-08' });
+    show(<CostEntries payoff={payoff} unmeasured={false} />);
+    expect(screen.getByText(/^每小时、每次来只算计时的 3 天/)).toBeTruthy();
+  });
+
   it.each<[string, Given, string, string]>([
     ['pays', { settings: { hourLostFen: 0 } }, 'pays', '值：净得 ¥99.00 到 ¥399.00'],
     ['does not', { rows: { gains: [] }, settings: { hourLostFen: 0 } }, 'doesNot', '还没记过收获'],
