@@ -80,6 +80,34 @@ export class NewerData extends Error {
   override name = 'NewerData';
 }
 
+let upgrades = true;
+let left = false;
+
+/** Pages never bring older data up to date: the background does, once it has kept a copy of it. */
+export function leaveUpgrades(leave = true): void {
+  upgrades = !leave;
+}
+
+/** Whether the last opening was given up for that. */
+export function upgradeIsLeft(): boolean {
+  return left;
+}
+
+/** An opening that changes nothing of what is there; a database that is not there may be made. */
+function withoutUpgrade(request: IDBOpenDBRequest): IDBOpenDBRequest {
+  request.addEventListener('success', () => {
+    left = false;
+  });
+  // Added before Dexie's own, which then does not hear of it.
+  request.addEventListener('upgradeneeded', (event) => {
+    if (event.oldVersion === 0) return;
+    left = true;
+    event.stopImmediatePropagation();
+    request.transaction?.abort();
+  });
+  return request;
+}
+
 /**
  * Dexie opens data of a newer version after all, without asking for a version, and then adds what it
  * misses to it. Here such an opening is refused.
@@ -88,7 +116,8 @@ function strict(factory: IDBFactory): IDBFactory {
   return {
     open(name, version) {
       if (version === undefined) throw new NewerData(name);
-      return factory.open(name, version);
+      const request = factory.open(name, version);
+      return upgrades || name !== DB_NAME ? request : withoutUpgrade(request);
     },
     deleteDatabase: (name) => factory.deleteDatabase(name),
     databases: () => factory.databases(),

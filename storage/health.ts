@@ -20,7 +20,7 @@ import {
 import { dismissHealth, type Health, keepHealth, readHealth } from './healthNote.ts';
 import { ledgerRows } from './ledger.ts';
 import { type LedgerRows, mirrorAll, mirroredRows } from './mirror.ts';
-import { isFull, isNewer, openDatabase, UpgradeBlocked } from './open.ts';
+import { isFull, isNewer, NoCopy, openDatabase, UpgradeBlocked } from './open.ts';
 import { putBack } from './putBack.ts';
 import type { Guard } from './rows.ts';
 import { settingsFromDatabase } from './settingsCopy.ts';
@@ -50,7 +50,11 @@ async function openOrTell(now: number): Promise<void> {
     await openDatabase(now);
     if ((await readHealth())?.state === 'unreadable') await dismissHealth();
   } catch (error) {
-    const waits = isNewer(error) || error instanceof UpgradeBlocked || (await isFull(error));
+    const waits =
+      isNewer(error) ||
+      error instanceof UpgradeBlocked ||
+      error instanceof NoCopy ||
+      (await isFull(error));
     if (!waits) {
       await keepHealth({ at: now, state: 'unreadable', rows: 0, missing: 0 });
     }

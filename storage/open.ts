@@ -6,6 +6,7 @@ import { DB_NAME, DEXIE_TENTHS, db, NewerData, VERSIONS } from './db.ts';
 import { hasNoRoom } from './room.ts';
 
 const KEY = 'openFailed';
+const NO_COPY = 'copyFailed';
 /** Tries in a row that must fail, and for how long, before a database is given up for its copies. */
 const GIVE_UP = { tries: 3, ms: 5_000 };
 
@@ -19,6 +20,11 @@ export class UpgradeBlocked extends Error {
   override name = 'UpgradeBlocked';
 }
 
+/** The copy that is kept before an upgrade could not be made: the data stays as it is. */
+export class NoCopy extends Error {
+  override name = 'NoCopy';
+}
+
 /** Ms an older page has to let go of the database before what waits is told. */
 const LET_GO = 700;
 
@@ -30,28 +36,32 @@ export async function openDatabase(now: number): Promise<void> {
   await copyBeforeUpgrade(now);
   try {
     await openTwice();
-    if (await failures()) await forgetFailures();
+    if (await failures(KEY)) await forgetFailures(KEY);
   } catch (error) {
     if (isNewer(error) || error instanceof UpgradeBlocked || (await isFull(error))) throw error;
-    const { tries, since } = (await failures()) ?? { tries: 0, since: now };
-    // A full disk refuses this, and nothing is given up.
-    await browser.storage.local.set({ [KEY]: { tries: tries + 1, since } });
-    if (tries + 1 < GIVE_UP.tries || now - since < GIVE_UP.ms) throw error;
+    if (!(await lastTry(KEY, now))) throw error;
     // Of some damage the browser refuses this too.
     await db.delete({ disableAutoOpen: false });
     await db.open();
-    await forgetFailures();
+    await forgetFailures(KEY);
   }
 }
 
+/** Notes one more failure; whether there were enough. A full disk refuses this, and nothing is given up. */
+async function lastTry(key: string, now: number): Promise<boolean> {
+  const { tries, since } = (await failures(key)) ?? { tries: 0, since: now };
+  await browser.storage.local.set({ [key]: { tries: tries + 1, since } });
+  return tries + 1 >= GIVE_UP.tries && now - since >= GIVE_UP.ms;
+}
+
 /** Over lives of the worker. */
-async function failures(): Promise<Failures | undefined> {
-  const stored = (await browser.storage.local.get(KEY))[KEY] as Failures | undefined;
+async function failures(key: string): Promise<Failures | undefined> {
+  const stored = (await browser.storage.local.get(key))[key] as Failures | undefined;
   return typeof stored?.tries === 'number' ? stored : undefined;
 }
 
-function forgetFailures(): Promise<void> {
-  return browser.storage.local.remove(KEY);
+function forgetFailures(key: string): Promise<void> {
+  return browser.storage.local.remove(key);
 }
 
 /** Of an older build's data, kept before it is changed. */
@@ -64,8 +74,18 @@ export async function copyBeforeUpgrade(now: number): Promise<void> {
   const old = new Dexie(DB_NAME);
   try {
     await old.open();
-    await writeCopy(now, old);
   } catch (error) {
+    // What cannot be opened cannot be upgraded either: that is told.
+    console.warn('no copy before the upgrade', error);
+    return;
+  }
+  try {
+    await writeCopy(now, old);
+    if (await failures(NO_COPY)) await forgetFailures(NO_COPY);
+  } catch (error) {
+    if ((await isFull(error)) || !(await lastTry(NO_COPY, now)))
+      throw new NoCopy('', { cause: error });
+    // A file system that always refuses must not keep the records shut for ever.
     console.warn('no copy before the upgrade', error);
   } finally {
     old.close();
@@ -118,7 +138,8 @@ export async function isFull(error: unknown): Promise<boolean> {
   return namesOf(error).includes('QuotaExceededError') || (await hasNoRoom());
 }
 
-function namesOf(error: unknown): unknown[] {
-  const { name, inner } = (error ?? {}) as { name?: unknown; inner?: { name?: unknown } };
-  return [name, inner?.name];
+/** Of an error and what it came of. */
+export function namesOf(error: unknown): unknown[] {
+  const { name, inner, cause } = (error ?? {}) as Record<string, { name?: unknown } | undefined>;
+  return [name, inner?.name, cause?.name];
 }

@@ -189,6 +189,11 @@ export const MESSAGES = {
   backUpNow: { from: 'extension', body: z.strictObject({}) },
   /** A page of ours has saved everything to a file: no older backup is to be reminded of. */
   noteBackup: { from: 'extension', body: z.strictObject({}) },
+  /**
+   * A page cannot read: are the stores whole, and of this version? Data of an older one is brought up
+   * to date by the background alone, which keeps a copy of it first.
+   */
+  ready: { from: 'extension', body: z.strictObject({}) },
   /** The user has seen what the last check of the stores found. */
   dismissHealth: { from: 'extension', body: z.strictObject({}) },
   /** Deletes everything the extension has stored. */

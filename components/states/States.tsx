@@ -39,11 +39,21 @@ export function Empty({
   );
 }
 
-export function Failed({ reason, onRetry }: { reason: string; onRetry(): void }) {
+export function Failed({
+  reason,
+  onRetry,
+  top = true,
+}: {
+  reason: string;
+  onRetry(): void;
+  /** Nothing stands above it on the page. */
+  top?: boolean;
+}) {
   const { t, maybe } = useWords();
+  const Heading = top ? 'h1' : 'h2';
   return (
     <section className="state" role="alert">
-      <h1>{t('state.failed')}</h1>
+      <Heading>{t('state.failed')}</Heading>
       <p className="muted">{maybe(`errors:error.${reason}`, t('state.failedNote'))}</p>
       <button type="button" className="button" onClick={onRetry}>
         {t('action.retry')}

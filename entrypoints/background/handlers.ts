@@ -103,6 +103,8 @@ export const handlers: Handlers = {
     return done;
   },
 
+  ready: () => ready().then(() => DONE),
+
   dismissHealth: () =>
     together(async () => {
       await dismissHealth();

@@ -1,5 +1,5 @@
 /** From a message to its handler: type, sender and body are checked here, once, for all of them. */
-import { isFull } from '../../storage/open.ts';
+import { failureOf } from '../../storage/failure.ts';
 import { browser } from '../../utils/browser.ts';
 import { type Answer, MESSAGES, type MessageType, type ValidBody } from '../../utils/messages.ts';
 import { handlers } from './handlers.ts';
@@ -37,18 +37,9 @@ async function handle<T extends MessageType>(
 
 /** Nothing was written; a sentence for the user, and whether the same may succeed later. */
 async function failed(error: unknown): Promise<Answer> {
-  const names = [error, (error as { inner?: unknown } | null)?.inner].map(
-    (e) => (e as { name?: unknown } | null)?.name,
-  );
-  if (names.includes('TooManyCommunities')) return { ok: false, error: 'too-many-communities' };
-  if (names.includes('ChangedSince')) return { ok: false, error: 'changed-since' };
-  if (names.includes('NewerData')) return { ok: false, error: 'newer-data' };
-  if (names.includes('UpgradeBlocked')) return { ok: false, error: 'upgrade-blocked', again: true };
-  console.error('not written', error);
-  if (await isFull(error)) {
-    return { ok: false, error: 'storage-full', again: true };
-  }
-  return { ok: false, error: 'storage-broken', again: true };
+  const failure = await failureOf(error);
+  if (failure.error.startsWith('storage-')) console.error('not written', error);
+  return { ok: false, ...failure };
 }
 
 function isMessageType(type: unknown): type is MessageType {

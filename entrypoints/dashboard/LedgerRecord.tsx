@@ -17,6 +17,7 @@ import {
 } from '../../components/ledger/VerdictLines.tsx';
 import { WhatIf } from '../../components/ledger/WhatIf.tsx';
 import { useLedgerWords } from '../../components/ledger/words.ts';
+import { Failed } from '../../components/states/States.tsx';
 import { Disclosure } from '../../components/ui/Disclosure.tsx';
 import { discardedDays } from '../../storage/attention.ts';
 import { changesOf } from '../../storage/ledger.ts';
@@ -61,6 +62,9 @@ export function LedgerRecord({ community, inUse }: Props) {
     live.state === 'ready' ? live.value.view : undefined,
   );
   const [shown, setShown] = useState(false);
+  if (live.state === 'failed') {
+    return <Failed reason={live.reason} onRetry={live.retry} top={false} />;
+  }
   if (live.state !== 'ready' || !settings || !participation) return null;
   const { view, has } = live.value;
   const { payoff, inputs, time } = view;

@@ -1,8 +1,10 @@
+import { leaveUpgrades } from '../../storage/db.ts';
 import { inSample } from '../../utils/sample/mode.ts';
 import { firstLanguage } from '../pages/look.ts';
 import { mount } from '../pages/mount.tsx';
 import { App } from './App.tsx';
 
+leaveUpgrades();
 if (inSample()) {
   import('./SampleStart.ts')
     .then(({ startSample }) => startSample(firstLanguage()))

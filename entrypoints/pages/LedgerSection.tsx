@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useDeedName } from '../../components/ledger/HandDeedTable.tsx';
 import { LedgerCard, type LedgerCardActions } from '../../components/ledger/LedgerCard.tsx';
 import { useLedgerWords } from '../../components/ledger/words.ts';
+import { Failed } from '../../components/states/States.tsx';
 import { dayIn } from '../../utils/attention/split.ts';
 import type { CommunityKey } from '../../utils/words.ts';
 import { useAside } from './useAside.ts';
@@ -46,6 +47,9 @@ export function LedgerSection({ community, inUse, here }: Props) {
     }),
     [community, change, act, book, putAside, deedName, l, say],
   );
+  if (live.state === 'failed') {
+    return <Failed reason={live.reason} onRetry={live.retry} top={false} />;
+  }
   if (live.state !== 'ready' || !live.value.has || !settings) return null;
   return (
     <LedgerCard

@@ -63,6 +63,7 @@ const VALID: Record<MessageType, unknown> = {
   dropSessions: { ids: ['s1', 's2'] },
   addCommunity: { id: 'book-club', name: '读书会' },
   restoreBackup: { mode: 'add' },
+  ready: {},
   dismissHealth: {},
   deleteEverything: { confirm: true },
 };

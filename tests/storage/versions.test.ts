@@ -2,18 +2,28 @@
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newestCopy, writeCopy } from '../../storage/copy.ts';
-import { Database, DB_NAME, db, LEDGER, NewerData, VERSIONS } from '../../storage/db.ts';
+import {
+  Database,
+  DB_NAME,
+  db,
+  LEDGER,
+  leaveUpgrades,
+  NewerData,
+  upgradeIsLeft,
+  VERSIONS,
+} from '../../storage/db.ts';
 import { guardOf } from '../../storage/guard.ts';
 import { checkHealth } from '../../storage/health.ts';
 import { readHealth } from '../../storage/healthNote.ts';
 import { dropEntry, putEntry } from '../../storage/ledger.ts';
 import { mirroredRows } from '../../storage/mirror.ts';
-import { UpgradeBlocked } from '../../storage/open.ts';
+import { NoCopy, UpgradeBlocked } from '../../storage/open.ts';
 import { rescueText } from '../../storage/rescue.ts';
 import { restoreBackup } from '../../storage/restore.ts';
 import { wipeEverything } from '../../storage/wipe.ts';
 import { BACKUP_VERSION, writeBackup } from '../../utils/formats/backup.ts';
 import { cleanStores } from './database.ts';
+import { refusal } from './files.ts';
 import { fee } from './ledgerRows.ts';
 import { NOW } from './make.ts';
 import { V1 } from './samples/v1.ts';
@@ -43,12 +53,57 @@ async function made(sample: Sample): Promise<void> {
   old.close();
 }
 
+const whole: Sample = { ...V2, stores: { ...V1.stores, ...V2.stores } };
+
 const opened = async (tables: Record<string, unknown>) =>
   Object.fromEntries(
     await Promise.all(
       Object.keys(tables).map(async (name) => [name, await db.table(name).toArray()] as const),
     ),
   );
+
+describe('a page of ours', () => {
+  beforeEach(() => leaveUpgrades());
+  afterEach(() => leaveUpgrades(false));
+
+  it('leaves older data as it is, and reads it once the background has brought it up to date', async () => {
+    await made(whole);
+    await expect(db.fees.count()).rejects.toThrow();
+    expect(upgradeIsLeft()).toBe(true);
+    const stored = await indexedDB.databases();
+    expect(stored.find(({ name }) => name === DB_NAME)?.version).toBe(20);
+    expect(await newestCopy()).toBeUndefined();
+    // The background, which keeps a copy first.
+    leaveUpgrades(false);
+    db.close({ disableAutoOpen: false });
+    await checkHealth(NOW);
+    expect((await newestCopy())?.version).toBe(2);
+    db.close({ disableAutoOpen: false });
+    leaveUpgrades();
+    expect(await db.fees.count()).toBe(V2.tables.fees?.length);
+    expect(upgradeIsLeft()).toBe(false);
+  });
+
+  it('may make a database where there is none', async () => {
+    expect(await db.fees.count()).toBe(0);
+  });
+});
+
+describe('the copy before an upgrade', () => {
+  it('that cannot be made keeps the data as it is, twice; then it must do without', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    await made(whole);
+    refusal.error = new Error('refused');
+    for (const later of [0, 1]) {
+      await expect(checkHealth(NOW + later)).rejects.toThrow(NoCopy);
+      const stored = await indexedDB.databases();
+      expect(stored.find(({ name }) => name === DB_NAME)?.version).toBe(20);
+      expect(await readHealth()).toBeUndefined();
+    }
+    expect(await checkHealth(NOW + 6000)).toBeUndefined();
+    expect(await db.fees.count()).toBe(V2.tables.fees?.length);
+  });
+});
 
 describe('version 1', () => {
   it('has the stores that were released', () => {
@@ -83,7 +138,6 @@ describe('version 1', () => {
 });
 
 describe('version 2', () => {
-  const whole: Sample = { ...V2, stores: { ...V1.stores, ...V2.stores } };
   const NEW = ['handDeeds', 'questions', 'claims', 'decisions', 'reads', 'terms', 'reminders'];
 
   it('has the stores that were released', () => {
