@@ -4,8 +4,7 @@ import type { ResolvedFacts } from '../utils/facts.ts';
 import { resolveFacts } from '../utils/resolve.ts';
 import type { CommunityKey, SiteId } from '../utils/words.ts';
 import { isCommunityRow } from './check.ts';
-import { db, ofCommunity, READINGS } from './db.ts';
-import { keepOwnPrice } from './ownPrices.ts';
+import { db, LEDGER } from './db.ts';
 import { reportBadRow } from './report.ts';
 import type { CommunityRow } from './rows.ts';
 
@@ -52,19 +51,17 @@ export async function listCommunities(): Promise<CommunityLight[]> {
   });
 }
 
-/**
- * Deletes all that was read of one community, and what its pages said of others. What the user did
- * or confirmed there (deeds, fees, gains, plans, time) stays.
- */
-export async function forgetCommunity(key: CommunityKey): Promise<void> {
-  await db.transaction('rw', [...READINGS, 'meta'], async () => {
-    for (const name of READINGS) {
-      if (name === 'communities') await db.communities.delete(key);
-      else await ofCommunity(db.table(name), key).delete();
-    }
-    await db.sightings.where('on').equals(key).delete();
-    await keepOwnPrice(key, undefined);
-  });
+/** Keys of all there is anything of: read, noted or counted. For live queries. */
+export async function knownKeys(): Promise<CommunityKey[]> {
+  const tables = [...LEDGER.map((name) => db.table(name)), db.communities, db.attentionDays];
+  const lists = await Promise.all(
+    tables.map(async (table) => {
+      if (table.schema.idxByName.community) return table.orderBy('community').uniqueKeys();
+      const keys = await table.toCollection().primaryKeys();
+      return keys.map((key) => (Array.isArray(key) ? key[0] : key));
+    }),
+  );
+  return [...new Set(lists.flat() as CommunityKey[])].sort();
 }
 
 /** The row when it can be read; a bad one is told of and counts as absent. */

@@ -186,6 +186,16 @@ export function keyIn(table: Table, row: unknown): IndexableType {
   return (Array.isArray(path) ? path.map((p) => cells[p]) : cells[path ?? '']) as IndexableType;
 }
 
+/** Rows of one community in any table that has communities. */
+export function allOf(table: Table, community: CommunityKey) {
+  if (table.name === 'communities') return table.where('key').equals(community);
+  if (table.schema.idxByName.community) return table.where('community').equals(community);
+  if (table.name !== 'sessions') return ofCommunity(table, community);
+  return table
+    .where('[community+fromAt]')
+    .between([community, Dexie.minKey], [community, Dexie.maxKey]);
+}
+
 /** Rows of one community in such a table, in the order of their key. */
 export function ofCommunity<Row, Key>(table: Table<Row, Key>, community: CommunityKey) {
   return table.where(':id').between([community, Dexie.minKey], [community, Dexie.maxKey]);

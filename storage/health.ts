@@ -5,7 +5,8 @@
  */
 import { canonical } from '../utils/formats/canonical.ts';
 import { isLess, mirroredAttention } from './attentionMirror.ts';
-import { type Copy, newestCopy } from './copy.ts';
+import { newestCopy } from './copy.ts';
+import type { Copy } from './copyFile.ts';
 import { db, LEDGER } from './db.ts';
 import {
   countRows,

@@ -4,7 +4,7 @@ import { canonical } from '../utils/formats/canonical.ts';
 import type { AttentionDay } from '../utils/payoff/types.ts';
 import { backupRowIsSound } from './backupRows.ts';
 import { readableWeek } from './check.ts';
-import type { Copy } from './copy.ts';
+import type { Copy } from './copyFile.ts';
 import { db, keyIn, LEDGER, type LedgerRow } from './db.ts';
 import { freshGuard, type Witness } from './guard.ts';
 import { forgetSalt } from './hash.ts';
@@ -77,7 +77,7 @@ async function mergeIn(name: string, copied: readonly Row[]): Promise<void> {
 }
 
 /** Of a week the topics that can be read; any other row as it is or not at all. */
-function usable(name: string, row: Row): Row[] {
+export function usable(name: string, row: Row): Row[] {
   if (name !== 'topicWeeks') return backupRowIsSound(name, row) ? [row] : [];
   const week = readableWeek(row);
   return week ? [{ ...week.row }] : [];

@@ -28,6 +28,7 @@ const community = z
 const id = z.string().min(1).max(64);
 const url = z.string().max(2000);
 const pageKind = z.enum(PAGE_KINDS);
+const keptFile = z.string().regex(/^before-[a-z]+-\d+\.ndjson$/);
 const ms = z.int().min(0).max(86_400_000);
 
 /** One stretch of active time, as kept. */
@@ -83,8 +84,14 @@ export const MESSAGES = {
     body: z.strictObject({ community, fact: FactSetSchema.keyof() }),
   },
   changeSettings: { from: 'extension', body: SettingsPatchSchema },
-  /** Deletes all that was read of one community. */
-  forgetCommunity: { from: 'extension', body: z.strictObject({ community }) },
+  /** Deletes what was read of one community, or everything of it, which can be brought back. */
+  forgetCommunity: {
+    from: 'extension',
+    body: z.strictObject({ community, what: z.enum(['read', 'all']).default('read') }),
+  },
+  /** Brings back what a copy kept of before (storage/before.ts), or lets go of that copy. */
+  bringBack: { from: 'extension', body: z.strictObject({ file: keptFile }) },
+  letGo: { from: 'extension', body: z.strictObject({ file: keptFile }) },
   /**
    * Active time a page counted, at least every 15 s while there is any, each piece with the address
    * it was counted at; which community's that is the background finds out. Repeats are harmless.
@@ -238,6 +245,8 @@ export type ErrorKey =
   | 'newer-data'
   /** The backup the page was to leave in the private file system is not there. */
   | 'no-file'
+  /** The copy to be brought back is not there, or not whole; nothing was written. */
+  | 'no-copy'
   /** The backup was refused, see `where`; nothing was written. */
   | `backup-${BackupError}`
   /** Downloads may not be written: the permission was not given, or taken back. */

@@ -1,6 +1,6 @@
-/** Settings out of a backup, where there are some already. Pure. */
+/** Settings out of a backup where there are some already, and what they say of one community. Pure. */
 import { canonical } from './formats/canonical.ts';
-import { defaultSettings, NOT_BOOKED_MOST, type Settings } from './settings.ts';
+import { defaultSettings, NOT_BOOKED_MOST, type Settings, type SettingsPatch } from './settings.ts';
 
 /** Would rest, or delete, what is here: not taken over unasked. */
 const OWN: readonly (keyof Settings)[] = ['pausedUntil', 'pausedFrom', 'keepMonths'];
@@ -30,4 +30,35 @@ export function fillSettings(ours: Settings, theirs: Settings): Settings {
 /** Nothing was set. */
 export function areDefault(settings: Settings): boolean {
   return canonical(settings) === canonical(defaultSettings());
+}
+
+/** Changes after which nothing is said of a community. */
+export function patchesWithout(settings: Settings, community: string): SettingsPatch[] {
+  return [
+    {
+      yardstick: { community, value: null },
+      left: { community, on: null },
+      attention: { community, off: false },
+      reminderOf: { community, off: false },
+    },
+    ...notBookedOf(settings, community).map((id) => ({ notBooked: { id, not: false } })),
+  ];
+}
+
+/** Changes after which as much is said of a community as there was. */
+export function patchesWith(then: Settings, community: string): SettingsPatch[] {
+  return [
+    {
+      yardstick: { community, value: then.yardsticks[community] ?? null },
+      left: { community, on: then.leftOn[community] ?? null },
+      attention: { community, off: then.attentionOff.includes(community) },
+      reminderOf: { community, off: then.remindersOff.includes(community) },
+    },
+    ...notBookedOf(then, community).map((id) => ({ notBooked: { id, not: true } })),
+  ];
+}
+
+/** Proposals are named by their community first. */
+function notBookedOf({ notBooked }: Settings, community: string): string[] {
+  return notBooked.filter((id) => id.startsWith(`${community}/`));
 }

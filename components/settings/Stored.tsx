@@ -1,6 +1,6 @@
-/** What is stored, counted; forget one planet; delete everything. */
+/** What is stored, counted; forget one planet, or delete all of it; delete everything. */
 import { amount } from '../../utils/format.ts';
-import type { CommunityKey } from '../../utils/words.ts';
+import { type CommunityKey, siteOf } from '../../utils/words.ts';
 import { nameOf } from '../planets/nameOf.ts';
 import { Confirm } from '../ui/Confirm.tsx';
 import { Entry } from '../ui/Entry.tsx';
@@ -17,7 +17,8 @@ export interface StoredCounts {
 interface Props {
   counts: StoredCounts | undefined;
   planets: readonly { key: CommunityKey; name: string }[];
-  onForget(key: CommunityKey): void;
+  /** What was read of it, or everything. */
+  onForget(key: CommunityKey, what: 'read' | 'all'): void;
   onDeleteAll(): void;
 }
 
@@ -37,11 +38,20 @@ export function Stored({ counts, planets, onForget, onDeleteAll }: Props) {
           {planets.map(({ key, name }) => (
             <li key={key}>
               <span>{nameOf(key, name, t)}</span>
+              {/* Of one added by hand nothing was read. */}
+              {siteOf(key) !== 'manual' && (
+                <Confirm
+                  label={t('stored.forget')}
+                  question={t('stored.forgetAsk', { name: nameOf(key, name, t) })}
+                  confirm={t('stored.forgetYes')}
+                  onConfirm={() => onForget(key, 'read')}
+                />
+              )}
               <Confirm
-                label={t('stored.forget')}
-                question={t('stored.forgetAsk', { name: nameOf(key, name, t) })}
-                confirm={t('stored.forgetYes')}
-                onConfirm={() => onForget(key)}
+                label={t('stored.forgetAll')}
+                question={t('stored.forgetAllAsk', { name: nameOf(key, name, t) })}
+                confirm={t('stored.forgetAllYes')}
+                onConfirm={() => onForget(key, 'all')}
               />
             </li>
           ))}

@@ -1,9 +1,10 @@
 /** What each message does. Bodies are valid and senders allowed by the time they come here. */
 
 import { noteBackup } from '../../storage/backupRuns.ts';
-import { forgetCommunity } from '../../storage/communities.ts';
+import { dropKept } from '../../storage/before.ts';
+import { bringBack } from '../../storage/bringBack.ts';
 import { renewCopies } from '../../storage/copy.ts';
-import { deleting } from '../../storage/guard.ts';
+import { forgetAll, forgetRead } from '../../storage/forget.ts';
 import { dismissHealth } from '../../storage/healthNote.ts';
 import { changeSettings, getSettings } from '../../storage/settings.ts';
 import { settingsToDatabase } from '../../storage/settingsCopy.ts';
@@ -86,15 +87,30 @@ export const handlers: Handlers = {
       return DONE;
     }),
 
-  forgetCommunity: ({ community }) =>
+  forgetCommunity: ({ community, what }) =>
     aloneWhenReady(async () => {
       const now = Date.now();
-      await deleting(now, () => withRetry(() => forgetCommunity(community)));
-      await changeSettings({ yardstick: { community, value: null } });
+      if (what === 'all') await forgetAll(community, now);
+      else {
+        await withRetry(() => forgetRead(community, now));
+        await changeSettings({ yardstick: { community, value: null } });
+      }
       await renewCopies(now).catch((error: unknown) => console.warn('old copies stay', error));
       await drawCommunity(community);
       return DONE;
     }),
+
+  bringBack: async ({ file }) => {
+    const written = await aloneWhenReady(async () => {
+      const rows = await bringBack(file, Date.now());
+      return rows === undefined ? { ok: false, error: 'no-copy' } : { ok: true, written: rows };
+    });
+    if (written.ok) await redrawBadges();
+    void copyInTurn();
+    return written;
+  },
+
+  letGo: ({ file }) => alone(() => dropKept(file)).then(() => DONE),
 
   restoreBackup: async ({ mode }) => {
     const done = await aloneWhenReady(() => restoreIncoming(mode));

@@ -39,7 +39,7 @@ export function remindersAfter(type: MessageType): void {
 }
 
 /** Messages that change nothing a reminder is made from. */
-const QUIET: ReadonlySet<MessageType> = new Set(['attention', 'dismissHealth']);
+const QUIET: ReadonlySet<MessageType> = new Set(['attention', 'dismissHealth', 'ready']);
 
 async function check(): Promise<void> {
   const now = Date.now();

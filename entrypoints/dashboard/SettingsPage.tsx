@@ -11,7 +11,7 @@ import { StoredBy } from '../../components/settings/StoredBy.tsx';
 import { Skeleton } from '../../components/states/States.tsx';
 import { useTableWords } from '../../components/tables/words.ts';
 import { useWords } from '../../components/words.ts';
-import { listCommunities } from '../../storage/communities.ts';
+import { knownKeys, listCommunities } from '../../storage/communities.ts';
 import { send } from '../../utils/client.ts';
 import type { Answer } from '../../utils/messages.ts';
 import type { CommunityKey } from '../../utils/words.ts';
@@ -22,6 +22,7 @@ import { weightsInUse } from '../pages/viewOf.ts';
 import { Backup } from './Backup.tsx';
 import { storedByCommunity } from './storedByCommunity.ts';
 import { storedCounts } from './storedCounts.ts';
+import { TakePageKept } from './TakePageKept.tsx';
 import { useNames } from './useNames.ts';
 import { scheduleBackups, useBackupRuns } from './useSchedule.ts';
 import { useUsage } from './useUsage.ts';
@@ -34,7 +35,8 @@ export function SettingsPage({ inUse }: { inUse: SettingsInUse }) {
   const usage = useUsage();
   const runs = useBackupRuns();
   const [told, setTold] = useState('');
-  const [planets] = useLive(listCommunities, []);
+  const [forgot, setForgot] = useState(0);
+  const [planets] = useLive(known, []);
   const [counts] = useLive(storedCounts, []);
   const { settings, change } = inUse;
   if (!settings) return <Skeleton />;
@@ -47,8 +49,10 @@ export function SettingsPage({ inUse }: { inUse: SettingsInUse }) {
     if (answer.ok) forgetLook();
     tell(answer);
   };
-  const forget = async (community: CommunityKey) =>
-    tell(await send('forgetCommunity', { community }));
+  const forget = async (community: CommunityKey, what: 'read' | 'all') => {
+    tell(await send('forgetCommunity', { community, what }));
+    setForgot(forgot + 1);
+  };
   return (
     <div className="columns">
       <section className="block">
@@ -78,14 +82,11 @@ export function SettingsPage({ inUse }: { inUse: SettingsInUse }) {
         <p role="status">{inUse.error ? maybe(`errors:error.${inUse.error}`, '') : told}</p>
         <Stored
           counts={counts.state === 'ready' ? counts.value : undefined}
-          planets={
-            planets.state === 'ready'
-              ? planets.value.map(({ key, name = '' }) => ({ key, name }))
-              : []
-          }
+          planets={planets.state === 'ready' ? planets.value : []}
           onForget={forget}
           onDeleteAll={deleteAll}
         />
+        <TakePageKept forgotten after={forgot} onTold={setTold} />
         <h2>{tb('set.perCommunity')}</h2>
         <StoredBy words={words} onCount={storedByCommunity} usage={usage} />
         <h2>{tb('set.keep')}</h2>
@@ -93,4 +94,14 @@ export function SettingsPage({ inUse }: { inUse: SettingsInUse }) {
       </section>
     </div>
   );
+}
+
+/** Every community there is anything of, the last visited first; those with entries alone have no name. */
+async function known(): Promise<{ key: CommunityKey; name: string }[]> {
+  const [read, keys] = await Promise.all([listCommunities(), knownKeys()]);
+  const rest = keys.filter((key) => !read.some((one) => one.key === key));
+  return [
+    ...read.map(({ key, name = '' }) => ({ key, name })),
+    ...rest.map((key) => ({ key, name: '' })),
+  ];
 }

@@ -9,6 +9,7 @@ import { Refused } from '../../utils/imports/types.ts';
 import { sites } from '../../utils/sites/index.ts';
 import type { Doing } from '../pages/useDoing.ts';
 import { breathOf } from './TakePageBreath.ts';
+import { TakePageKept } from './TakePageKept.tsx';
 import { type BackupPreview, TakePageRestore } from './TakePageRestore.tsx';
 import { TakePageStatement } from './TakePageStatement.tsx';
 import { TakePageSubscriptions } from './TakePageSubscriptions.tsx';
@@ -60,6 +61,7 @@ export function TakePageIn({ doing }: { doing: Doing }) {
           onFile={(file) => void choose(file)}
           onCancel={() => work.current?.abort()}
         />
+        <TakePageKept after={doing.done} onTold={(text, wrong) => doing.tell({ text, wrong })} />
       </section>
       {read && <Run key={read.of} read={read.read} doing={doing} onClose={close} />}
     </>

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { forgetPlaces } from '../../entrypoints/background/places.ts';
 import { answer } from '../../entrypoints/background/router.ts';
 import { backupText } from '../../storage/backup.ts';
+import { keepBefore } from '../../storage/before.ts';
 import { readyCommunity } from '../../storage/communities.ts';
 import { db } from '../../storage/db.ts';
 import { record } from '../../storage/record.ts';
@@ -64,6 +65,8 @@ const VALID: Record<MessageType, unknown> = {
   addCommunity: { id: 'book-club', name: '读书会' },
   restoreBackup: { mode: 'add' },
   ready: {},
+  bringBack: { file: 'before-restore-1.ndjson' },
+  letGo: { file: 'before-restore-1.ndjson' },
   dismissHealth: {},
   deleteEverything: { confirm: true },
 };
@@ -88,6 +91,7 @@ describe('every message type from every sender', () => {
   it.each(cells)('%s from %s', async (type, who, sender) => {
     await answer({ type: 'keepFee', body: VALID.keepFee }, ownPage());
     files.set('incoming.json', await backupText(NOW));
+    await keepBefore('restore', 1);
     const before = await everything();
     const allowed = MESSAGES[type].from === who;
     const done = await answer({ type, body: VALID[type] }, sender);

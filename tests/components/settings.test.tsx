@@ -65,10 +65,21 @@ describe('what is stored', () => {
 
   it('forgets the one planet meant', async () => {
     const { onForget } = stored();
+    await userEvent.click(screen.getByRole('button', { name: '忘掉读到的' }));
+    expect(screen.getByRole('alertdialog').textContent).toContain('忘掉从「甲」读到的');
     await userEvent.click(screen.getByRole('button', { name: '忘掉' }));
-    expect(screen.getByRole('alertdialog').textContent).toContain('忘掉「甲」');
-    await userEvent.click(screen.getByRole('button', { name: '忘掉它' }));
-    expect(onForget).toHaveBeenCalledExactlyOnceWith('zsxq:1');
+    expect(onForget).toHaveBeenCalledExactlyOnceWith('zsxq:1', 'read');
+    await userEvent.click(screen.getByRole('button', { name: '全部删掉' }));
+    expect(screen.getByRole('alertdialog').textContent).toContain('可以找回来');
+    await userEvent.click(screen.getByRole('button', { name: '都删掉' }));
+    expect(onForget).toHaveBeenLastCalledWith('zsxq:1', 'all');
+  });
+
+  it('offers to forget nothing that was never read', () => {
+    const planets = [{ key: 'manual:club' as const, name: '读书会' }];
+    show(<Stored counts={counts} planets={planets} onForget={vi.fn()} onDeleteAll={vi.fn()} />);
+    expect(screen.queryByRole('button', { name: '忘掉读到的' })).toBeNull();
+    expect(screen.getByRole('button', { name: '全部删掉' })).toBeTruthy();
   });
 });
 

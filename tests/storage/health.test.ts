@@ -3,10 +3,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { takeAttention } from '../../storage/attention.ts';
 import { mirrorAttention } from '../../storage/attentionMirror.ts';
-import { forgetCommunity } from '../../storage/communities.ts';
 import { lastCopiedAt, newestCopy, renewCopies, writeCopy } from '../../storage/copy.ts';
 import { copyWhenDue } from '../../storage/copyDue.ts';
 import { db, LEDGER } from '../../storage/db.ts';
+import { forgetRead } from '../../storage/forget.ts';
 import { deleting, guardOf, readWitness } from '../../storage/guard.ts';
 import { hashIds } from '../../storage/hash.ts';
 import { checkHealth } from '../../storage/health.ts';
@@ -287,7 +287,7 @@ describe('deleting on purpose is no damage', () => {
   it('forgetting a community keeps what was confirmed there', async () => {
     await writeCopy(NOW);
     await checkHealth(NOW);
-    await deleting(NOW + 1, () => forgetCommunity(A));
+    await forgetRead(A, NOW + 1);
     await renewCopies(NOW + 1);
     const before = await everything();
     expect(await checkHealth(NOW + 2)).toBeUndefined();
@@ -303,7 +303,7 @@ describe('deleting on purpose is no damage', () => {
     await checkHealth(NOW);
     const cut = new Error('killed');
     await deleting(NOW + 1, async () => {
-      await forgetCommunity(A);
+      await forgetRead(A, NOW + 1);
       throw cut;
     }).catch(() => undefined);
     expect(await checkHealth(NOW + 2)).toBeUndefined();

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
-import { forgetCommunity } from '../../storage/communities.ts';
 import { db } from '../../storage/db.ts';
+import { forgetRead } from '../../storage/forget.ts';
 import { ownPrices } from '../../storage/ownPrices.ts';
 import { record } from '../../storage/record.ts';
 import { releaseFact, typeFacts } from '../../storage/typed.ts';
@@ -32,7 +32,7 @@ it('follows what is typed and let go of, and goes when the planet is forgotten',
   expect(await ownPrices()).toEqual(new Map([[A, 100]]));
   await releaseFact(A, 'price', NOW, settings);
   expect(await ownPrices()).toEqual(new Map([[A, 19]]));
-  await forgetCommunity(A);
+  await forgetRead(A, NOW);
   expect(await ownPrices()).toEqual(new Map());
 });
 

@@ -4,8 +4,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { termsAt } from '../../entrypoints/pages/decide/promised.ts';
 import { backupRowIsSound } from '../../storage/backupRows.ts';
 import { CAPS } from '../../storage/caps.ts';
-import { forgetCommunity } from '../../storage/communities.ts';
 import { db } from '../../storage/db.ts';
+import { forgetRead } from '../../storage/forget.ts';
 import { record } from '../../storage/record.ts';
 import type { TermsRow } from '../../storage/rows.ts';
 import { termsOf } from '../../storage/terms.ts';
@@ -163,7 +163,7 @@ describe('terms', () => {
   it('go with what was read when a planet is forgotten', async () => {
     await see(told, NOW);
     await db.reads.put({ community: A, topic: '1', firstAt: NOW, lastAt: NOW, ms: 1 });
-    await forgetCommunity(A);
+    await forgetRead(A, NOW);
     expect([await db.terms.count(), await db.reads.count()]).toEqual([0, 1]);
   });
 });

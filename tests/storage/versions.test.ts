@@ -1,6 +1,7 @@
 /** Every version ever released, opened by the newest; newer data refused and left alone. */
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { keepBefore } from '../../storage/before.ts';
 import { newestCopy, writeCopy } from '../../storage/copy.ts';
 import {
   Database,
@@ -124,7 +125,9 @@ describe('version 1', () => {
   it('is copied before it is upgraded', async () => {
     await made(V1);
     await checkHealth(NOW);
-    expect(await newestCopy()).toEqual({ copiedAt: NOW, version: 1, tables: V1.tables });
+    expect(await newestCopy()).toEqual({
+      ...{ copiedAt: NOW, version: 1, before: 'upgrade', tables: V1.tables },
+    });
   });
 
   it('opened twice is opened once', async () => {
@@ -157,7 +160,9 @@ describe('version 2', () => {
   it('is copied before it is upgraded, and opened twice is opened once', async () => {
     await made(whole);
     await checkHealth(NOW);
-    expect(await newestCopy()).toEqual({ copiedAt: NOW, version: 2, tables: V2.tables });
+    expect(await newestCopy()).toEqual({
+      ...{ copiedAt: NOW, version: 2, before: 'upgrade', tables: V2.tables },
+    });
     db.close({ disableAutoOpen: false });
     expect(await checkHealth(NOW + 1)).toBeUndefined();
     expect(await opened(V2.tables)).toEqual(V2.tables);
@@ -209,7 +214,7 @@ describe('data of a newer version', () => {
     const newer = new Dexie(DB_NAME);
     newer.version(99).stores({ ...V1.stores });
     await newer.table('communities').bulkAdd(V1.tables.communities);
-    await writeCopy(NOW, newer);
+    await keepBefore('upgrade', NOW, newer);
     await newer.delete();
     await db.open();
     expect(await newestCopy()).toBeUndefined();
