@@ -45,7 +45,9 @@ export async function write(edits: readonly Edit[], at: number): Promise<LedgerC
   const was = ends(edits, 'before');
   const becomes = ends(edits, 'after');
   // `add`, not `put`: a second writer, should there ever be one, fails whole.
-  await inOne(becomes, next, () => db.ledgerChanges.bulkAdd(changes));
+  await inOne(becomes, next, async () => {
+    for (const some of told(changes)) await db.ledgerChanges.bulkAdd(some);
+  });
   try {
     await mirrorRows(becomes, await witnessOf(next, at));
   } catch (error) {
@@ -75,10 +77,22 @@ function inOne(
       const gone = here.filter(({ row }) => !row).map(({ id }) => id);
       if (gone.length) await db.table(name).bulkDelete(gone);
       const puts = here.flatMap(({ row }) => row ?? []);
-      if (puts.length) await db.table(name).bulkPut(puts);
+      for (const some of told(puts)) await db.table(name).bulkPut(some);
     }
     await db.meta.put({ key: 'guard', value: guard });
   });
+}
+
+/**
+ * Dexie tells others which keys were written only of fewer than 50 at once, and of more that the whole
+ * table changed: then everything that shows it would be read again.
+ */
+const TOLD = 49;
+
+function told<Row>(rows: readonly Row[]): Row[][] {
+  const pieces: Row[][] = [];
+  for (let i = 0; i < rows.length; i += TOLD) pieces.push(rows.slice(i, i + TOLD));
+  return pieces;
 }
 
 /** Each entry once: as it was before the first edit, or is after the last. */
