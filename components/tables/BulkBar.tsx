@@ -1,36 +1,36 @@
 /** What can be done with the selected rows at once: set one field of all, or remove them. */
 import { useId, useState } from 'react';
-import type { AnyRow, Column, TableSpec } from './spec.ts';
+import { NO_ROWS } from './model/selection.ts';
+import type { TableModel } from './model/TableModel.ts';
+import { sliced } from './slices.ts';
+import type { AnyRow, Column, Editing } from './spec.ts';
 import type { TableWords } from './words.ts';
 
 interface Props<Row extends AnyRow> {
-  spec: TableSpec<Row>;
-  chosen: readonly Row[];
+  model: TableModel<Row>;
+  /** How many are selected. */
+  count: number;
   words: TableWords;
-  onSet(rows: readonly Row[]): void;
+  /** Absent: no field of this table is set here. */
+  onSet?: ((rows: readonly Row[]) => void) | undefined;
   onDrop(rows: readonly Row[]): void;
-  onClear(): void;
 }
 
 export function BulkBar<Row extends AnyRow>(props: Props<Row>) {
-  const { spec, chosen, words } = props;
+  const { model, count, words, onSet } = props;
   const { tb } = words;
   const id = useId();
-  const editable = spec.columns.filter((column) => column.edit);
+  const editable = onSet ? model.spec.columns.filter((column) => column.edit) : [];
   const [key, setKey] = useState('');
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState('');
   const column = editable.find((one) => one.key === key);
-  const set = () => {
+  const set = async () => {
     if (!column?.edit) return;
-    const next = chosen.map((row) => column.edit?.read(row, typed));
-    const bad = next.filter((row) => row === undefined).length;
-    if (bad > 0) {
-      setWrong(tb('bulk.wrong', { count: bad }));
-      return;
-    }
-    setWrong('');
-    props.onSet(next as Row[]);
+    const work = allRead(model.chosenRows(), column.edit, typed, words);
+    const { next, bad } = await sliced(work, new AbortController().signal);
+    setWrong(bad > 0 ? tb('bulk.wrong', { count: bad }) : '');
+    if (bad === 0) onSet?.(next);
   };
   return (
     <form
@@ -38,10 +38,10 @@ export function BulkBar<Row extends AnyRow>(props: Props<Row>) {
       aria-label={tb('bulk.title')}
       onSubmit={(event) => {
         event.preventDefault();
-        set();
+        void set();
       }}
     >
-      <strong>{tb('bulk.chosen', { count: chosen.length })}</strong>
+      <strong>{tb('bulk.chosen', { count })}</strong>
       {editable.length > 0 && (
         <>
           <label htmlFor={`${id}f`}>{tb('bulk.set')}</label>
@@ -52,7 +52,7 @@ export function BulkBar<Row extends AnyRow>(props: Props<Row>) {
             onChange={(event) => {
               const next = editable.find((one) => one.key === event.target.value);
               setKey(event.target.value);
-              setTyped(next?.edit?.choices?.[0] ?? '');
+              setTyped(next?.edit?.choices?.(words)[0] ?? '');
               setWrong('');
             }}
           >
@@ -73,15 +73,33 @@ export function BulkBar<Row extends AnyRow>(props: Props<Row>) {
           </button>
         </>
       )}
-      <button type="button" className="button" onClick={() => props.onDrop(chosen)}>
+      <button type="button" className="button" onClick={() => props.onDrop(model.chosenRows())}>
         {tb('bulk.drop')}
       </button>
-      <button type="button" className="link" onClick={props.onClear}>
+      <button type="button" className="link" onClick={() => model.select(NO_ROWS)}>
         {tb('bulk.clear')}
       </button>
       {wrong && <span role="alert">{wrong}</span>}
     </form>
   );
+}
+
+/** Every row with the value, and how many cannot take it. */
+function* allRead<Row extends AnyRow>(
+  rows: readonly Row[],
+  edit: Editing<Row>,
+  typed: string,
+  words: TableWords,
+): Generator<unknown, { next: Row[]; bad: number }> {
+  const next: Row[] = [];
+  let bad = 0;
+  for (const [i, row] of rows.entries()) {
+    const read = edit.may?.(row) === false ? undefined : edit.read(row, typed, words);
+    if (read) next.push(read);
+    else bad++;
+    if (i % 128 === 0) yield;
+  }
+  return { next, bad };
 }
 
 function Value<Row extends AnyRow>({
@@ -105,7 +123,7 @@ function Value<Row extends AnyRow>({
         value={typed}
         onChange={(event) => onTyped(event.target.value)}
       >
-        {edit.choices.map((choice) => (
+        {edit.choices(words).map((choice) => (
           <option key={choice} value={choice}>
             {edit.choiceText?.(choice, words) ?? choice}
           </option>

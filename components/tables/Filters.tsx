@@ -1,36 +1,25 @@
-/** Search, and the two things a table is filtered by: the community, and what kind of row it is. */
-import type { CommunityKey } from '../../utils/words.ts';
-import type { AnyRow, TableSpec } from './spec.ts';
+/** Search, and what a table is filtered by: community, kinds, a span of days, a span of amounts. */
+import type { TableModel } from './model/TableModel.ts';
+import { ALL, unread, type Wanted } from './model/wanted.ts';
+import type { AnyRow } from './spec.ts';
 import type { TableWords } from './words.ts';
 
-export interface Wanted {
-  search: string;
-  community: string;
-  kind: string;
-}
-export const ALL: Wanted = { search: '', community: '', kind: '' };
-
 interface Props<Row extends AnyRow> {
-  spec: TableSpec<Row>;
-  rows: readonly Row[];
+  model: TableModel<Row>;
   words: TableWords;
   wanted: Wanted;
   onWanted(wanted: Wanted): void;
 }
 
-export function Filters<Row extends AnyRow>({ spec, rows, words, wanted, onWanted }: Props<Row>) {
+export function Filters<Row extends AnyRow>({ model, words, wanted, onWanted }: Props<Row>) {
   const { tb, nameOf } = words;
-  const column = spec.columns.find((one) => one.key === spec.filterBy);
-  const communities = [...new Set(rows.map((row) => row.community))].sort((a, b) =>
-    nameOf(a).localeCompare(nameOf(b)),
-  );
-  const kinds = new Map<string, string>();
-  for (const row of column ? rows : []) {
-    const value = column?.value(row);
-    if (value !== undefined && !kinds.has(String(value))) {
-      kinds.set(String(value), column?.show(row, words) ?? '');
-    }
-  }
+  const { day, amount } = model.spec.filters;
+  const set = (part: Partial<Wanted>) => onWanted({ ...wanted, ...part });
+  const communities = model.options
+    .communityKeys()
+    .map((key) => [key, nameOf(key)] as const)
+    .sort((a, b) => a[1].localeCompare(b[1], 'zh-CN'));
+  const bad = unread(wanted);
   return (
     <search className="grid-filters">
       <label>
@@ -40,41 +29,114 @@ export function Filters<Row extends AnyRow>({ spec, rows, words, wanted, onWante
           className="field"
           placeholder={tb('search')}
           value={wanted.search}
-          onChange={(event) => onWanted({ ...wanted, search: event.target.value })}
+          onChange={(event) => set({ search: event.target.value })}
         />
       </label>
-      <label>
-        <span className="sr-only">{tb('col.community')}</span>
-        <select
-          className="field"
-          value={wanted.community}
-          onChange={(event) => onWanted({ ...wanted, community: event.target.value })}
-        >
-          <option value="">{tb('everyCommunity')}</option>
-          {communities.map((key: CommunityKey) => (
-            <option key={key} value={key}>
-              {nameOf(key)}
-            </option>
-          ))}
-        </select>
-      </label>
-      {column && kinds.size > 0 && (
-        <label>
-          <span className="sr-only">{tb(`col.${column.key}`)}</span>
-          <select
-            className="field"
-            value={wanted.kind}
-            onChange={(event) => onWanted({ ...wanted, kind: event.target.value })}
-          >
-            <option value="">{tb('every', { what: tb(`col.${column.key}`) })}</option>
-            {[...kinds].map(([value, text]) => (
-              <option key={value} value={value}>
-                {text}
-              </option>
-            ))}
-          </select>
-        </label>
+      <Choice
+        label={tb('col.community')}
+        any={tb('everyCommunity')}
+        values={communities}
+        value={wanted.community}
+        onValue={(community) => set({ community })}
+      />
+      {model.options.ofKinds(words).map(({ column, values }) => (
+        <Choice
+          key={column}
+          label={tb(`col.${column}`)}
+          any={tb('every', { what: tb(`col.${column}`) })}
+          values={values}
+          value={wanted.kinds[column] ?? ''}
+          onValue={(value) => set({ kinds: { ...wanted.kinds, [column]: value } })}
+        />
+      ))}
+      {day && (
+        <fieldset className="grid-span">
+          <legend className="sr-only">{tb(`col.${day.key}`)}</legend>
+          <End
+            label={tb('from', { what: tb(`col.${day.key}`) })}
+            type="date"
+            value={wanted.from}
+            onValue={(from) => set({ from })}
+          />
+          <End label={tb('to')} type="date" value={wanted.to} onValue={(to) => set({ to })} />
+        </fieldset>
+      )}
+      {amount && (
+        <fieldset className="grid-span">
+          <legend className="sr-only">{tb(`col.${amount.key}`)}</legend>
+          <End
+            label={tb('fromAmount', { what: tb(`col.${amount.key}`) })}
+            value={wanted.least}
+            wrong={bad.least}
+            onValue={(least) => set({ least })}
+          />
+          <End
+            label={tb('to')}
+            value={wanted.most}
+            wrong={bad.most}
+            onValue={(most) => set({ most })}
+          />
+        </fieldset>
+      )}
+      {isAsked(wanted) && (
+        <button type="button" className="link" onClick={() => onWanted(ALL)}>
+          {tb('showAll')}
+        </button>
       )}
     </search>
+  );
+}
+
+function isAsked({ kinds, ...rest }: Wanted): boolean {
+  return [...Object.values(kinds), ...Object.values(rest)].some((text) => text !== '');
+}
+
+interface ChoiceProps {
+  label: string;
+  any: string;
+  values: readonly (readonly [value: string, text: string])[];
+  value: string;
+  onValue(value: string): void;
+}
+
+function Choice({ label, any, values, value, onValue }: ChoiceProps) {
+  if (values.length === 0 && !value) return null;
+  return (
+    <label>
+      <span className="sr-only">{label}</span>
+      <select className="field" value={value} onChange={(event) => onValue(event.target.value)}>
+        <option value="">{any}</option>
+        {values.map(([one, text]) => (
+          <option key={one} value={one}>
+            {text}
+          </option>
+        ))}
+        {value && !values.some(([one]) => one === value) && <option value={value}>–</option>}
+      </select>
+    </label>
+  );
+}
+
+interface EndProps {
+  label: string;
+  type?: 'date';
+  value: string;
+  wrong?: boolean;
+  onValue(value: string): void;
+}
+
+function End({ label, type, value, wrong, onValue }: EndProps) {
+  return (
+    <label className={type ? undefined : 'grid-amount'}>
+      <span>{label}</span>
+      <input
+        type={type ?? 'text'}
+        inputMode={type ? undefined : 'decimal'}
+        className="field"
+        aria-invalid={wrong || undefined}
+        value={value}
+        onChange={(event) => onValue(event.target.value)}
+      />
+    </label>
   );
 }

@@ -9,7 +9,7 @@ export function communityColumn<Row extends AnyRow>(): Column<Row> {
     key: 'community',
     value: (row) => row.community,
     show: (row, words) => words.nameOf(row.community),
-    width: [150, 2],
+    width: [120, 2],
   };
 }
 
@@ -18,13 +18,14 @@ export function textColumn<Row extends AnyRow, Key extends keyof Row & string>(
   key: Key,
   most: number,
   needed = false,
+  width: Column<Row>['width'] = [120, 3],
 ): Column<Row> {
   const text = (row: Row) => (row[key] as string | undefined) ?? '';
   return {
     key,
     value: (row) => text(row) || undefined,
     show: text,
-    width: [160, 3],
+    width,
     edit: {
       typed: text,
       read: (row, typed) => {
@@ -45,7 +46,8 @@ export function dayColumn<Row extends AnyRow, Key extends keyof Row & string>(
     key,
     value: (row) => day(row) || undefined,
     show: day,
-    width: [104, 0],
+    plain: true,
+    width: [96, 0],
     edit: {
       kind: 'day',
       typed: day,
@@ -75,7 +77,7 @@ export function choiceColumn<Row extends AnyRow, Key extends keyof Row & string>
   key: Key,
   choices: readonly string[],
   text: (choice: string, words: TableWords) => string,
-  width: Column<Row>['width'] = [96, 1],
+  width: Column<Row>['width'] = [80, 1],
 ): Column<Row> {
   const chosen = (row: Row) => (row[key] as string | undefined) ?? '';
   return {
@@ -84,7 +86,7 @@ export function choiceColumn<Row extends AnyRow, Key extends keyof Row & string>
     show: (row, words) => (chosen(row) ? text(chosen(row), words) : ''),
     width,
     edit: {
-      choices,
+      choices: () => choices,
       choiceText: (choice, words) => (choice ? text(choice, words) : words.tb('none')),
       typed: chosen,
       read: (row, typed) =>

@@ -11,16 +11,22 @@ export interface TableWords extends LedgerWords {
   tb(key: string, params?: Params): string;
   /** What a community is called. */
   nameOf(key: CommunityKey): string;
+  /** Those that have a name, by it. */
+  communities: readonly CommunityKey[];
   /** Epoch ms to day and minute. */
   moment(at: number): string;
 }
 
-export function useTableWords(names: ReadonlyMap<CommunityKey, string>): TableWords {
+/** `hidden`: amounts are (`settings.hideAmounts`): what says one is other words then. */
+export function useTableWords(
+  names: ReadonlyMap<CommunityKey, string>,
+  hidden = false,
+): TableWords {
   const { t, i18n } = useTranslation(['ui', 'marks', 'errors']);
   addTablesTexts(i18n);
   const ledger = useLedgerWords();
   const { lang } = ledger;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language alone
+  // biome-ignore lint/correctness/useExhaustiveDependencies: texts change with the language, amounts with being hidden
   return useMemo(() => {
     const moments = new Intl.DateTimeFormat(lang, {
       year: 'numeric',
@@ -46,9 +52,12 @@ export function useTableWords(names: ReadonlyMap<CommunityKey, string>): TableWo
         return text;
       },
       nameOf: (key) => names.get(key) ?? key,
+      communities: [...names.keys()].sort((a, b) =>
+        (names.get(a) ?? a).localeCompare(names.get(b) ?? b, 'zh-CN'),
+      ),
       moment: (at) => moments.format(at),
     };
-  }, [lang, names]);
+  }, [lang, names, hidden]);
 }
 
 /** Remembers the texts that have no parameters. */

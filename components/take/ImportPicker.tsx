@@ -63,14 +63,9 @@ export function ImportPicker({ now, onFile, onCancel }: Props) {
         </label>
         <span className="muted">{k('in.drop')}</span>
       </section>
-      <ul className="take-files">
+      <ul className="take-kinds">
         {KINDS.map((kind) => (
-          <li key={kind}>
-            <div className="take-what">
-              <h3>{k(`in.${kind}`)}</h3>
-              <p className="muted">{k(`in.${kind}Note`)}</p>
-            </div>
-          </li>
+          <li key={kind}>{k(`in.${kind}`)}</li>
         ))}
       </ul>
       <p className="source">{k('in.private')}</p>

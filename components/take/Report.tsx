@@ -6,15 +6,12 @@ import { useTakeWords } from './words.ts';
 interface Props {
   blocks: readonly Block[];
   nameless: boolean;
-  /** Shown as dots, here and on paper. */
-  amountsHidden: boolean;
   onNameless(nameless: boolean): void;
   onPrint(): void;
   onClose(): void;
 }
 
-export function Report(props: Props) {
-  const { blocks, nameless, amountsHidden, onNameless, onPrint, onClose } = props;
+export function Report({ blocks, nameless, onNameless, onPrint, onClose }: Props) {
   const { k } = useTakeWords();
   return (
     <section className="take-report" aria-label={k('print.title')}>
@@ -33,7 +30,6 @@ export function Report(props: Props) {
         <button type="button" className="button" onClick={onClose}>
           {k('print.close')}
         </button>
-        {amountsHidden && <p className="source">{k('print.amountsHidden')}</p>}
       </div>
       <article className="take-paper">
         {blocks.map((block, i) => (

@@ -1,19 +1,21 @@
 /** The ledger as tables: search, filter, sort, edit, undo. One table is read at a time. */
 import { Toast } from '../../components/ledger/Toast.tsx';
 import { Failed, Skeleton } from '../../components/states/States.tsx';
-import { LedgerTable } from '../../components/tables/LedgerTable.tsx';
+import { LedgerTable, type TableActs } from '../../components/tables/LedgerTable.tsx';
 import type { AnyRow, TableSpec } from '../../components/tables/spec.ts';
 import { entries, read, TABLES, type TableName } from '../../components/tables/specs/index.ts';
 import { type TableWords, useTableWords } from '../../components/tables/words.ts';
 import { useDoing } from '../pages/useDoing.ts';
 import type { SettingsInUse } from '../pages/useSettings.ts';
+import type { TableSource } from './tableSource.ts';
+import { SOURCES } from './tableSources.ts';
 import { useEntries } from './useEntries.ts';
 import { useNames } from './useNames.ts';
-import { ROWS, useTableRows } from './useTableRows.ts';
+import { type Shown, useTable } from './useTable.ts';
 
-export function TablesPage({ table }: { table?: string; inUse: SettingsInUse }) {
+export function TablesPage({ table, inUse }: { table?: string; inUse: SettingsInUse }) {
   const names = useNames();
-  const words = useTableWords(names);
+  const words = useTableWords(names, inUse.settings?.hideAmounts);
   const name = TABLES.find((one) => one.toLowerCase() === table) ?? 'fees';
   const { tb } = words;
   return (
@@ -31,7 +33,8 @@ export function TablesPage({ table }: { table?: string; inUse: SettingsInUse }) 
         ))}
       </nav>
       <p className="muted">{tb(`what.${name}`)}</p>
-      <TableOf key={name} name={name} words={words} />
+      {/* Whether amounts are hidden is known before one is shown. */}
+      {inUse.settings ? <TableOf key={name} name={name} words={words} /> : <Skeleton />}
     </section>
   );
 }
@@ -39,60 +42,61 @@ export function TablesPage({ table }: { table?: string; inUse: SettingsInUse }) 
 function TableOf({ name, words }: { name: TableName; words: TableWords }) {
   switch (name) {
     case 'sessions':
-      return <Read spec={read.sessions} rowsOf={ROWS.sessions} words={words} />;
+      return <Read spec={read.sessions} source={SOURCES.sessions} words={words} />;
     case 'days':
-      return <Read spec={read.days} rowsOf={ROWS.days} words={words} />;
+      return <Read spec={read.days} source={SOURCES.days} words={words} />;
     case 'deeds':
-      return <Read spec={read.deeds} rowsOf={ROWS.deeds} words={words} />;
+      return <Read spec={read.deeds} source={SOURCES.deeds} words={words} />;
     case 'changes':
-      return <Read spec={read.changes} rowsOf={ROWS.changes} words={words} />;
+      return <Read spec={read.changes} source={SOURCES.changes} words={words} />;
     case 'fees':
-      return <Entries spec={entries.fees} rowsOf={ROWS.fees} words={words} />;
+      return <Entries spec={entries.fees} source={SOURCES.fees} words={words} />;
     case 'gains':
-      return <Entries spec={entries.gains} rowsOf={ROWS.gains} words={words} />;
+      return <Entries spec={entries.gains} source={SOURCES.gains} words={words} />;
     case 'handDeeds':
-      return <Entries spec={entries.handDeeds} rowsOf={ROWS.handDeeds} words={words} />;
+      return <Entries spec={entries.handDeeds} source={SOURCES.handDeeds} words={words} />;
     case 'questions':
-      return <Entries spec={entries.questions} rowsOf={ROWS.questions} words={words} />;
+      return <Entries spec={entries.questions} source={SOURCES.questions} words={words} />;
     case 'plans':
-      return <Entries spec={entries.plans} rowsOf={ROWS.plans} words={words} />;
+      return <Entries spec={entries.plans} source={SOURCES.plans} words={words} />;
     case 'claims':
-      return <Entries spec={entries.claims} rowsOf={ROWS.claims} words={words} />;
+      return <Entries spec={entries.claims} source={SOURCES.claims} words={words} />;
     case 'decisions':
-      return <Entries spec={entries.decisions} rowsOf={ROWS.decisions} words={words} />;
+      return <Entries spec={entries.decisions} source={SOURCES.decisions} words={words} />;
   }
 }
 
-interface Props<Row extends AnyRow> {
+interface Props<Stored, Row extends AnyRow> {
   spec: TableSpec<Row>;
-  rowsOf(): Promise<Row[]>;
+  source: TableSource<Stored, Row>;
   words: TableWords;
 }
 
 /** What was measured, or is the log itself: it is shown, not changed. */
-function Read<Row extends AnyRow>({ spec, rowsOf, words }: Props<Row>) {
-  const [rows, retry] = useTableRows(rowsOf);
-  if (rows.state === 'failed') return <Failed reason={rows.reason} onRetry={retry} />;
-  if (rows.state === 'loading') return <Skeleton />;
-  return <LedgerTable spec={spec} rows={rows.value} words={words} />;
+function Read<Stored, Row extends AnyRow>({ spec, source, words }: Props<Stored, Row>) {
+  const table = useTable(spec, source, words);
+  return <Table table={table} words={words} />;
 }
 
-function Entries<Row extends AnyRow>({ spec, rowsOf, words }: Props<Row>) {
-  const [rows, retry] = useTableRows(rowsOf);
+function Entries<Stored, Row extends AnyRow>({ spec, source, words }: Props<Stored, Row>) {
+  const table = useTable(spec, source, words);
   const doing = useDoing();
-  const { put, drop } = useEntries(spec, doing, words);
-  if (rows.state === 'failed') return <Failed reason={rows.reason} onRetry={retry} />;
-  if (rows.state === 'loading') return <Skeleton />;
+  const acts = useEntries(table.model, doing, words);
   return (
     <>
-      <LedgerTable
-        spec={spec}
-        rows={rows.value}
-        words={words}
-        onPut={spec.name === 'plans' ? undefined : (next) => void put(next)}
-        onDrop={(gone) => void drop(gone)}
-      />
+      <Table table={table} words={words} acts={acts} />
       <Toast done={doing.done} onDismiss={doing.dismiss} />
     </>
   );
+}
+
+function Table<Row extends AnyRow>(props: {
+  table: Shown<Row>;
+  words: TableWords;
+  acts?: TableActs<Row>;
+}) {
+  const { model, view, failed, retry } = props.table;
+  if (failed) return <Failed reason="storage-broken" onRetry={retry} />;
+  if (view.read === 0) return <Skeleton />;
+  return <LedgerTable model={model} view={view} words={props.words} acts={props.acts} />;
 }

@@ -1,6 +1,7 @@
 /** Work in slices: after so long the page has its turn, and may call the work off. */
 import type { Breath } from '../../utils/formats/cells.ts';
 import { Refused } from '../../utils/imports/types.ts';
+import { turn } from '../../utils/turn.ts';
 
 /** Ms of work in one go: far below what one feels (50 ms), on slow machines too. */
 export const SLICE = 12;
@@ -16,16 +17,4 @@ export function breathOf(signal: AbortSignal, now = () => performance.now()): Br
       if (signal.aborted) throw new Refused('cancelled');
     });
   };
-}
-
-/** A whole turn of the event loop, without the pause a timer makes. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

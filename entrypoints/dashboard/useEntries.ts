@@ -1,69 +1,124 @@
-/** Changes rows of a table as one change that can be taken back as one. */
-import type { AnyRow, TableSpec } from '../../components/tables/spec.ts';
+/**
+ * Changes rows of a table as one change that can be taken back as one, however many messages it takes;
+ * what was done last is taken back first, as long as the page is open.
+ */
+import { useRef, useState } from 'react';
+import type { Progress, TableActs } from '../../components/tables/LedgerTable.tsx';
+import type { TableModel } from '../../components/tables/model/TableModel.ts';
+import type { AnyRow } from '../../components/tables/spec.ts';
 import type { TableWords } from '../../components/tables/words.ts';
 import { send } from '../../utils/client.ts';
 import type { Answer, MessageBody } from '../../utils/messages.ts';
 import type { Doing } from '../pages/useDoing.ts';
 
 type Change = MessageBody<'changeEntries'>;
+/** Numbers of changes that were made by one message. */
+type Range = MessageBody<'undoChanges'>;
 
 /** Rows one message may carry. */
 const MOST = 500;
 
 export function useEntries<Row extends AnyRow>(
-  spec: TableSpec<Row>,
+  model: TableModel<Row>,
   doing: Doing,
-  { tb, wrong }: TableWords,
-) {
-  /** All pieces, or none: what was done before a refusal is taken back. */
-  const change = async (pieces: readonly Change[], text: string) => {
-    const done: { seq: number; seqTo: number }[] = [];
-    const back = async (): Promise<Answer> => {
-      let last: Answer = { ok: true };
-      for (const range of [...done].reverse()) {
-        last = await send('undoChanges', range);
-        if (!last.ok) return last;
-      }
-      return last;
-    };
-    for (const piece of pieces) {
-      const answer = await send('changeEntries', piece);
-      if (!answer.ok) {
-        await back();
-        doing.tell({ text: wrong(answer.error, answer.where), wrong: true });
-        return;
-      }
-      const { seq, seqTo = seq } = answer;
-      if (seq !== undefined && seqTo !== undefined) done.push({ seq, seqTo });
+  words: TableWords,
+): TableActs<Row> {
+  const { tb } = words;
+  const [progress, setProgress] = useState<Progress>();
+  /** What can be taken back, the newest last; each the ranges of one change. */
+  const past = useRef<Range[][]>([]);
+  const working = useRef(false);
+  const failed = (answer: Answer & { ok: false }) =>
+    doing.tell({ text: words.wrong(answer.error, answer.where), wrong: true });
+
+  /** One at a time; the rows stay as they are until all of it is done. */
+  const alone = async (work: () => Promise<void>) => {
+    if (working.current) return;
+    working.current = true;
+    const release = model.hold();
+    try {
+      await work();
+    } finally {
+      working.current = false;
+      release();
+      setProgress(undefined);
     }
-    const undo = async () => {
-      const answer = await back();
-      doing.tell(
-        answer.ok
-          ? { text: tb('undone') }
-          : { text: wrong(answer.error, answer.where), wrong: true },
-      );
-    };
-    doing.tell({ text, ...(done.length > 0 && { undo: () => void undo() }) });
   };
-  const table = spec.entry;
+
+  /** Takes ranges back, the last first, off the list as it goes. */
+  const takeBack = async (ranges: Range[]): Promise<Answer> => {
+    const of = ranges.length;
+    for (let range = ranges.at(-1); range; range = ranges.at(-1)) {
+      if (of > 1) {
+        const done = (of - ranges.length) * MOST;
+        setProgress({ text: tb('work.back'), done, of: of * MOST });
+      }
+      const answer = await send('undoChanges', range);
+      if (!answer.ok) return answer;
+      ranges.pop();
+    }
+    return { ok: true };
+  };
+
+  const undo = (change = past.current.at(-1)) =>
+    alone(async () => {
+      if (!change) return doing.tell({ text: tb('nothingToUndo') });
+      past.current = past.current.filter((one) => one !== change);
+      const answer = await takeBack(change);
+      if (answer.ok) doing.tell({ text: tb('undone') });
+      else failed(answer);
+    });
+
+  /** All pieces, or none: what was done before a refusal, or before being stopped, is taken back. */
+  const change = (pieces: readonly Change[], of: number, text: string) =>
+    alone(async () => {
+      const done: Range[] = [];
+      let stopped = false;
+      const stop = () => {
+        stopped = true;
+      };
+      for (const [i, piece] of pieces.entries()) {
+        if (pieces.length > 1) setProgress({ text: tb('work.on'), done: i * MOST, of, stop });
+        const answer = stopped ? undefined : await send('changeEntries', piece);
+        if (!answer?.ok) {
+          await takeBack(done);
+          if (answer) failed(answer);
+          else doing.tell({ text: tb('work.stopped') });
+          return;
+        }
+        const { seq, seqTo = seq } = answer;
+        if (seq !== undefined && seqTo !== undefined) done.push({ seq, seqTo });
+      }
+      if (done.length > 0) past.current.push(done);
+      doing.tell({ text, ...(done.length > 0 && { undo: () => void undo(done) }) });
+    });
+
+  const table = model.spec.entry;
+  const put = async (rows: readonly Row[]) => {
+    if (!table) return;
+    const all = model.spec.along?.(rows, model.rows) ?? { rows };
+    if ('wrong' in all) {
+      doing.tell({ text: tb(`cannot.${all.wrong}`), wrong: true });
+      return;
+    }
+    const entries = all.rows.map((row) => ({ table, row })) as unknown as Change['put'];
+    const pieces = sliced(entries).map((some) => ({ put: some, drop: [] }));
+    await change(pieces, entries.length, tb('done.put', { count: entries.length }));
+  };
+  const drop = async (rows: readonly Row[]) => {
+    if (!table) return;
+    const pieces = sliced(rows.map(({ id }) => ({ table, id }))).map((some) => ({
+      put: [],
+      drop: some,
+    }));
+    await change(pieces, rows.length, tb('done.drop', { count: rows.length }));
+  };
   return {
-    put: async (rows: readonly Row[]) => {
-      if (!table) return;
-      const put = rows.map((row) => ({ table, row })) as unknown as Change['put'];
-      await change(
-        sliced(put).map((some) => ({ put: some, drop: [] })),
-        tb('done.put', { count: rows.length }),
-      );
-    },
-    drop: async (rows: readonly Row[]) => {
-      if (!table) return;
-      const drop = rows.map(({ id }) => ({ table, id }));
-      await change(
-        sliced(drop).map((some) => ({ put: [], drop: some })),
-        tb('done.drop', { count: rows.length }),
-      );
-    },
+    put: model.spec.name === 'plans' ? undefined : (rows) => void put(rows),
+    drop: (rows) => void drop(rows),
+    undo: () => void undo(),
+    say: (text) => doing.tell({ text, wrong: true }),
+    progress,
   };
 }
 

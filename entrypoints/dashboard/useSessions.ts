@@ -10,8 +10,7 @@ export interface SessionActions {
   dropSession(session: SessionView): Promise<boolean>;
   /** `instead`: the visit changed, or the two it is split into. */
   putSession(session: SessionView, instead: SessionView[]): Promise<boolean>;
-  /** `id`: of the visit it makes. */
-  addTime(time: TimeDraft, id: string): Promise<boolean>;
+  addTime(time: TimeDraft): Promise<boolean>;
 }
 
 export function useSessions(community: CommunityKey, { act }: Doing): SessionActions {
@@ -37,7 +36,8 @@ export function useSessions(community: CommunityKey, { act }: Doing): SessionAct
         });
       });
     },
-    addTime: (time, id) => {
+    addTime: (time) => {
+      const id = crypto.randomUUID();
       const body = { ...time, id, community, pageKind: 'other' as const };
       return act('addTime', body, l('done.time', { length: span(time.ms) }), () =>
         send('dropSession', { id }),

@@ -33,12 +33,7 @@ const focused = () => page.evaluate(() => document.activeElement?.textContent ??
 it('changes a cell by keyboard, many rows at once, and takes both back', async () => {
   const put = Array.from({ length: 300 }, (_, i) => ({ table: 'fees' as const, row: fee(i) }));
   const answer = await page.evaluate(
-    (body) =>
-      (
-        globalThis as unknown as {
-          chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
-        }
-      ).chrome.runtime.sendMessage({ type: 'changeEntries', body }),
+    (body) => chrome.runtime.sendMessage({ type: 'changeEntries', body }),
     { put, drop: [] },
   );
   expect(answer).toMatchObject({ ok: true, seq: 1, seqTo: 300 });
@@ -81,41 +76,168 @@ it('changes a cell by keyboard, many rows at once, and takes both back', async (
   expect(await paid('fee-299'), 'and nothing else').toBe(8880);
 });
 
-it('reaches the last of many rows with few of them in the page', async () => {
-  await page.evaluate(async () => {
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('planet-worth');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const tx = db.transaction('sessions', 'readwrite');
-    for (let i = 0; i < 20_000; i++) {
-      const fromAt = 1.7e12 + i * 1e6;
-      tx.objectStore('sessions').put({
-        id: `session-${i}`,
-        community: 'zsxq:1000001',
-        fromAt,
-        toAt: fromAt + 3e5,
-        ms: { feed: 60_000 * (1 + (i % 50)) },
-        byHand: i % 10 === 0,
-      });
-    }
-    await new Promise((resolve) => {
-      tx.oncomplete = resolve;
-    });
-    db.close();
+const change = (body: { put?: readonly Fee[]; drop?: readonly string[] }) =>
+  page.evaluate((body) => chrome.runtime.sendMessage({ type: 'changeEntries', body }), {
+    put: (body.put ?? []).map((row) => ({ table: 'fees' as const, row })),
+    drop: (body.drop ?? []).map((id) => ({ table: 'fees' as const, id })),
   });
-  await page.getByRole('link', { name: '访问' }).click();
-  await page.getByText('20000 行').waitFor();
-  const grid = page.getByRole('grid');
-  expect(await grid.getAttribute('aria-rowcount')).toBe('20001');
-  await page.locator('td[data-here]').focus();
-  await page.keyboard.press('Control+End');
-  const last = await eventually(
-    () => page.evaluate(() => document.activeElement?.closest('tr')?.getAttribute('aria-rowindex')),
-    (index) => index === '20001',
-    'the focus in the last row',
+const all = () => rowsOf<Fee>(page, 'fees');
+const here = () => page.locator('td[data-here]');
+const head = (name: string) => page.getByRole('columnheader', { name });
+/** The rows the box shows below its head. */
+const box = () =>
+  page.locator('.grid-box').evaluate((element: HTMLElement) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return { top: top + 36, bottom: bottom - (element.offsetHeight - element.clientHeight) };
+  });
+
+it('goes by arrows with the cell in view and the head above it, and can always be reached by Tab', async () => {
+  await page.getByRole('button', { name: '清掉筛选' }).click();
+  await here().focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('ArrowDown');
+  for (let i = 0; i < 40; i++) await page.keyboard.press('ArrowDown');
+  const inView = async () => {
+    const [cell, view] = [await here().boundingBox(), await box()];
+    expect(cell?.y).toBeGreaterThanOrEqual(view.top - 1);
+    expect((cell?.y ?? 0) + (cell?.height ?? 0)).toBeLessThanOrEqual(view.bottom + 1);
+  };
+  await inView();
+  const grid = await page.locator('.grid-box').boundingBox();
+  expect((await head('实付').boundingBox())?.y, 'the head stays').toBeLessThan((grid?.y ?? 0) + 36);
+  for (let i = 0; i < 30; i++) await page.keyboard.press('ArrowUp');
+  await inView();
+  await page.locator('.grid-box').evaluate((element) => {
+    element.scrollTop = 36 * 250;
+  });
+  await page.locator('tr[aria-rowindex="255"]').waitFor();
+  expect(await page.locator('.grid [tabindex="0"]').count()).toBe(1);
+  await page.keyboard.press('ArrowDown');
+  await inView();
+});
+
+it('selects by Shift and by Ctrl+A, removes what is selected, and takes it back by Ctrl+Z', async () => {
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('ArrowDown');
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Shift+ArrowDown');
+  await page.getByText('选中 4 行').waitFor();
+  await page.keyboard.press('Shift+ArrowUp');
+  await page.getByText('选中 3 行').waitFor();
+  await page.keyboard.press('Control+a');
+  await page.getByText('选中 300 行').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.getByText('选中 2 行').waitFor();
+  await page.keyboard.press('Delete');
+  await page.getByText('298 行。').waitFor();
+  await eventually(
+    () => page.evaluate(() => document.activeElement?.closest('.grid') !== null),
+    (within) => within,
+    'the focus still in the grid',
   );
-  expect(last).toBe('20001');
-  expect(await page.locator('tbody tr').count(), 'rows in the page').toBeLessThan(120);
+  const toast = await page.locator('.toast').boundingBox();
+  expect((toast?.y ?? 0) + (toast?.height ?? 0), 'told within the window').toBeLessThanOrEqual(900);
+  await page.keyboard.press('Delete');
+  await page.getByText('297 行。').waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByText('298 行。').waitFor();
+  await page.getByText('已撤销').waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByText('300 行。').waitFor();
+});
+
+it('writes into the row that was edited, whatever came above it meanwhile', async () => {
+  await page.getByRole('searchbox').fill('第 7 笔');
+  await page.getByText('300 行里的 1 行').waitFor();
+  await here().focus();
+  await page.keyboard.press('Home');
+  for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('F2');
+  await page.keyboard.type('77');
+  const above = { ...fee(900), note: '第 7 笔，在上面', paidOn: '2026-06-01', paid: 5 };
+  await change({ put: [above] });
+  await page.waitForTimeout(300);
+  await page.keyboard.press('Enter');
+  await page.getByText('301 行里的 2 行').waitFor();
+  await eventually(
+    () => paid('fee-7'),
+    (now) => now === 7700,
+    'the row that was edited',
+  );
+  expect(await paid('fee-900')).toBe(5);
+  await eventually(focused, (text) => text.includes('77.00'), 'the focus went with its row');
+  await change({ drop: ['fee-900'] });
+});
+
+it('leaves the focus where it was put, says what could not be read, and waits for a choice to be meant', async () => {
+  await page.getByText('300 行里的 1 行').waitFor();
+  await page.keyboard.press('F2');
+  await page.keyboard.type('很多');
+  await page.getByRole('searchbox').click();
+  await page.getByRole('alert').filter({ hasText: '实付：看不懂“很多”，没有改。' }).waitFor();
+  await page.waitForTimeout(200);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
+  expect(await paid('fee-7')).toBe(7700);
+  await here().focus();
+  const method = async () => (await all()).find(({ id }) => id === 'fee-7')?.method;
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await page.waitForTimeout(300);
+  expect(await method(), 'an arrow alone').toBeUndefined();
+  await page.keyboard.press('Enter');
+  await eventually(method, (now) => now === 'wechat', 'kept by Enter');
+});
+
+it('moves a fee to another community with its refund, gives it a term, and says why a refund stays', async () => {
+  const refund: Fee = {
+    ...fee(7),
+    id: 'back',
+    kind: 'refund',
+    refunds: 'fee-7',
+    note: '第 7 笔退',
+  };
+  await change({ put: [refund] });
+  await page.evaluate(() =>
+    chrome.runtime.sendMessage({ type: 'addCommunity', body: { id: 'club', name: '读书会' } }),
+  );
+  await page.getByText('301 行里的 2 行').waitFor();
+  const of = async (id: string) => (await all()).find((one) => one.id === id);
+  const editCommunity = async (note: string) => {
+    await page.getByRole('gridcell', { name: note, exact: true }).click();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.locator('.cell-field').selectOption('manual:club');
+    await page.keyboard.press('Enter');
+  };
+  await editCommunity('第 7 笔退');
+  await page.getByRole('alert').filter({ hasText: '退款跟着它的那笔费用走' }).waitFor();
+  expect((await of('back'))?.community).toBe('zsxq:1000001');
+  await editCommunity('第 7 笔');
+  await eventually(
+    async () => [(await of('fee-7'))?.community, (await of('back'))?.community],
+    (both) => both.every((one) => one === 'manual:club'),
+    'both of them',
+  );
+  await page.getByRole('gridcell', { name: '第 7 笔', exact: true }).click();
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('2025/8/1 到 2026/8/1');
+  await page.keyboard.press('Enter');
+  await eventually(
+    async () => (await of('fee-7'))?.term,
+    (term) => JSON.stringify(term) === '{"begin":"2025-08-01","end":"2026-08-01"}',
+    'the term',
+  );
+});
+
+it('prints rows one below the other, on a few sheets', async () => {
+  await page.getByRole('searchbox').fill('');
+  await page.getByText('301 行。').waitFor();
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+  const sheets = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  expect(sheets).toBeGreaterThan(5);
+  expect(sheets).toBeLessThan(20);
 });

@@ -1,6 +1,4 @@
 /** The tables of what the user confirmed. Every one of their rows may be changed. */
-import { foreignMoney, money } from '../../../utils/format.ts';
-import { isReceived } from '../../../utils/payoff/budget.ts';
 import {
   CHOICES,
   CLAIM_KINDS,
@@ -11,17 +9,8 @@ import {
   type OwnQuestion,
   WORTHS,
 } from '../../../utils/payoff/entries.ts';
-import { feeFen } from '../../../utils/payoff/fees.ts';
-import {
-  DEEDS,
-  FEE_KINDS,
-  type Fee,
-  GAIN_KINDS,
-  type Gain,
-  METHODS,
-  type Plan,
-} from '../../../utils/payoff/types.ts';
-import { decimalsOf, parseAmount, parseWorth, showAmount, showWorth } from '../../ledger/parse.ts';
+import { DEEDS, GAIN_KINDS, type Gain, type Plan } from '../../../utils/payoff/types.ts';
+import { parseWorth, showWorth } from '../../ledger/parse.ts';
 import {
   choiceColumn,
   communityColumn,
@@ -32,100 +21,22 @@ import {
   timeColumn,
   withField,
 } from '../columns.ts';
-import type { Column, TableSpec } from '../spec.ts';
-import type { TableWords } from '../words.ts';
+import type { TableSpec } from '../spec.ts';
+import { always, says, texts } from './texts.ts';
+import { sums, worths } from './totals.ts';
 
-const says = (family: string) => (choice: string, words: TableWords) =>
-  words.say({ id: `${family}.${choice}`, params: {} });
-const texts = (family: string) => (choice: string, words: TableWords) =>
-  words.tb(`${family}.${choice}`);
-const always = () => true;
-
-/** Paid, in its own currency; sorted by what it came to in fen, money received below nothing. */
-const paid: Column<Fee> = {
-  key: 'paid',
-  value: (fee) => (isReceived(fee) ? feeFen(fee) : -feeFen(fee)),
-  show: (fee) => `${isReceived(fee) ? '+' : ''}${paidText(fee)}`,
-  numeric: true,
-  width: [104, 0],
-  edit: {
-    typed: (fee) => showAmount(fee.paid, decimalsOf(fee.currency)),
-    read: (fee, typed) => {
-      const amount = parseAmount(typed, decimalsOf(fee.currency));
-      return amount === undefined ? undefined : { ...fee, paid: amount };
-    },
-  },
-};
-
-function paidText(fee: Fee): string {
-  if (fee.currency === 'CNY') return money(fee.paid);
-  const own = foreignMoney(showAmount(fee.paid, decimalsOf(fee.currency)), fee.currency);
-  return `${own} (${money(feeFen(fee))})`;
-}
-
-const term: Column<Fee> = {
-  key: 'term',
-  value: ({ term }) => (typeof term === 'object' ? term.end : term),
-  show: ({ term }, { l }) =>
-    typeof term === 'object' ? `${term.begin} – ${term.end}` : l(`fee.term${term}`),
-  width: [184, 0],
-};
-
-/** A refund has no term and may point at its fee: its kind is not changed in a cell. */
-const kind = choiceColumn<Fee, 'kind'>('kind', FEE_KINDS, says('fee'));
-const feeKind: Column<Fee> = {
-  ...kind,
-  edit: {
-    ...(kind.edit as NonNullable<typeof kind.edit>),
-    choices: FEE_KINDS.filter((one) => one !== 'refund'),
-    read: (fee, typed) =>
-      fee.kind === 'refund' || typed === 'refund' ? undefined : kind.edit?.read(fee, typed),
-  },
-};
-
-export const fees: TableSpec<Fee> = {
-  name: 'fees',
-  entry: 'fees',
-  editable: always,
-  filterBy: 'kind',
-  sortBy: 'paidOn',
-  columns: [
-    dayColumn<Fee, 'paidOn'>('paidOn'),
-    communityColumn(),
-    feeKind,
-    paid,
-    fenListed(),
-    term,
-    choiceColumn<Fee, 'method'>('method', ['', ...METHODS], says('method')),
-    textColumn<Fee, 'coupon'>('coupon', 100),
-    textColumn<Fee, 'note'>('note', 2000),
-  ],
-};
-
-/** Before discounts, in the fee's currency. */
-function fenListed(): Column<Fee> {
-  return {
-    key: 'listed',
-    value: (fee) => fee.listed,
-    show: (fee) => (fee.listed === undefined ? '' : paidText({ ...fee, paid: fee.listed })),
-    numeric: true,
-    width: [96, 0],
-    edit: {
-      typed: (fee) => showAmount(fee.listed, decimalsOf(fee.currency)),
-      read: (fee, typed) => {
-        if (!typed.trim()) return withField(fee, 'listed', undefined);
-        const amount = parseAmount(typed, decimalsOf(fee.currency));
-        return amount === undefined ? undefined : { ...fee, listed: amount };
-      },
-    },
-  };
-}
+export { fees } from './fees.ts';
 
 export const gains: TableSpec<Gain> = {
   name: 'gains',
   entry: 'gains',
   editable: always,
-  filterBy: 'kind',
+  filters: {
+    kinds: ['kind'],
+    day: { key: 'at', of: (gain) => gain.at },
+    amount: { key: 'worth', of: (gain) => gain.worth && [gain.worth.lowFen, gain.worth.highFen] },
+  },
+  totals: worths,
   sortBy: 'at',
   columns: [
     timeColumn('at', (gain) => gain.at),
@@ -154,7 +65,8 @@ export const handDeeds: TableSpec<HandDeed> = {
   name: 'handDeeds',
   entry: 'handDeeds',
   editable: always,
-  filterBy: 'deed',
+  filters: { kinds: ['deed'], day: { key: 'on', of: (deed) => deed.on } },
+  totals: sums({ count: (deed) => deed.count }, String),
   sortBy: 'on',
   columns: [
     dayColumn<HandDeed, 'on'>('on'),
@@ -169,7 +81,7 @@ export const questions: TableSpec<OwnQuestion> = {
   name: 'questions',
   entry: 'questions',
   editable: always,
-  filterBy: 'worth',
+  filters: { kinds: ['worth'], day: { key: 'askedAt', of: (question) => question.askedAt } },
   sortBy: 'askedAt',
   columns: [
     timeColumn('askedAt', (question) => question.askedAt),
@@ -185,6 +97,7 @@ export const plans: TableSpec<Plan> = {
   name: 'plans',
   entry: 'plans',
   editable: () => false,
+  filters: { day: { key: 'madeAt', of: (plan) => plan.madeAt } },
   sortBy: 'madeAt',
   columns: [
     timeColumn('madeAt', (plan) => plan.madeAt),
@@ -212,7 +125,7 @@ export const claims: TableSpec<Claim> = {
   name: 'claims',
   entry: 'claims',
   editable: always,
-  filterBy: 'kind',
+  filters: { kinds: ['kind', 'tick'], day: { key: 'keptAt', of: (claim) => claim.keptAt } },
   sortBy: 'keptAt',
   columns: [
     timeColumn('keptAt', (claim) => claim.keptAt),
@@ -228,7 +141,7 @@ export const decisions: TableSpec<Decision> = {
   name: 'decisions',
   entry: 'decisions',
   editable: always,
-  filterBy: 'choice',
+  filters: { kinds: ['choice', 'moment'], day: { key: 'at', of: (decision) => decision.at } },
   sortBy: 'at',
   columns: [
     timeColumn('at', (decision) => decision.at),

@@ -2,6 +2,7 @@
 import type { AttentionDay, DeedDay } from '../../../utils/payoff/types.ts';
 import { communityColumn, timeColumn } from '../columns.ts';
 import type { AnyRow, Column, TableSpec } from '../spec.ts';
+import { spans, sums } from './totals.ts';
 
 export interface SessionLine extends AnyRow {
   fromAt: number;
@@ -25,7 +26,8 @@ export interface ChangeLine extends AnyRow {
 const never = () => false;
 
 function day<Row extends AnyRow & { day: string }>(): Column<Row> {
-  return { key: 'day', value: (row) => row.day, show: (row) => row.day, width: [104, 0] };
+  const of = (row: Row) => row.day;
+  return { key: 'day', value: of, show: of, plain: true, width: [96, 0] };
 }
 
 function length<Row extends AnyRow>(key: string, ms: (row: Row) => number): Column<Row> {
@@ -43,7 +45,8 @@ const active = (row: SessionLine) => Object.values(row.ms).reduce((sum, ms) => s
 export const sessions: TableSpec<SessionLine> = {
   name: 'sessions',
   editable: never,
-  filterBy: 'origin',
+  filters: { kinds: ['origin'], day: { key: 'fromAt', of: (row) => row.fromAt } },
+  totals: sums({ active }, spans),
   sortBy: 'fromAt',
   columns: [
     timeColumn('fromAt', (row) => row.fromAt),
@@ -71,7 +74,8 @@ export const sessions: TableSpec<SessionLine> = {
 export const days: TableSpec<DayLine> = {
   name: 'days',
   editable: never,
-  filterBy: 'pageKind',
+  filters: { kinds: ['pageKind'], day: { key: 'day', of: (row) => row.day } },
+  totals: sums({ measured: (row) => row.ms, byHand: (row) => row.byHandMs }, spans),
   sortBy: 'day',
   columns: [
     day(),
@@ -90,7 +94,8 @@ export const days: TableSpec<DayLine> = {
 export const deeds: TableSpec<DeedLine> = {
   name: 'deeds',
   editable: never,
-  filterBy: 'deed',
+  filters: { kinds: ['deed'], day: { key: 'day', of: (row) => row.day } },
+  totals: sums({ count: (row) => row.count }, String),
   sortBy: 'day',
   columns: [
     day(),
@@ -114,7 +119,7 @@ export const deeds: TableSpec<DeedLine> = {
 export const changes: TableSpec<ChangeLine> = {
   name: 'changes',
   editable: never,
-  filterBy: 'table',
+  filters: { kinds: ['table'], day: { key: 'at', of: (row) => row.at } },
   sortBy: 'seq',
   columns: [
     {

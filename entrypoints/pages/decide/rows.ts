@@ -18,13 +18,12 @@ import { topicsBetween } from '../../../storage/topics.ts';
 import { DAY } from '../../../utils/days.ts';
 import type { Other } from '../../../utils/decide/ways.ts';
 import type { Claim, Decision, OwnQuestion } from '../../../utils/payoff/entries.ts';
-import type { Fee, Plan } from '../../../utils/payoff/types.ts';
+import type { AttentionDay, Fee, Plan } from '../../../utils/payoff/types.ts';
 import { resolveFacts } from '../../../utils/resolve.ts';
 import type { StoredTopic } from '../../../utils/scoring/types.ts';
 import type { CommunityKey } from '../../../utils/words.ts';
 import { ledgerRows } from '../ledgerRows.ts';
 import type { LedgerRows } from '../payoffInputs.ts';
-import type { PlanRows } from '../planInputs.ts';
 import type { ReadingRows } from './readingOf.ts';
 
 /** What the short card needs. */
@@ -49,8 +48,9 @@ export interface WholeRows extends ShortRows {
   planChanges: readonly LedgerChangeRow[];
   /** Topics read to their end, by id, and when. */
   read: ReadonlyMap<string, number>;
-  /** Plans, fees and use over all communities. */
-  everywhere: PlanRows;
+  /** Over all communities. */
+  allPlans: readonly Plan[];
+  allAttention: readonly AttentionDay[];
   names: ReadonlyMap<CommunityKey, string>;
 }
 
@@ -88,10 +88,8 @@ export async function wholeRows(community: CommunityKey, now: number): Promise<W
       db.plans.toArray(),
       attentionDays(),
       allCommunities(),
-      fees(),
     ]);
-  const [plans, attention, communities, paid] = rest;
-  const { measuredSince } = ledger;
+  const [allPlans, allAttention, all] = rest;
   return {
     ...short,
     ledger,
@@ -101,10 +99,9 @@ export async function wholeRows(community: CommunityKey, now: number): Promise<W
     topics,
     planChanges: changes.filter((change) => change.table === 'plans'),
     read,
-    everywhere: { communities, fees: paid, plans, attention, measuredSince },
-    names: new Map(
-      communities.map(({ key, readings }) => [key, resolveFacts(readings).name?.value ?? '']),
-    ),
+    allPlans,
+    allAttention,
+    names: new Map(all.map(({ key, readings }) => [key, resolveFacts(readings).name?.value ?? ''])),
   };
 }
 

@@ -140,10 +140,8 @@ export function notJoined(more: Partial<WholeRows> = {}): WholeRows {
     topics: [],
     planChanges: [],
     read: new Map(),
-    everywhere: {
-      communities: short.row ? [short.row] : [],
-      ...{ fees: short.fees, plans: short.plans, attention: [], measuredSince: undefined },
-    },
+    allPlans: short.plans,
+    allAttention: [],
     names: new Map([[KEY, '年度写作营']]),
     ...more,
   };
@@ -171,11 +169,8 @@ export function asMember(more: Partial<WholeRows> = {}): WholeRows {
     ledger,
     claims: [claim(), claim({ id: 'claim-2', kind: 'other', text: '随时答疑', tick: 'broken' })],
     terms: [terms()],
-    everywhere: {
-      communities: [row],
-      ...{ fees, plans: [made], attention: ledger.attention },
-      measuredSince: ledger.measuredSince,
-    },
+    allPlans: [made],
+    allAttention: ledger.attention,
     ...more,
   });
 }

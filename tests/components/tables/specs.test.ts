@@ -1,12 +1,12 @@
 /** What is typed into a cell becomes a row that may be stored, or nothing. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compareCells } from '../../../components/tables/model/order.ts';
 import type { AnyRow, TableSpec } from '../../../components/tables/spec.ts';
 import { entries, read, TABLES } from '../../../components/tables/specs/index.ts';
-import { compareValues } from '../../../components/tables/useRows.ts';
-import type { TableWords } from '../../../components/tables/words.ts';
 import { hideAmounts } from '../../../utils/format.ts';
 import { EntrySchema } from '../../../utils/messages.ts';
+import { wordsOf } from './words.ts';
 
 const community = 'zsxq:1000001' as const;
 const AT = Date.UTC(2026, 0, 5);
@@ -27,13 +27,7 @@ const ROWS = {
   claims: { id: 'c', community, kind: 'pace', text: '每周三篇', source: 'intro', keptAt: AT },
   decisions: { id: 'x', community, at: AT, moment: 'renewal', choice: 'keep' },
 } as const;
-/** Texts by their keys: what is asked is not in the words. */
-const words = {
-  tb: (key: string) => key,
-  l: (key: string) => key,
-  say: ({ id }: { id: string }) => id,
-  nameOf: (key: string) => key,
-} as unknown as TableWords;
+const words = wordsOf({ [community]: '一', 'manual:club': '二' });
 const ENTRIES = Object.keys(ROWS) as (keyof typeof ROWS)[];
 const typedTexts = fc.oneof(
   fc.string({ maxLength: 40 }),
@@ -49,6 +43,10 @@ const typedTexts = fc.oneof(
     'join',
     'refund',
     'kept',
+    'manual:club',
+    'zsxq:../x',
+    '2026-01-05 – 2027-01-05',
+    '2026-01-05 – 2025-01-05',
     'event',
     'yes',
     '９９',
@@ -66,7 +64,7 @@ describe.each(ENTRIES)('%s', (name) => {
 
   it('keeps the row as it was when what is there is typed again', () => {
     for (const { edit, key } of editable) {
-      const again = edit?.read(row, edit.typed(row));
+      const again = edit?.read(row, edit.typed(row, words), words);
       expect([key, again]).toEqual([key, row]);
     }
   });
@@ -74,7 +72,7 @@ describe.each(ENTRIES)('%s', (name) => {
   it('makes of anything typed a row that may be stored, or none', () => {
     fc.assert(
       fc.property(fc.constantFrom(...editable), typedTexts, ({ edit }, typed) => {
-        const next = edit?.read(row, typed);
+        const next = edit?.read(row, typed, words);
         if (next) {
           const { success, error } = EntrySchema.safeParse({ table: name, row: next });
           expect([typed, success, error?.message]).toEqual([typed, true, undefined]);
@@ -86,7 +84,8 @@ describe.each(ENTRIES)('%s', (name) => {
 
   it('offers only choices that can be read', () => {
     for (const { edit } of editable) {
-      for (const choice of edit?.choices ?? []) expect(edit?.read(row, choice)).toBeDefined();
+      for (const choice of edit?.choices?.(words) ?? [])
+        expect(edit?.read(row, choice, words)).toBeDefined();
     }
   });
 });
@@ -96,13 +95,14 @@ describe('fees', () => {
     entries.fees.columns.find((column) => column.key === key),
   );
   it('neither makes a refund of a fee nor a fee of a refund', () => {
-    expect(kind?.edit?.read(ROWS.fees as never, 'refund')).toBeUndefined();
+    expect(kind?.edit?.read(ROWS.fees as never, 'refund', words)).toBeUndefined();
     const refund = { ...ROWS.fees, kind: 'refund', term: 'none' } as never;
-    expect(kind?.edit?.read(refund, 'join')).toBeUndefined();
+    expect(kind?.edit?.read(refund, 'join', words)).toBeUndefined();
   });
   it('sorts money received above money spent', () => {
     const refund = { ...ROWS.fees, kind: 'refund', term: 'none' } as never;
-    expect(compareValues(paid?.value(refund), paid?.value(ROWS.fees as never))).toBeGreaterThan(0);
+    const compared = compareCells(paid as never, words, refund, ROWS.fees as never);
+    expect(compared).toBeGreaterThan(0);
   });
   it('says no amount in any currency while amounts are hidden', () => {
     const usd = { ...ROWS.fees, currency: 'USD', rate: 7, paid: 12_345, listed: 23_456 } as never;
@@ -117,19 +117,19 @@ describe('fees', () => {
   });
   it('reads an amount in the decimals of its currency', () => {
     const yen = { ...ROWS.fees, currency: 'JPY', rate: 4.8, paid: 1200 } as never;
-    expect(paid?.edit?.typed(yen)).toBe('1200');
-    expect(paid?.edit?.read(yen, '1500')).toMatchObject({ paid: 1500 });
-    expect(paid?.edit?.read(yen, '15.5')).toBeUndefined();
+    expect(paid?.edit?.typed(yen, words)).toBe('1200');
+    expect(paid?.edit?.read(yen, '1500', words)).toMatchObject({ paid: 1500 });
+    expect(paid?.edit?.read(yen, '15.5', words)).toBeUndefined();
   });
 });
 
 it('every table has its columns, the one it is sorted by, and the one it is filtered by', () => {
   const all: Record<string, TableSpec<never>> = { ...entries, ...read } as never;
   for (const name of TABLES) {
-    const { columns, sortBy, filterBy } = all[name] as TableSpec<never>;
+    const { columns, sortBy, filters } = all[name] as TableSpec<never>;
     const keys = columns.map((column) => column.key);
     expect(keys).toContain(sortBy);
-    if (filterBy) expect(keys).toContain(filterBy);
+    for (const key of filters.kinds ?? []) expect(keys).toContain(key);
     expect(keys).toContain('community');
   }
 });
