@@ -1,5 +1,6 @@
 /** Time spent where nothing can be measured (the phone app): typed, kept apart from what was measured. */
 import { type FormEvent, useState } from 'react';
+import { usePending } from '../ui/usePending.ts';
 import { beganOn } from './addTime.ts';
 import { TextField } from './Field.tsx';
 import { isDay, parseSpan } from './parse.ts';
@@ -15,7 +16,8 @@ export interface TimeDraft {
 interface Props {
   /** `YYYY-MM-DD`. */
   today: string;
-  onSave(time: TimeDraft): void;
+  /** True when it is kept; what was typed stays until then. `id`: the same for all tries of one. */
+  onSave(time: TimeDraft, id: string): Promise<boolean>;
 }
 
 export function AddTime({ today, onSave }: Props) {
@@ -24,6 +26,8 @@ export function AddTime({ today, onSave }: Props) {
   const [length, setLength] = useState('');
   const [note, setNote] = useState('');
   const [wrong, setWrong] = useState<'day' | 'length' | 'soFar'>();
+  const [id, setId] = useState(() => crypto.randomUUID());
+  const { pending, run } = usePending();
   const save = (event: FormEvent) => {
     event.preventDefault();
     const ms = parseSpan(length);
@@ -32,10 +36,13 @@ export function AddTime({ today, onSave }: Props) {
     const fromAt = beganOn(day, ms, Date.now());
     if (fromAt === undefined) return setWrong('soFar');
     const said = note.trim();
-    onSave({ fromAt, ms, ...(said ? { note: said } : {}) });
-    setLength('');
-    setNote('');
     setWrong(undefined);
+    run(async () => {
+      if (!(await onSave({ fromAt, ms, ...(said ? { note: said } : {}) }, id))) return;
+      setId(crypto.randomUUID());
+      setLength('');
+      setNote('');
+    });
   };
   return (
     <form className="ledger-form" aria-label={l('addTime.title')} onSubmit={save} noValidate>
@@ -60,7 +67,7 @@ export function AddTime({ today, onSave }: Props) {
         <TextField name="note" label={l('gain.note')} value={note} onChange={setNote} />
       </div>
       <div className="row">
-        <button type="submit" className="button">
+        <button type="submit" className="button" disabled={pending}>
           {l('addTime.save')}
         </button>
       </div>

@@ -10,7 +10,7 @@ interface Props {
   /** Planets already seen; 0: none. */
   seen: number;
   planetsHref: string;
-  onAdd(name: string): void;
+  onAdd(name: string, id: string): Promise<boolean>;
 }
 
 export function FirstRun({ siteHref, takeHref, sampleHref, seen, planetsHref, onAdd }: Props) {

@@ -27,6 +27,9 @@ interface Props {
   saved?: { lastAt?: number } | undefined;
   /** When the last whole copy inside the browser was made; absent: none yet. */
   copiedAt?: number | undefined;
+  /** The report leaves out names. */
+  nameless: boolean;
+  onNameless(nameless: boolean): void;
   onSave(wanted: Wanted): void;
   onPrint(): void;
   onCancel(): void;
@@ -42,7 +45,7 @@ const FILES: Record<ExportKind, string> = {
 };
 
 export function ExportPanel(props: Props) {
-  const { now, tables, saved, copiedAt, onSave, onPrint, onCancel } = props;
+  const { now, tables, saved, copiedAt, nameless, onNameless, onSave, onPrint, onCancel } = props;
   const { k } = useTakeWords();
   const [table, setTable] = useState('');
   const busy = now.state === 'busy';
@@ -75,6 +78,16 @@ export function ExportPanel(props: Props) {
                   {saved && `${savedWords(saved.lastAt)} `}
                   {copiedAt === undefined ? k('out.noCopy') : k('out.copied', { copiedAt })}
                 </p>
+              )}
+              {kind === 'report' && (
+                <label className="check">
+                  <input
+                    type="checkbox"
+                    checked={nameless}
+                    onChange={(event) => onNameless(event.target.checked)}
+                  />
+                  <span>{k('print.hide')}</span>
+                </label>
               )}
             </div>
             <div className="take-do">

@@ -63,9 +63,14 @@ export function ImportPicker({ now, onFile, onCancel }: Props) {
         </label>
         <span className="muted">{k('in.drop')}</span>
       </section>
-      <ul className="take-kinds">
+      <ul className="take-files">
         {KINDS.map((kind) => (
-          <li key={kind}>{k(`in.${kind}`)}</li>
+          <li key={kind}>
+            <div className="take-what">
+              <h3>{k(`in.${kind}`)}</h3>
+              <p className="muted">{k(`in.${kind}Note`)}</p>
+            </div>
+          </li>
         ))}
       </ul>
       <p className="source">{k('in.private')}</p>

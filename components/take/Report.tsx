@@ -6,12 +6,15 @@ import { useTakeWords } from './words.ts';
 interface Props {
   blocks: readonly Block[];
   nameless: boolean;
+  /** Shown as dots, here and on paper. */
+  amountsHidden: boolean;
   onNameless(nameless: boolean): void;
   onPrint(): void;
   onClose(): void;
 }
 
-export function Report({ blocks, nameless, onNameless, onPrint, onClose }: Props) {
+export function Report(props: Props) {
+  const { blocks, nameless, amountsHidden, onNameless, onPrint, onClose } = props;
   const { k } = useTakeWords();
   return (
     <section className="take-report" aria-label={k('print.title')}>
@@ -30,6 +33,7 @@ export function Report({ blocks, nameless, onNameless, onPrint, onClose }: Props
         <button type="button" className="button" onClick={onClose}>
           {k('print.close')}
         </button>
+        {amountsHidden && <p className="source">{k('print.amountsHidden')}</p>}
       </div>
       <article className="take-paper">
         {blocks.map((block, i) => (

@@ -135,7 +135,7 @@ export function LedgerRecord({ community, inUse }: Props) {
           onPut={(session, instead) => void putSession(session, instead)}
         />
         <Disclosure title={l('addTime.title')}>
-          <AddTime today={today} onSave={(time) => void addTime(time)} />
+          <AddTime today={today} onSave={addTime} />
         </Disclosure>
         <Disclosure title={l('discarded.title')}>
           <Discarded days={dropped.state === 'ready' ? dropped.value : {}} />

@@ -48,11 +48,10 @@ export function Overview({ inUse }: { inUse: SettingsInUse }) {
   }, [rows, settings, now]);
   if (live.state === 'failed') return <Failed reason={live.reason} onRetry={retry} />;
   if (!rows || !made || !settings) return <Skeleton />;
-  const add = async (name: string) => {
-    const id = crypto.randomUUID();
-    if (await doing.act('addCommunity', { id, name }, l('done.community', { name }))) {
-      location.hash = hrefOf(`manual:${id}`);
-    }
+  const add = async (name: string, id: string) => {
+    const kept = await doing.act('addCommunity', { id, name }, l('done.community', { name }));
+    if (kept) location.hash = hrefOf(`manual:${id}`);
+    return kept;
   };
   const toast = <Toast done={doing.done} onDismiss={doing.dismiss} />;
   const { ranks, budget, todayFen, yearMs } = made;
@@ -74,7 +73,7 @@ export function Overview({ inUse }: { inUse: SettingsInUse }) {
           sampleHref="dashboard.html?sample"
           seen={rows.communities.length}
           planetsHref={viewHref('planets')}
-          onAdd={(name) => void add(name)}
+          onAdd={add}
         />
         {toast}
       </>
@@ -111,7 +110,7 @@ export function Overview({ inUse }: { inUse: SettingsInUse }) {
           <Budget budget={budget} todayFen={todayFen} yearMs={yearMs} />
         </Disclosure>
         <Disclosure title={l('addCommunity.title')}>
-          <AddCommunity onAdd={(name) => void add(name)} />
+          <AddCommunity onAdd={add} />
         </Disclosure>
         {toast}
       </section>

@@ -14,13 +14,17 @@ export function TakePage({ inUse }: { inUse: SettingsInUse }) {
   const { k } = useTakeWords();
   const doing = useDoing();
   const [report, setReport] = useState(false);
+  const [nameless, setNameless] = useState(false);
+  const names = { nameless, onNameless: setNameless };
   if (!inUse.settings) return <Skeleton />;
   return (
     <div className="take">
       <h1 className="sr-only">{k('title')}</h1>
-      <TakePageOut settings={inUse.settings} onReport={() => setReport(true)} />
+      <TakePageOut settings={inUse.settings} {...names} onReport={() => setReport(true)} />
       <TakePageIn doing={doing} />
-      {report && <TakePageReport settings={inUse.settings} onClose={() => setReport(false)} />}
+      {report && (
+        <TakePageReport settings={inUse.settings} {...names} onClose={() => setReport(false)} />
+      )}
       <Toast done={doing.done} onDismiss={doing.dismiss} />
     </div>
   );

@@ -1,15 +1,14 @@
 /** Writes what the user ticked, step by step; what was written is taken back as one, the last step first. */
 import { send } from '../../utils/client.ts';
 import type { ImportedSession } from '../../utils/imports/timeSessions.ts';
-import type { Answer } from '../../utils/messages.ts';
+import { type Answer, SESSIONS_MOST } from '../../utils/messages.ts';
 import type { Fee } from '../../utils/payoff/types.ts';
 import type { CommunityKey } from '../../utils/words.ts';
 import type { Doing } from '../pages/useDoing.ts';
 import { type Fresh, makeCommunity, unmakeCommunity } from './TakePageFresh.ts';
 
-/** What one message may carry. */
-const MOST_FEES = 500;
-const MOST_SESSIONS = 10;
+/** Fees one message may carry. */
+const FEES_MOST = 500;
 
 export interface KeepWords {
   kept: string;
@@ -70,7 +69,7 @@ export function communitySteps(keys: Iterable<CommunityKey>, fresh: Fresh): Step
 }
 
 export function feeSteps(fees: readonly Fee[]): Step[] {
-  return partsOf(fees, MOST_FEES).map((part) => ({
+  return partsOf(fees, FEES_MOST).map((part) => ({
     run: () =>
       send('changeEntries', { put: part.map((row) => ({ table: 'fees', row })), drop: [] }),
     back: async ({ seq, seqTo }) =>
@@ -79,15 +78,9 @@ export function feeSteps(fees: readonly Fee[]): Step[] {
 }
 
 export function sessionSteps(sessions: readonly ImportedSession[]): Step[] {
-  return partsOf(sessions, MOST_SESSIONS).map((part) => ({
+  return partsOf(sessions, SESSIONS_MOST).map((part) => ({
     run: () => send('putSessions', { sessions: part }),
-    async back() {
-      for (const { id } of part) {
-        const answer = await send('dropSession', { id });
-        if (!answer.ok) return answer;
-      }
-      return { ok: true };
-    },
+    back: () => send('dropSessions', { ids: part.map(({ id }) => id) }),
   }));
 }
 

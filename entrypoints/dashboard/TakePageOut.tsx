@@ -16,17 +16,20 @@ import { calendarFile } from '../pages/calendarFile.ts';
 import { saveFile } from '../pages/saveFile.ts';
 import { eachHistory } from './TakePageData.ts';
 import { backupFile, csvFile, csvZip, type Made, type Making, xlsxFile } from './TakePageFiles.ts';
-import { reportBlocks } from './TakePageReport.tsx';
+import { IN_FILE, reportBlocks } from './TakePageReport.tsx';
 import { type CountedSheet, sheets } from './TakePageSheets.ts';
 import { useBackupRuns } from './useSchedule.ts';
 
 interface Props {
   settings: Settings;
+  /** The report leaves out names. */
+  nameless: boolean;
+  onNameless(nameless: boolean): void;
   /** Shows the report on the page. */
   onReport(): void;
 }
 
-export function TakePageOut({ settings, onReport }: Props) {
+export function TakePageOut({ settings, nameless, onNameless, onReport }: Props) {
   const words = useTakeWords();
   const { k } = words;
   const [now, setNow] = useState<ExportState>({ state: 'idle' });
@@ -57,7 +60,7 @@ export function TakePageOut({ settings, onReport }: Props) {
         },
       };
       const at = Date.now();
-      const made = await make(wanted, making, { settings, words, at, tables });
+      const made = await make(wanted, making, { settings, nameless, words, at, tables });
       if (!made) return setNow({ state: 'told', text: k('out.noCalendar') });
       if (controller.signal.aborted) throw new Refused('cancelled');
       saveFile(made.blob, made.name);
@@ -79,6 +82,7 @@ export function TakePageOut({ settings, onReport }: Props) {
         tables={tables.map((sheet) => sheet.key)}
         saved={inSample() ? undefined : runs}
         copiedAt={copiedAt}
+        {...{ nameless, onNameless }}
         onSave={(wanted) => void save(wanted)}
         onPrint={onReport}
         onCancel={() => work.current?.abort()}
@@ -92,6 +96,7 @@ const OFTEN = 100;
 
 interface With {
   settings: Settings;
+  nameless: boolean;
   words: TakeWords;
   at: number;
   tables: ReturnType<typeof sheets>;
@@ -101,7 +106,7 @@ type Named = { blob: Blob; name: string; rows?: number };
 
 /** Undefined: there is nothing to put into it. */
 async function make(wanted: Wanted, making: Making, on: With): Promise<Named | undefined> {
-  const { settings, words, at, tables } = on;
+  const { settings, nameless, words, at, tables } = on;
   const named = (kind: string, ext: string, made: Made): Named => ({
     ...made,
     name: `planet-worth-${kind}${dayIn(at)}.${ext}`,
@@ -121,7 +126,7 @@ async function make(wanted: Wanted, making: Making, on: With): Promise<Named | u
     case 'history':
       return named('history-', 'csv', await csvFile(history(), making));
     case 'report': {
-      const text = markdownOf(await reportBlocks(settings, words, at, false));
+      const text = markdownOf(await reportBlocks(settings, words, at, nameless, IN_FILE));
       const blob = new Blob([text], { type: 'text/markdown;charset=utf-8' });
       return named('report-', 'md', { blob, rows: 0 });
     }

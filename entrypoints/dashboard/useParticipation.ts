@@ -3,7 +3,8 @@ import { ownerPostsOf } from '../../storage/reads.ts';
 import { dayStart } from '../../utils/attention/split.ts';
 import { type Participation, participationOf } from '../../utils/payoff/participation.ts';
 import type { Payoff } from '../../utils/payoff/payoff.ts';
-import type { PayoffInputs } from '../../utils/payoff/types.ts';
+import { measuredParts } from '../../utils/payoff/time.ts';
+import type { PayoffInputs, Term } from '../../utils/payoff/types.ts';
 import type { CommunityKey } from '../../utils/words.ts';
 import { useLive } from '../pages/useLive.ts';
 
@@ -17,7 +18,7 @@ export function useParticipation(
   community: CommunityKey,
   given: Given | undefined,
 ): Participation | undefined {
-  const span = given?.payoff.verdict.span;
+  const span = given && measuredSpan(given);
   const [posts] = useLive(
     async () => span && ownerPostsOf(community, [dayStart(span.begin), dayStart(span.end) - 1]),
     [community, span?.begin, span?.end],
@@ -26,4 +27,12 @@ export function useParticipation(
   const ownerPosts = posts.state === 'ready' ? posts.value : undefined;
   if (!ownerPosts) return given.payoff.participation;
   return participationOf({ ...given.inputs, ownerPosts }, given.payoff.verdict.span);
+}
+
+/** What was opened is known from the first measured day on; of older topics it is not. */
+function measuredSpan({ inputs, payoff }: Given): Term {
+  const { span } = payoff.verdict;
+  const parts = measuredParts(inputs, span);
+  const [first, last] = [parts[0], parts.at(-1)];
+  return first && last ? { begin: first.begin, end: last.end } : span;
 }

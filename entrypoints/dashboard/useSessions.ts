@@ -10,7 +10,8 @@ export interface SessionActions {
   dropSession(session: SessionView): Promise<boolean>;
   /** `instead`: the visit changed, or the two it is split into. */
   putSession(session: SessionView, instead: SessionView[]): Promise<boolean>;
-  addTime(time: TimeDraft): Promise<boolean>;
+  /** `id`: of the visit it makes. */
+  addTime(time: TimeDraft, id: string): Promise<boolean>;
 }
 
 export function useSessions(community: CommunityKey, { act }: Doing): SessionActions {
@@ -36,8 +37,7 @@ export function useSessions(community: CommunityKey, { act }: Doing): SessionAct
         });
       });
     },
-    addTime: (time) => {
-      const id = crypto.randomUUID();
+    addTime: (time, id) => {
       const body = { ...time, id, community, pageKind: 'other' as const };
       return act('addTime', body, l('done.time', { length: span(time.ms) }), () =>
         send('dropSession', { id }),

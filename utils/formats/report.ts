@@ -51,7 +51,10 @@ export function reportOf(data: ReportData, words: ReportWords): Block[] {
     { kind: 'heading', level: 1, text: k('title') },
     { kind: 'text', text: k('madeAt', { madeAt }) },
     { kind: 'heading', level: 2, text: k('year', { year: String(year) }) },
-    { kind: 'text', text: k('paid', { yearFen, todayFen }) },
+    {
+      kind: 'text',
+      text: k('paid', { yearFen: words.money(yearFen), todayFen: words.money(todayFen) }),
+    },
     {
       kind: 'text',
       text: measuredSince

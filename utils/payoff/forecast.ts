@@ -1,7 +1,8 @@
 /** How much of what one foretells one does: k = (Σ actual + m) / (Σ foretold + m) over finished terms. */
-import { daysBetween, within } from './calendar.ts';
-import { HOUR_MS } from './time.ts';
-import type { AttentionDay, PayoffSettings, Plan, Say } from './types.ts';
+import { daysBetween } from './calendar.ts';
+import { newestOf, plansThatRan } from './memberships.ts';
+import { HOUR_MS, measuredParts, usedMs } from './time.ts';
+import type { PayoffInputs, PayoffSettings, Say, Term } from './types.ts';
 
 /** Gym members foretold 9.5 visits a month and made 4.2 (DellaVigna & Malmendier 2006): other people's. */
 export const PRIOR_FACTOR = 0.44;
@@ -16,24 +17,28 @@ export interface Forecast {
   says: Say;
 }
 
-/** Over all communities; `today` ends the terms that are finished. */
+/**
+ * Over all communities; `today` ends the terms that are finished. Only plans of planets that were
+ * joined count, up to the day they were left, and of their days those on which time was measured.
+ */
 export function forecastFactor(
-  plans: readonly Plan[],
-  attention: readonly AttentionDay[],
+  communities: readonly PayoffInputs[],
   today: string,
   settings: PayoffSettings,
 ): Forecast {
   let foretoldHours = 0;
   let actualHours = 0;
   let terms = 0;
-  for (const { community, term, hoursPerWeek } of plans) {
-    if (!term || term.end > today) continue;
-    terms++;
-    foretoldHours += (hoursPerWeek * daysBetween(term.begin, term.end)) / 7;
-    const ms = attention
-      .filter((row) => row.community === community && within(row.day, term))
-      .reduce((sum, row) => sum + row.ms + row.byHandMs, 0);
-    actualHours += ms / HOUR_MS;
+  for (const inputs of communities) {
+    const over = plansThatRan(inputs).filter(({ ran }) => (ran.at(-1)?.end ?? '') <= today);
+    for (const { plan, ran } of newestOf(over, edges)) {
+      const parts = ran.flatMap((span) => measuredParts(inputs, span));
+      const days = parts.reduce((sum, part) => sum + daysBetween(part.begin, part.end), 0);
+      if (days === 0) continue;
+      terms++;
+      foretoldHours += (plan.hoursPerWeek * days) / 7;
+      actualHours += usedMs(inputs, parts) / HOUR_MS;
+    }
   }
   const m = settings.forecastHours;
   const k = terms === 0 ? PRIOR_FACTOR : (actualHours + m) / (foretoldHours + m);
@@ -49,4 +54,8 @@ export function forecastFactor(
         ? { id: 'forecast.others', params: { factorPct } }
         : { id: 'forecast.own', params: { factorPct, foretoldHours, actualHours, terms } },
   };
+}
+
+function edges({ ran }: { ran: readonly Term[] }): string {
+  return `${ran[0]?.begin}/${ran.at(-1)?.end}`;
 }

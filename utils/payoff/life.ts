@@ -135,7 +135,7 @@ function foreverSince(standing: readonly Charge[], today: string): string | unde
 }
 
 /** What was paid for membership, what of it stands, and the term that was read beside it. */
-function heldBy(inputs: PayoffInputs) {
+export function heldBy(inputs: PayoffInputs) {
   const own = inputs.fees.filter((fee) => fee.community === inputs.community);
   const bought = charges(own).filter(
     (c) => MEMBERSHIP.includes(c.fee.kind) && c.fee.term !== 'none',

@@ -18,12 +18,13 @@ import { topicsBetween } from '../../../storage/topics.ts';
 import { DAY } from '../../../utils/days.ts';
 import type { Other } from '../../../utils/decide/ways.ts';
 import type { Claim, Decision, OwnQuestion } from '../../../utils/payoff/entries.ts';
-import type { AttentionDay, Fee, Plan } from '../../../utils/payoff/types.ts';
+import type { Fee, Plan } from '../../../utils/payoff/types.ts';
 import { resolveFacts } from '../../../utils/resolve.ts';
 import type { StoredTopic } from '../../../utils/scoring/types.ts';
 import type { CommunityKey } from '../../../utils/words.ts';
 import { ledgerRows } from '../ledgerRows.ts';
 import type { LedgerRows } from '../payoffInputs.ts';
+import type { PlanRows } from '../planInputs.ts';
 import type { ReadingRows } from './readingOf.ts';
 
 /** What the short card needs. */
@@ -48,9 +49,8 @@ export interface WholeRows extends ShortRows {
   planChanges: readonly LedgerChangeRow[];
   /** Topics read to their end, by id, and when. */
   read: ReadonlyMap<string, number>;
-  /** Over all communities. */
-  allPlans: readonly Plan[];
-  allAttention: readonly AttentionDay[];
+  /** Plans, fees and use over all communities. */
+  everywhere: PlanRows;
   names: ReadonlyMap<CommunityKey, string>;
 }
 
@@ -88,8 +88,10 @@ export async function wholeRows(community: CommunityKey, now: number): Promise<W
       db.plans.toArray(),
       attentionDays(),
       allCommunities(),
+      fees(),
     ]);
-  const [allPlans, allAttention, all] = rest;
+  const [plans, attention, communities, paid] = rest;
+  const { measuredSince } = ledger;
   return {
     ...short,
     ledger,
@@ -99,9 +101,10 @@ export async function wholeRows(community: CommunityKey, now: number): Promise<W
     topics,
     planChanges: changes.filter((change) => change.table === 'plans'),
     read,
-    allPlans,
-    allAttention,
-    names: new Map(all.map(({ key, readings }) => [key, resolveFacts(readings).name?.value ?? ''])),
+    everywhere: { communities, fees: paid, plans, attention, measuredSince },
+    names: new Map(
+      communities.map(({ key, readings }) => [key, resolveFacts(readings).name?.value ?? '']),
+    ),
   };
 }
 

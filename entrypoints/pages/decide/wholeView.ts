@@ -36,6 +36,7 @@ import type { PayoffInputs, Plan, Term } from '../../../utils/payoff/types.ts';
 import type { Settings } from '../../../utils/settings.ts';
 import type { CommunityKey } from '../../../utils/words.ts';
 import { hasLedger, inputsOf } from '../payoffInputs.ts';
+import { planInputs } from '../planInputs.ts';
 import { readingOf } from './readingOf.ts';
 import type { WholeRows } from './rows.ts';
 import { newestFirst, type ShortView, shortViewOf } from './shortView.ts';
@@ -85,6 +86,7 @@ export function wholeViewOf(
   const today = dayIn(now, zone);
   const plans = newestFirst(rows.plans);
   const joined = made.life.term;
+  const everywhere = planInputs(rows.everywhere, settings, now, zone);
   const paid = lastPaid(community, rows.fees, facts, zone);
   const reading = readingOf(
     community,
@@ -107,8 +109,8 @@ export function wholeViewOf(
     ),
     locks: locksOf(plans, { fees: rows.fees, decisions: rows.decisions, joined, today, zone }),
     versions: new Map(plans.map(({ id }) => [id, planVersions(id, rows.planChanges)])),
-    forecast: forecastFactor(rows.allPlans, rows.allAttention, today, inputs.settings),
-    load: loadOf(rows.allPlans, rows.allAttention, today),
+    forecast: forecastFactor(everywhere, today, inputs.settings),
+    load: loadOf(everywhere, today),
     ...costOf(short, made),
     ...(joined ? { joined } : {}),
     ...factOf(plans, rows, inputs, joined),

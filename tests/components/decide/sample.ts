@@ -140,8 +140,10 @@ export function notJoined(more: Partial<WholeRows> = {}): WholeRows {
     topics: [],
     planChanges: [],
     read: new Map(),
-    allPlans: short.plans,
-    allAttention: [],
+    everywhere: {
+      communities: short.row ? [short.row] : [],
+      ...{ fees: short.fees, plans: short.plans, attention: [], measuredSince: undefined },
+    },
     names: new Map([[KEY, '年度写作营']]),
     ...more,
   };
@@ -169,8 +171,11 @@ export function asMember(more: Partial<WholeRows> = {}): WholeRows {
     ledger,
     claims: [claim(), claim({ id: 'claim-2', kind: 'other', text: '随时答疑', tick: 'broken' })],
     terms: [terms()],
-    allPlans: [made],
-    allAttention: ledger.attention,
+    everywhere: {
+      communities: [row],
+      ...{ fees, plans: [made], attention: ledger.attention },
+      measuredSince: ledger.measuredSince,
+    },
     ...more,
   });
 }

@@ -5,6 +5,7 @@ import { dayIn, dayStart } from '../../../utils/attention/split.ts';
 import { DAY, HOUR } from '../../../utils/days.ts';
 import { lastPaid } from '../../../utils/decide/paid.ts';
 import { timesOf } from '../../../utils/decide/termsSeen.ts';
+import type { Plan } from '../../../utils/payoff/types.ts';
 import { resolveFacts } from '../../../utils/resolve.ts';
 import { fee, rowsOf } from '../ledger/sample.ts';
 import { asMember, claim, KEY, NOW, notJoined, paid, plan, terms, wholeView } from './sample.ts';
@@ -24,8 +25,15 @@ describe('before joining', () => {
 
   it('other people’s factor counts until there is one of one’s own', () => {
     expect(wholeView(notJoined()).forecast).toMatchObject({ k: 0.44, from: 'others' });
-    const done = plan({ term: { begin: '2025-01-01', end: '2025-03-01' } });
-    expect(wholeView(notJoined({ allPlans: [done] })).forecast.from).toBe('own');
+    const term = { begin: '2025-01-01', end: '2025-03-01' };
+    const paid = fee({ community: 'zsxq:9', paidOn: term.begin, term });
+    const of = (plans: Plan[]) => {
+      const rows = { communities: [], fees: [paid], attention: [], measuredSince: '2024-12-01' };
+      return wholeView(notJoined({ everywhere: { ...rows, plans } })).forecast;
+    };
+    expect(of([plan({ community: 'zsxq:9', term })])).toMatchObject({ from: 'own', terms: 1 });
+    // Planned, and never bought.
+    expect(of([plan({ term })])).toMatchObject({ k: 0.44, from: 'others' });
   });
 
   it('promises found are not offered again once kept', () => {

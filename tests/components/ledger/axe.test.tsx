@@ -127,7 +127,7 @@ const PIECES: [string, ReactNode][] = [
     />,
   ],
   ['visit', <SessionForm key="sf" session={visit} onPut={none} onCancel={none} />],
-  ['add time', <AddTime key="a" today={TODAY} onSave={none} />],
+  ['add time', <AddTime key="a" today={TODAY} onSave={done} />],
   ['discarded', <Discarded key="di" days={{ [TODAY]: { idle: 900_000 } }} />],
   ['deeds', <DeedTable key="de" deeds={view.deeds} />],
   ['costs', <CostEntries key="c" payoff={view.payoff} unmeasured={false} />],

@@ -165,6 +165,27 @@ describe('what the user types', () => {
   });
 });
 
+it('time by hand: typed until it is kept, one visit for all tries', async () => {
+  await openRecord();
+  await userEvent.click(screen.getByRole('button', { name: '补记时间' }));
+  const form = screen.getByRole('form', { name: '补记时间' });
+  const length = within(form).getByRole('textbox', { name: '多久' });
+  fireEvent.change(within(form).getByLabelText('哪天'), { target: { value: '2025-12-01' } });
+  await userEvent.type(length, '1:30');
+  await submitOften(form);
+  expect(sent).toHaveBeenCalledOnce();
+  answer({ ok: false, error: 'gone' });
+  await waitFor(() => expect(buttonOf(form)).toHaveProperty('disabled', false));
+  expect(length).toHaveProperty('value', '1:30');
+  fireEvent.submit(form);
+  expect(bodies().map((body) => body.id)).toEqual([id(), id()]);
+  answer({ ok: true });
+  await waitFor(() => expect(length).toHaveProperty('value', ''));
+  await userEvent.type(length, '1:30');
+  fireEvent.submit(form);
+  expect(bodies()[2]?.id).not.toBe(id());
+});
+
 describe('a paid question that was read', () => {
   const asked = async () => {
     const at = Date.now() - 5 * DAY;

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { AddCommunity } from '../../../components/ledger/AddCommunity.tsx';
@@ -247,12 +247,20 @@ describe('the ranking', () => {
 
 describe('a community by hand', () => {
   it('has a name', async () => {
-    const onAdd = vi.fn();
+    const onAdd = vi.fn().mockResolvedValueOnce(false).mockResolvedValueOnce(true);
     show(<AddCommunity onAdd={onAdd} />);
     await userEvent.click(screen.getByRole('button', { name: '添加' }));
     expect(onAdd).not.toHaveBeenCalled();
     await userEvent.type(screen.getByRole('textbox', { name: '名字' }), ' 读书会 {Enter}');
-    expect(onAdd).toHaveBeenCalledExactlyOnceWith('读书会');
+    expect(onAdd).toHaveBeenCalledExactlyOnceWith('读书会', expect.any(String));
+    // Not kept: the name is still there, and the next try is of the same community.
+    const name = screen.getByRole('textbox', { name: '名字' });
+    const add = screen.getByRole('button', { name: '添加' });
+    await waitFor(() => expect(add).toHaveProperty('disabled', false));
+    expect(name).toHaveProperty('value', ' 读书会 ');
+    await userEvent.type(name, '{Enter}');
+    expect(onAdd.mock.calls[1]).toEqual(onAdd.mock.calls[0]);
+    await waitFor(() => expect(name).toHaveProperty('value', ''));
   });
 });
 

@@ -67,6 +67,8 @@ const exports = (now: ExportState) => (
     now={now}
     tables={['fees']}
     copiedAt={AT}
+    nameless={false}
+    onNameless={none}
     onSave={none}
     onPrint={none}
     onCancel={none}
@@ -166,6 +168,7 @@ const PIECES: [string, ReactNode][] = [
         { kind: 'table', caption: '社群', heads, rows: [['a', '¥1.00']] },
       ]}
       nameless={false}
+      amountsHidden
       onNameless={none}
       onPrint={none}
       onClose={none}
@@ -225,6 +228,8 @@ it('exports by keyboard, one table or all', async () => {
     <ExportPanel
       now={{ state: 'idle' }}
       tables={['fees']}
+      nameless={false}
+      onNameless={none}
       onSave={onSave}
       onPrint={none}
       onCancel={none}

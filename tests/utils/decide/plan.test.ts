@@ -12,6 +12,7 @@ import {
   at,
   END,
   facts,
+  fee,
   gain,
   inputs,
   NOW,
@@ -22,7 +23,7 @@ import {
   used,
 } from '../payoff/make.ts';
 
-const OTHERS = forecastFactor([], [], TODAY, settings());
+const OTHERS = forecastFactor([], TODAY, settings());
 const YEAR = { feeFen: 36_500, days: 364, hoursPerWeek: 1 };
 
 describe('break-even of a plan', () => {
@@ -51,8 +52,13 @@ describe('break-even of a plan', () => {
   });
 
   it('own history is labelled so', () => {
-    const done = plan({ hoursPerWeek: 2, term: { begin: '2025-01-01', end: '2025-06-01' } });
-    const own = forecastFactor([done], [used('2025-02-01', 40)], TODAY, settings());
+    const term = { begin: '2025-01-01', end: '2025-06-01' };
+    const done = { plans: [plan({ hoursPerWeek: 2, term })], fees: [fee({ term })] };
+    const own = forecastFactor(
+      [inputs({ ...done, attention: [used('2025-02-01', 40)] })],
+      TODAY,
+      settings(),
+    );
     const { says } = planBreakEven(YEAR, own);
     expect(says[0]?.id).toBe('foretold.forecastOwn');
   });

@@ -22,7 +22,18 @@ import { forecastFactor } from '../../../utils/payoff/forecast.ts';
 import type { FactChange } from '../../../utils/payoff/propose.ts';
 import { emptyMeasures, type Measures } from '../../../utils/scoring/measures.ts';
 import { RULES } from '../../../utils/sites/zsxq/rules.ts';
-import { anyFee, anyInputs, facts, NOW, PLANET, plan, settings, TODAY } from '../payoff/make.ts';
+import {
+  anyFee,
+  anyInputs,
+  facts,
+  fee,
+  inputs,
+  NOW,
+  PLANET,
+  plan,
+  settings,
+  TODAY,
+} from '../payoff/make.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 type Texts = { [key: string]: string | Texts };
@@ -252,15 +263,15 @@ describe('every sentence', () => {
   it('of plans', () => {
     const fen = some(0, 100, 5000);
     const guess = fc.record({ v: fen, c: fen, worth: fen, items: some(0, 9) });
+    const finished = { begin: '2025-01-01', end: '2025-06-01' };
     const own = forecastFactor(
-      [plan({ term: { begin: '2025-01-01', end: '2025-06-01' } })],
-      [],
+      [inputs({ plans: [plan({ term: finished })], fees: [fee({ term: finished })] })],
       TODAY,
       settings(),
     );
     fc.assert(
       fc.property(guess, anyInputs, fc.boolean(), ({ v, c, worth, items }, given, ownK) => {
-        const forecast = ownK ? own : forecastFactor([], [], TODAY, settings());
+        const forecast = ownK ? own : forecastFactor([], TODAY, settings());
         const made = {
           ...(v === undefined ? {} : { hourGainedFen: v }),
           ...(c === undefined ? {} : { hourLostFen: c }),

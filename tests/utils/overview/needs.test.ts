@@ -25,7 +25,7 @@ function needs(
       ...more,
     },
     communities: [community],
-    load: loadOf(community.plans, community.attention, TODAY),
+    load: loadOf([community], TODAY),
     ...rest,
   });
 }
@@ -122,7 +122,10 @@ it('a budget passed, hours promised beyond those had, payments not booked', () =
   expect(kinds(needs({}, {}, { budgetLeftFen: -1 }))).toEqual(['budget']);
   expect(kinds(needs({}, {}, { budgetLeftFen: 0 }))).toEqual([]);
   const busy = plan({ term: { begin: '2025-12-01', end: '2026-01-01' }, hoursPerWeek: 9 });
-  expect(kinds(needs({ plans: [busy], attention: used7 }))).toEqual(['load']);
+  const paid = { fees: [fee()], attention: used7 };
+  expect(kinds(needs({ ...paid, plans: [busy] }))).toEqual(['load']);
+  // Planned, and never bought: nothing is promised.
+  expect(kinds(needs({ plans: [busy], attention: used7 }))).toEqual([]);
   const joined = facts({ type: 'pay', viewerState: 'member', price: 100 });
   expect(needs({ facts: joined })).toMatchObject([{ kind: 'unbooked', community: PLANET }]);
 });

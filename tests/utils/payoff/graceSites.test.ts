@@ -30,7 +30,7 @@ const told = (community: typeof PLANET, end?: string) => {
     life: lifeOf(of).state,
     moments: payoff(of).renewal?.options.map(({ moment, withoutDays }) => [moment, withoutDays]),
     cheapest: payoff(of).renewal?.cheapest,
-    need: needsOf({ reminders, communities: [of], load: loadOf([], [], TODAY) })[0]?.says,
+    need: needsOf({ reminders, communities: [of], load: loadOf([], TODAY) })[0]?.says,
     reminders: [...new Set(occasionsOf(reminders).map(({ until }) => until))],
   };
 };

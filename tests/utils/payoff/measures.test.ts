@@ -7,9 +7,12 @@ import { forecastFactor, PRIOR_FACTOR } from '../../../utils/payoff/forecast.ts'
 import { loadOf } from '../../../utils/payoff/load.ts';
 import { participationOf } from '../../../utils/payoff/participation.ts';
 import { activeDays } from '../../../utils/payoff/time.ts';
+import type { PayoffInputs, Term } from '../../../utils/payoff/types.ts';
 import {
+  at,
   BEGIN,
   deed,
+  facts,
   fee,
   gain,
   inputs,
@@ -17,6 +20,7 @@ import {
   OTHER,
   PLANET,
   plan,
+  refund,
   settings,
   TODAY,
   used,
@@ -238,16 +242,16 @@ describe('participation', () => {
   });
 });
 
+/** A community that was paid for over a term, with its plans. */
+const ran = (term: Term, more: Partial<PayoffInputs> = {}) =>
+  inputs({ fees: [fee({ paidOn: term.begin, term })], plans: [plan({ term })], ...more });
+
 describe('forecast factor', () => {
   const term = { begin: '2025-01-01', end: '2025-01-29' };
+  const factor = (...all: PayoffInputs[]) => forecastFactor(all, TODAY, settings());
   it('before own history: other people’s, and says so', () => {
-    const k = forecastFactor(
-      [plan(), plan({ term: { begin: TODAY, end: '2026-12-10' } })],
-      [used(TODAY, 5)],
-      TODAY,
-      settings(),
-    );
-    expect(k).toMatchObject({
+    const running = { begin: TODAY, end: '2026-12-10' };
+    expect(factor(ran(running, { attention: [used(TODAY, 5)] }))).toMatchObject({
       k: PRIOR_FACTOR,
       from: 'others',
       terms: 0,
@@ -261,21 +265,62 @@ describe('forecast factor', () => {
       used('2025-01-29', 9),
       used('2025-01-05', 9, { community: OTHER }),
     ];
-    const k = forecastFactor([plan({ term })], attention, TODAY, settings());
+    const k = factor(ran(term, { attention }));
     expect(k).toMatchObject({ from: 'own', terms: 1, foretoldHours: 8, actualHours: 2 });
     expect(k.k).toBeCloseTo(22 / 28, 12);
+  });
+  it.each([
+    ['never bought', { fees: [] }],
+    ['given back', { fees: [fee({ id: 'f', term }), refund(fee({ id: 'f' }))] }],
+    ['left before it began', { leftOn: '2025-01-01' }],
+    [
+      'bought for other days',
+      { fees: [fee({ term: { begin: '2025-03-01', end: '2025-04-01' } })] },
+    ],
+    ['nothing measured then', { measuredSince: '2025-02-01' }],
+  ] as [string, Partial<PayoffInputs>][])(
+    'a plan that did not run counts for nothing: %s',
+    (_name, more) => {
+      expect(factor(ran(term, more))).toMatchObject({ k: PRIOR_FACTOR, from: 'others', terms: 0 });
+    },
+  );
+  it('left half way, measured half way: what was foretold for those days', () => {
+    expect(factor(ran(term, { leftOn: '2025-01-15' }))).toMatchObject({ foretoldHours: 4 });
+    expect(factor(ran(term, { measuredSince: '2025-01-15' }))).toMatchObject({ foretoldHours: 4 });
+    const unmeasured = [{ begin: '2025-01-01', end: '2025-01-08' }];
+    expect(factor(ran(term, { unmeasured }))).toMatchObject({ foretoldHours: 6 });
+  });
+  it('read, and not booked: a membership, too', () => {
+    const read = facts({
+      ...{ type: 'pay', viewerState: 'expired' },
+      ...{ viewerJoinAt: at('2025-01-01'), viewerTermEnd: at('2025-01-29') },
+    });
+    expect(factor(ran(term, { fees: [], facts: read }))).toMatchObject({ terms: 1 });
+  });
+  it('a plan without days is of the first term after it was made', () => {
+    const undated = (day: string) => ran(term, { plans: [plan({ madeAt: at(day) })] });
+    expect(factor(undated('2024-12-20'))).toMatchObject({ terms: 1, foretoldHours: 8 });
+    expect(factor(undated('2025-01-15'))).toMatchObject({ terms: 1, foretoldHours: 4 });
+    expect(factor(undated('2025-02-01'))).toMatchObject({ terms: 0 });
+    // Of several for the same days the newest.
+    const two = [
+      plan({ madeAt: at('2024-12-20') }),
+      plan({ madeAt: at('2024-12-24'), hoursPerWeek: 1 }),
+    ];
+    for (const plans of [two, [...two].reverse()]) {
+      expect(factor(ran(term, { plans }))).toMatchObject({ terms: 1, foretoldHours: 4 });
+    }
   });
   it('law: k lies between 1 and actual ÷ foretold, and nears it as m gets small', () => {
     const hours = fc.integer({ min: 1, max: 100 });
     fc.assert(
       fc.property(hours, hours, fc.integer({ min: 1, max: 500 }), (perWeek, actual, m) => {
+        const done = ran(term, {
+          plans: [plan({ term, hoursPerWeek: perWeek })],
+          attention: [used('2025-01-05', actual)],
+        });
         const of = (forecastHours: number) =>
-          forecastFactor(
-            [plan({ term, hoursPerWeek: perWeek })],
-            [used('2025-01-05', actual)],
-            TODAY,
-            settings({ forecastHours }),
-          ).k;
+          forecastFactor([done], TODAY, settings({ forecastHours })).k;
         const ratio = actual / (perWeek * 4);
         expect(of(m)).toBeGreaterThanOrEqual(Math.min(1, ratio) - 1e-9);
         expect(of(m)).toBeLessThanOrEqual(Math.max(1, ratio) + 1e-9);
@@ -283,20 +328,39 @@ describe('forecast factor', () => {
       }),
     );
   });
+  it('law: plans of what was never joined, any number of them, change nothing', () => {
+    const days = fc.integer({ min: 1, max: 400 });
+    const never = fc.array(fc.record({ days, hoursPerWeek: fc.nat(40) }), { maxLength: 5 });
+    fc.assert(
+      fc.property(never, (some) => {
+        const done = ran(term, { attention: [used('2025-01-05', 3)] });
+        const others = some.map(({ days, hoursPerWeek }, i) => {
+          const community = `manual:never-${i}` as const;
+          const planned = { begin: '2024-01-01', end: addDays('2024-01-01', days) };
+          return inputs({ community, plans: [plan({ community, hoursPerWeek, term: planned })] });
+        });
+        expect(factor(done, ...others)).toEqual(factor(done));
+      }),
+    );
+  });
 });
 
 describe('load', () => {
   const term = { begin: BEGIN, end: '2026-06-01' };
-  const attention = [used(TODAY, 2), used(TODAY, 2, { community: OTHER }), used('2025-11-12', 99)];
+  const here = [used(TODAY, 2), used('2025-11-12', 99)];
+  const there = inputs({
+    community: OTHER,
+    attention: [used(TODAY, 2, { community: OTHER })],
+  });
   it('hours promised in all plans in force against the hours of the last 28 days', () => {
     const plans = [
       plan({ term, hoursPerWeek: 9, madeAt: 1_700_000_000_000 }),
       plan({ term, hoursPerWeek: 2, madeAt: 1_750_000_000_000 }),
       plan({ term: { begin: '2024-01-01', end: BEGIN }, hoursPerWeek: 40 }),
-      plan({ hoursPerWeek: 40 }),
     ];
     for (const given of [plans, [...plans].reverse()]) {
-      expect(loadOf(given, attention, TODAY)).toMatchObject({
+      const own = ran(term, { plans: given, attention: here });
+      expect(loadOf([own, there], TODAY)).toMatchObject({
         promisedHoursPerWeek: 2,
         hadHoursPerWeek: 1,
         says: { id: 'load.over' },
@@ -307,10 +371,39 @@ describe('load', () => {
       });
     }
   });
+  it('measured for three days: three days are divided by', () => {
+    const own = ran(term, { attention: [used(TODAY, 3)], measuredSince: '2025-12-08' });
+    expect(loadOf([own], TODAY).hadHoursPerWeek).toBe(7);
+    // Nothing measured: what was told of 28 days.
+    const told = ran(term, {
+      attention: [used(TODAY, 0, { byHandMs: 4 * 3_600_000 })],
+      measuredSince: '2025-12-11',
+    });
+    expect(loadOf([told], TODAY).hadHoursPerWeek).toBe(1);
+  });
+  it.each([
+    ['without days, of a planet joined', { plans: [plan({ madeAt: at('2025-05-01') })] }, 2],
+    ['never bought', { fees: [] }, 0],
+    ['left', { leftOn: '2025-12-01' }, 0],
+    [
+      'a free planet one is in',
+      {
+        fees: [],
+        facts: facts({ type: 'free', viewerState: 'member', viewerJoinAt: at('2025-05-01') }),
+      },
+      2,
+    ],
+  ] as [string, Partial<PayoffInputs>, number][])(
+    'a plan in force: %s',
+    (_name, more, promised) => {
+      expect(loadOf([ran(term, more)], TODAY).promisedHoursPerWeek).toBe(promised);
+    },
+  );
   it.each([
     ['load.noPlan', []],
     ['load.within', [plan({ term, hoursPerWeek: 1 })]],
   ])('%s', (id, plans) => {
-    expect(loadOf(plans, attention, TODAY).says.id).toBe(id);
+    const own = ran(term, { plans, attention: here });
+    expect(loadOf([own, there], TODAY).says.id).toBe(id);
   });
 });

@@ -59,7 +59,7 @@ function said(more: Partial<PaymentInputs>) {
   const needs = needsOf({
     reminders,
     communities: [payoffInputs({ fees: of.fees, now: of.now, settings: PAYOFF_DEFAULTS as never })],
-    load: loadOf([], [], dayIn(of.now, ZONE)),
+    load: loadOf([], dayIn(of.now, ZONE)),
   }).filter((one) => one.kind === 'refund');
   const ends = (all: readonly number[]) => [...new Set(all)].sort();
   const payments = paymentsOf(of);

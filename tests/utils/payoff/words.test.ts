@@ -9,7 +9,7 @@ import { loadOf } from '../../../utils/payoff/load.ts';
 import { payoff } from '../../../utils/payoff/payoff.ts';
 import { proposeFees } from '../../../utils/payoff/propose.ts';
 import { DEEDS, FEE_KINDS, GAIN_KINDS, METHODS, type Say } from '../../../utils/payoff/types.ts';
-import { anyInputs, plan, settings, TODAY, ZONE } from './make.ts';
+import { anyInputs, fee, inputs, plan, settings, TODAY, ZONE } from './make.ts';
 
 function flat(tree: object, path = ''): Record<string, string> {
   return Object.fromEntries(
@@ -92,11 +92,15 @@ describe('the words of the pay-off', () => {
   it('the forecast says whose it is, the load how much', () => {
     const term = { begin: '2025-01-01', end: '2025-02-01' };
     check([
-      forecastFactor([], [], TODAY, settings()).says,
-      forecastFactor([plan({ term })], [], TODAY, settings()).says,
+      forecastFactor([], TODAY, settings()).says,
+      forecastFactor(
+        [inputs({ plans: [plan({ term })], fees: [fee({ term })] })],
+        TODAY,
+        settings(),
+      ).says,
       ...['noPlan', 'over', 'within'].map((id) => ({
         id: `load.${id}`,
-        params: loadOf([], [], TODAY).says.params,
+        params: loadOf([], TODAY).says.params,
       })),
     ]);
   });

@@ -1,0 +1,44 @@
+/** From all rows to what forecast and load are made from: communities with a plan or with use. Pure. */
+import type { CommunityRow } from '../../storage/rows.ts';
+import type { AttentionDay, Fee, PayoffInputs, Plan } from '../../utils/payoff/types.ts';
+import type { Settings } from '../../utils/settings.ts';
+import { inputsOf } from './payoffInputs.ts';
+
+/** Of all communities. */
+export interface PlanRows {
+  communities: readonly CommunityRow[];
+  fees: readonly Fee[];
+  plans: readonly Plan[];
+  attention: readonly AttentionDay[];
+  /** First day any page was measured; absent: none was yet. */
+  measuredSince: string | undefined;
+}
+
+export function planInputs(
+  rows: PlanRows,
+  settings: Settings,
+  now: number,
+  zone?: string,
+): PayoffInputs[] {
+  const known = new Map(rows.communities.map((row) => [row.key, row]));
+  const fees = Map.groupBy(rows.fees, (row) => row.community);
+  const plans = Map.groupBy(rows.plans, (row) => row.community);
+  const attention = Map.groupBy(rows.attention, (row) => row.community);
+  const none = { gains: [], deeds: [], handDeeds: [], changes: [] };
+  return [...new Set([...plans.keys(), ...attention.keys()])].map((key) =>
+    inputsOf(
+      key,
+      {
+        ...none,
+        row: known.get(key),
+        fees: fees.get(key) ?? [],
+        plans: plans.get(key) ?? [],
+        attention: attention.get(key) ?? [],
+        measuredSince: rows.measuredSince,
+      },
+      settings,
+      now,
+      zone,
+    ),
+  );
+}
