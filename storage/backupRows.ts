@@ -22,14 +22,17 @@ const time = z
 const key = z.string().regex(/^(zsxq|geektime|dedao|manual):[\w-]{1,64}$/);
 const id = z.string().min(1).max(64);
 
-/** Whether a row is an entry of that table. */
-const isEntry = (table: string) => (row: unknown) => EntrySchema.safeParse({ table, row }).success;
+/** Whether a row is an entry of that table, or a visit. */
+const isEntry = (table: string) => (row: unknown) =>
+  table === 'sessions'
+    ? SessionSchema.safeParse(row).success
+    : EntrySchema.safeParse({ table, row }).success;
 
 const LedgerChange = z
   .strictObject({
     seq: z.int().min(1),
     at: time,
-    table: z.enum(LEDGER),
+    table: z.enum([...LEDGER, 'sessions']),
     id,
     community: key,
     before: z.unknown(),

@@ -10,10 +10,10 @@ import { inSample, SAMPLE_DB } from '../utils/sample/mode.ts';
 import type { CommunityKey } from '../utils/words.ts';
 import type {
   AttentionDayRow,
+  ChangeRow,
   CommunityRow,
   DeedDayRow,
   FactChangeRow,
-  LedgerChangeRow,
   MarkDayRow,
   MetaRow,
   ReadRow,
@@ -136,7 +136,7 @@ export class Database extends Dexie {
   declare fees: Table<Fee, string>;
   declare gains: Table<Gain, string>;
   declare plans: Table<Plan, string>;
-  declare ledgerChanges: Table<LedgerChangeRow, number>;
+  declare ledgerChanges: Table<ChangeRow, number>;
   declare attentionDays: Table<AttentionDayRow, [CommunityKey, string, string]>;
   declare sessions: Table<SessionRow, string>;
   declare handDeeds: Table<HandDeed, string>;

@@ -4,7 +4,7 @@
  */
 import { browser } from '../utils/browser.ts';
 import { db, LEDGER } from './db.ts';
-import type { Guard, LedgerChangeRow } from './rows.ts';
+import type { ChangeRow, Guard } from './rows.ts';
 
 export const GUARD_KEY = 'guard';
 
@@ -29,7 +29,7 @@ export function freshGuard(): Guard {
 }
 
 /** The guard after a change. */
-export function chained(guard: Guard, change: LedgerChangeRow): Promise<Guard> {
+export function chained(guard: Guard, change: ChangeRow): Promise<Guard> {
   const { seq, table, id, before, after } = change;
   return linked(guard, seq, [table, id, before, after]);
 }

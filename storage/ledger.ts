@@ -3,12 +3,11 @@
  * are done one after the other; how each is written is in ledgerWrite.ts.
  */
 import { canonical } from '../utils/formats/canonical.ts';
-import { turns } from '../utils/turns.ts';
 import type { CommunityKey } from '../utils/words.ts';
 import { db, LEDGER, type LedgerRow, type LedgerTable } from './db.ts';
-import { type Edit, type Wanted, write } from './ledgerWrite.ts';
+import { type Edit, inTurn, type Wanted, write } from './ledgerWrite.ts';
 import type { LedgerRows } from './mirror.ts';
-import type { LedgerChangeRow } from './rows.ts';
+import type { ChangeRow, LedgerChangeRow } from './rows.ts';
 
 /** The row is not (or no longer) what the change was made from. */
 export class ChangedSince extends Error {
@@ -78,7 +77,9 @@ export function undoChanges(seq: number, seqTo: number, at: number): Promise<Led
   return inTurn(async () => {
     const count = seqTo - seq + 1;
     if (count < 1 || count > MOST_CHANGES) throw new ChangedSince(`changes ${seq} to ${seqTo}`);
-    const changes = await db.ledgerChanges.where('seq').between(seq, seqTo, true, true).toArray();
+    const found = await db.ledgerChanges.where('seq').between(seq, seqTo, true, true).toArray();
+    // Visits are taken back in another way (sessions.ts).
+    const changes = found.filter(isOfEntry);
     if (changes.length < count) throw new ChangedSince(`changes ${seq} to ${seqTo}`);
     const now = await storedAll(changes);
     const edits: Edit[] = [];
@@ -95,7 +96,7 @@ export function undoChanges(seq: number, seqTo: number, at: number): Promise<Led
 }
 
 /** The change log of a community, newest first. For live queries. */
-export async function changesOf(community: CommunityKey): Promise<LedgerChangeRow[]> {
+export async function changesOf(community: CommunityKey): Promise<ChangeRow[]> {
   const rows = await db.ledgerChanges.where('community').equals(community).sortBy('seq');
   return rows.reverse();
 }
@@ -136,6 +137,7 @@ async function lastChanges(wanted: readonly Wanted[]): Promise<LedgerChangeRow[]
     .reverse()
     .until(() => !left.size)
     .each((change) => {
+      if (!isOfEntry(change)) return;
       if (left.delete(`${change.table}/${change.id}`)) found.unshift(change);
     });
   const [first, last] = [found[0], found.at(-1)];
@@ -143,8 +145,11 @@ async function lastChanges(wanted: readonly Wanted[]): Promise<LedgerChangeRow[]
   return whole && ![...left.values()].some((row) => row) ? found : [];
 }
 
+/** Not of a visit. */
+export function isOfEntry(change: ChangeRow): change is LedgerChangeRow {
+  return change.table !== 'sessions';
+}
+
 function same(a: LedgerRow | null, b: LedgerRow | null): boolean {
   return canonical(a) === canonical(b);
 }
-
-const inTurn = turns();

@@ -2,6 +2,7 @@
  * The one way entries are written: rows, their changes and the guard in one transaction, then the
  * second copy of all of them in one write; only then are they acknowledged. All or none.
  */
+import { turns } from '../utils/turns.ts';
 import { db, LEDGER, type LedgerRow, type LedgerTable } from './db.ts';
 import {
   chained,
@@ -14,6 +15,9 @@ import {
 } from './guard.ts';
 import { mirrorRows } from './mirror.ts';
 import type { Guard, LedgerChangeRow } from './rows.ts';
+
+/** What takes numbers of the log is done one after the other. */
+export const inTurn = turns();
 
 /** One entry as it is and as it shall be; null: not there. `undoes`: the change this takes back. */
 export interface Edit {

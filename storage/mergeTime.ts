@@ -1,7 +1,7 @@
 /**
  * Time out of two databases: visits by their id, and the rows of days made anew from them. What a
- * row holds besides its visits is kept, the larger where both have some. Pure; in any order the same,
- * once is twice.
+ * row holds besides its visits is kept, the larger where both have some. Of a visit the user edited or
+ * took out the last word counts. Pure; in any order the same, once is twice.
  */
 
 import { type DayTime, dayOfVisit, timeOf } from '../utils/attention/visits.ts';
@@ -13,11 +13,15 @@ import type { AttentionDayRow, SessionRow } from './rows.ts';
 export interface Time {
   sessions: readonly SessionRow[];
   days: readonly AttentionDayRow[];
+  /** When visits were last edited or taken out by the user, by their id. */
+  edited?: ReadonlyMap<string, { at: number; gone: boolean }>;
 }
 
 /** What is to be written: sessions and rows of days, new or changed. */
 export interface TimeChange {
   sessions: SessionRow[];
+  /** Ids of visits that were taken out elsewhere. */
+  dropped: string[];
   days: AttentionDayRow[];
 }
 
@@ -25,10 +29,21 @@ export interface TimeChange {
 export function mergeTime(ours: Time, theirs: Time, mode: 'add' | 'merge'): TimeChange {
   const here = new Map(ours.sessions.map((row) => [row.id, row]));
   const both = new Map(here);
+  const when = ({ edited }: Time, id: string) => edited?.get(id)?.at ?? 0;
   for (const row of theirs.sessions) {
     const old = both.get(row.id);
-    if (!old) both.set(row.id, row);
-    else if (mode === 'merge') both.set(row.id, mergedSession(old, row));
+    const later = when(theirs, row.id) - when(ours, row.id);
+    const gone = mode === 'merge' && ours.edited?.get(row.id)?.gone;
+    if (!old) {
+      if (!gone || later >= 0) both.set(row.id, row);
+    } else if (mode === 'merge' && later >= 0) {
+      both.set(row.id, later ? row : mergedSession(old, row));
+    }
+  }
+  const dropped: string[] = [];
+  for (const [id, { at, gone }] of (mode === 'merge' && theirs.edited) || []) {
+    if (!gone || at <= when(ours, id) || !both.delete(id)) continue;
+    dropped.push(id);
   }
   const changed = [...both.values()].filter((row) => {
     return canonical(row) !== canonical(here.get(row.id));
@@ -38,8 +53,10 @@ export function mergeTime(ours: Time, theirs: Time, mode: 'add' | 'merge'): Time
     daysOf(theirs),
     daysOf({ sessions: [...both.values()], days: [] }),
   ];
-  const moved = changed.flatMap((row) => here.get(row.id) ?? []).map(nameOfVisit);
-  const out: TimeChange = { sessions: changed, days: [] };
+  const moved = [...changed.map(({ id }) => id), ...dropped]
+    .flatMap((id) => here.get(id) ?? [])
+    .map(nameOfVisit);
+  const out: TimeChange = { sessions: changed, dropped, days: [] };
   for (const name of new Set([...b.keys(), ...moved])) {
     const [community, day] = name.split('\n') as [CommunityKey, string];
     const [one, two] = [a.get(name), b.get(name)];

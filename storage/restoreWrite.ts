@@ -11,13 +11,13 @@ import { freshGuard, guardOf, linked, writeWitness } from './guard.ts';
 import { adoptSalt } from './hash.ts';
 import { ledgerRows } from './ledger.ts';
 import { mergeRow } from './mergeRow.ts';
-import { mergeTime } from './mergeTime.ts';
+import { mergeTime, type Time } from './mergeTime.ts';
 import { mirrorAll } from './mirror.ts';
 import { addOwnPrices } from './ownPrices.ts';
 import { recount } from './recount.ts';
-import { type LedgerPlan, planLedger } from './restoreLedger.ts';
+import { editedVisits, type LedgerPlan, planLedger } from './restoreLedger.ts';
 import type { Tell } from './restoreTell.ts';
-import type { AttentionDayRow, MetaRow, SessionRow } from './rows.ts';
+import type { AttentionDayRow, ChangeRow, MetaRow, SessionRow } from './rows.ts';
 
 /** `what`: names it in the chain of changes. */
 export async function replaceAll(data: BackupData, what: string, tell: Tell): Promise<number> {
@@ -49,6 +49,10 @@ export async function addAll(
   leftOut: boolean,
   tell: Tell,
 ): Promise<number> {
+  const edited = {
+    ours: editedVisits(await db.ledgerChanges.toArray()),
+    theirs: editedVisits((data.ledgerChanges ?? []) as unknown as ChangeRow[]),
+  };
   const plan = await planLedger(data, mode);
   const steps = stepsOf(data, tell);
   return db.transaction('rw', db.tables, async () => {
@@ -67,7 +71,7 @@ export async function addAll(
       }
       steps(news.length - fit.length);
     }
-    rows += await addTime(data, mode);
+    rows += await addTime(data, mode, edited);
     for (const row of data.meta ?? []) {
       if (row.key === 'settings') await putSettings(row as unknown as MetaRow);
       if (leftOut) continue;
@@ -118,16 +122,26 @@ async function putSettings(row: MetaRow): Promise<void> {
 const TIME = new Set(['attentionDays', 'sessions']);
 
 /** Visits and the days they make up, together; answers the rows written. */
-export async function addTime(data: BackupData, mode: 'add' | 'merge'): Promise<number> {
+export async function addTime(
+  data: BackupData,
+  mode: 'add' | 'merge',
+  edited: { ours?: Time['edited']; theirs?: Time['edited'] } = {},
+): Promise<number> {
   const theirs = {
     sessions: (data.sessions ?? []) as unknown as SessionRow[],
     days: (data.attentionDays ?? []) as unknown as AttentionDayRow[],
+    ...(edited.theirs && { edited: edited.theirs }),
   };
-  const ours = { sessions: await db.sessions.toArray(), days: await db.attentionDays.toArray() };
-  const { sessions, days } = mergeTime(ours, theirs, mode);
+  const ours = {
+    sessions: await db.sessions.toArray(),
+    days: await db.attentionDays.toArray(),
+    ...(edited.ours && { edited: edited.ours }),
+  };
+  const { sessions, dropped, days } = mergeTime(ours, theirs, mode);
   await db.sessions.bulkPut(sessions);
+  await db.sessions.bulkDelete(dropped);
   await db.attentionDays.bulkPut(days);
-  return sessions.length + days.length;
+  return sessions.length + dropped.length + days.length;
 }
 
 export async function addTo(name: string, rows: BackupData[string], mode: 'add' | 'merge') {

@@ -154,6 +154,16 @@ export interface LedgerChangeRow {
   undoes?: number;
 }
 
+/** One change of a visit by the user, in the same log. */
+export interface SessionChangeRow extends Omit<LedgerChangeRow, 'table' | 'before' | 'after'> {
+  table: 'sessions';
+  before: SessionRow | null;
+  after: SessionRow | null;
+}
+
+/** A line of the log. */
+export type ChangeRow = LedgerChangeRow | SessionChangeRow;
+
 /** Active time of a day on one kind of page; added by hand is kept apart. */
 export type AttentionDayRow = AttentionDay;
 

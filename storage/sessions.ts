@@ -3,11 +3,13 @@
  * edits or splits; the rows of their days follow.
  */
 import { type DayTime, dayOfVisit, timeOf } from '../utils/attention/visits.ts';
+import { canonical } from '../utils/formats/canonical.ts';
 import type { AttentionDay } from '../utils/payoff/types.ts';
 import type { CommunityKey, PageKind } from '../utils/words.ts';
 import { db } from './db.ts';
-import { guarded } from './guard.ts';
-import type { SessionRow } from './rows.ts';
+import { chained, freshGuard, guarded, guardOf, writeWitness } from './guard.ts';
+import { inTurn } from './ledgerWrite.ts';
+import type { SessionChangeRow, SessionRow } from './rows.ts';
 
 const TABLES = ['attentionDays', 'sessions'];
 /** No day of any zone begins or ends farther from its noon in UTC. */
@@ -39,26 +41,113 @@ export async function daysOfSessions(ids: readonly string[]): Promise<string[]> 
 
 /**
  * Puts sessions in the place of another, or of none: time added by hand, a session put back, edited
- * or split. Whole or not at all; twice is once.
+ * or split. Whole or not at all; twice is once. What is not merely new is logged.
  */
-export function putSessions(rows: readonly SessionRow[], insteadOf?: string): Promise<void> {
-  return guarded(TABLES, async () => {
-    const ids = new Set([...rows.map((row) => row.id), ...(insteadOf ? [insteadOf] : [])]);
-    const old = await stored([...ids]);
+export function putSessions(
+  rows: readonly SessionRow[],
+  at: number,
+  insteadOf?: string,
+  undoes?: number,
+): Promise<void> {
+  return inTurn(async () => {
     const dated = rows.map((row) => ({ ...row, day: row.day ?? dayOfVisit(row) }));
-    await changing([...old, ...dated], async () => {
+    const ids = new Set([...rows.map((row) => row.id), ...(insteadOf ? [insteadOf] : [])]);
+    const old = new Map((await stored([...ids])).map((row) => [row.id, row]));
+    const next = new Map(dated.map((row) => [row.id, row]));
+    const again = insteadOf !== undefined || (await wereLogged(dated));
+    const edits = [...ids]
+      .map((id) => ({ before: old.get(id) ?? null, after: next.get(id) ?? null }))
+      .filter(({ before }) => before || again);
+    await write(edits, [...old.values(), ...dated], at, undoes, async () => {
       await db.sessions.bulkDelete([...ids]);
       await db.sessions.bulkPut(dated);
     });
   });
 }
 
-/** Removes sessions and their time, all or none. */
-export function dropSessions(ids: readonly string[]): Promise<void> {
-  return guarded(TABLES, async () => {
+/** Removes sessions and their time, all or none; logged. */
+export function dropSessions(ids: readonly string[], at: number, undoes?: number): Promise<void> {
+  return inTurn(async () => {
     const old = await stored(ids);
-    await changing(old, () => db.sessions.bulkDelete([...ids]));
+    const edits = old.map((before) => ({ before, after: null }));
+    await write(edits, old, at, undoes, () => db.sessions.bulkDelete([...ids]));
   });
+}
+
+/** A logged change of a session; undefined: the number is of an entry, or of none. */
+export async function sessionChange(seq: number): Promise<SessionChangeRow | undefined> {
+  const change = await db.ledgerChanges.get(seq);
+  return change?.table === 'sessions' ? change : undefined;
+}
+
+/** The two changes of a split, which are taken back together; of any other change itself alone. */
+export async function splitOf(change: SessionChangeRow): Promise<SessionChangeRow[]> {
+  const near = await db.ledgerChanges
+    .where('seq')
+    .between(change.seq - 1, change.seq + 1, true, true)
+    .toArray();
+  const pair = near.filter(
+    (one): one is SessionChangeRow =>
+      one.table === 'sessions' && one.at === change.at && one.community === change.community,
+  );
+  const half = pair.find(({ before, after }) => before && after);
+  const other = pair.find(({ before, after }) => !before && after);
+  const isPart = [half, other].some((one) => one?.seq === change.seq);
+  return half && other && isPart ? [half, other] : [change];
+}
+
+/** Whether the session is as this change left it. */
+export async function isAsChanged({ id, after }: SessionChangeRow): Promise<boolean> {
+  return canonical((await db.sessions.get(id)) ?? null) === canonical(after);
+}
+
+interface SessionEdit {
+  before: SessionRow | null;
+  after: SessionRow | null;
+}
+
+/** Sessions, their days and the log in one transaction; `about`: those whose days change. */
+async function write(
+  edits: readonly SessionEdit[],
+  about: readonly SessionRow[],
+  at: number,
+  undoes: number | undefined,
+  work: () => PromiseLike<unknown>,
+): Promise<void> {
+  const real = edits.filter(({ before, after }) => canonical(before) !== canonical(after));
+  let guard = (await guardOf()) ?? freshGuard();
+  const changes: SessionChangeRow[] = [];
+  for (const { before, after } of real) {
+    const row = after ?? before;
+    if (!row) continue;
+    const { id, community } = row;
+    const seq = guard.seq + 1;
+    const change: SessionChangeRow = { seq, at, table: 'sessions', id, community, before, after };
+    if (undoes !== undefined) change.undoes = undoes;
+    guard = await chained(guard, change);
+    changes.push(change);
+  }
+  await guarded([...TABLES, 'ledgerChanges'], async () => {
+    await changing(about, work);
+    if (!changes.length) return;
+    await db.ledgerChanges.bulkAdd(changes);
+    await db.meta.put({ key: 'guard', value: guard });
+  });
+  if (changes.length) await writeWitness(guard, at);
+}
+
+/** Whether the log speaks of any of them: put anew it must speak of that, too. */
+async function wereLogged(rows: readonly SessionRow[]): Promise<boolean> {
+  const ids = new Set(rows.map(({ id }) => id));
+  for (const community of new Set(rows.map((row) => row.community))) {
+    const logged = await db.ledgerChanges
+      .where('community')
+      .equals(community)
+      .filter(({ table, id }) => table === 'sessions' && ids.has(id))
+      .count();
+    if (logged) return true;
+  }
+  return false;
 }
 
 /** Adds to the row of a day; one that comes to nothing goes. Inside the caller's transaction. */

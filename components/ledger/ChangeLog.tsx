@@ -7,14 +7,16 @@ import type { EntryTable } from '../../utils/payoff/entryTables.ts';
 import { feeFen } from '../../utils/payoff/fees.ts';
 import type { Fee, Gain, Plan } from '../../utils/payoff/types.ts';
 import { useDeedName } from './HandDeedTable.tsx';
+import { activeMs, type SessionView } from './sessions.ts';
 import { type LedgerWords, useLedgerWords } from './words.ts';
 
-type Entry = Fee | Gain | Plan | HandDeed | OwnQuestion | Claim | Decision;
+type Entry = Fee | Gain | Plan | HandDeed | OwnQuestion | Claim | Decision | SessionView;
+type Table = EntryTable | 'sessions';
 
 export interface ChangeView {
   seq: number;
   at: number;
-  table: EntryTable;
+  table: Table;
   before: Entry | null;
   after: Entry | null;
   undoes?: number;
@@ -109,12 +111,12 @@ function lastOfEach(changes: readonly ChangeView[]): Set<number> {
 
 /** A short name of an entry, by the table it is in. */
 function nameOf(
-  table: EntryTable,
+  table: Table,
   entry: Entry,
-  { l, say, range }: LedgerWords,
+  { l, say, range, span, lang }: LedgerWords,
   deedName: (deed: HandDeed) => string,
 ): string {
-  const names: { [T in EntryTable]: () => string } = {
+  const names: { [T in Table]: () => string } = {
     plans: () => l('log.plan'),
     fees: () => {
       const fee = entry as Fee;
@@ -128,6 +130,11 @@ function nameOf(
     handDeeds: () => `${deedName(entry as HandDeed)} (${(entry as HandDeed).on})`,
     questions: () => l('log.question', { askedAt: (entry as OwnQuestion).askedAt }),
     claims: () => l('log.claim', { text: (entry as Claim).text }),
+    sessions: () => {
+      const visit = entry as SessionView;
+      const params = { on: moment(visit.fromAt, lang), length: span(activeMs(visit)) };
+      return l('log.session', params);
+    },
     decisions: () => l('log.decision', { what: l(`log.choice.${(entry as Decision).choice}`) }),
   };
   return names[table]();

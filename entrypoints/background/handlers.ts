@@ -6,6 +6,7 @@ import { bringBack } from '../../storage/bringBack.ts';
 import { renewCopies } from '../../storage/copy.ts';
 import { forgetAll, forgetRead } from '../../storage/forget.ts';
 import { dismissHealth } from '../../storage/healthNote.ts';
+import { sessionChange } from '../../storage/sessions.ts';
 import { changeSettings, getSettings } from '../../storage/settings.ts';
 import { settingsToDatabase } from '../../storage/settingsCopy.ts';
 import { releaseFact, typeFacts } from '../../storage/typed.ts';
@@ -25,6 +26,7 @@ import {
   putBack,
   undoChange,
   undoChanges,
+  undoSession,
 } from './ledger.ts';
 import { observe } from './observe.ts';
 import { forgetPlaces } from './places.ts';
@@ -71,7 +73,11 @@ export const handlers: Handlers = {
       return DONE;
     }),
   dropEntry: (body) => writing(() => drop(body)),
-  undoChange: (body) => writing(() => undoChange(body)),
+  undoChange: async (body) => {
+    await ready();
+    const change = await sessionChange(body.seq);
+    return change ? aloneWhenReady(() => undoSession(change)) : writing(() => undoChange(body));
+  },
   addTime: (body) => writing(() => addTime(body)),
   putSessions: (body) => aloneWhenReady(() => putBack(body)),
   dropSession: ({ id }) => aloneWhenReady(() => dropSessions({ ids: [id] })),

@@ -4,6 +4,7 @@ import { renewCopies } from '../../storage/copy.ts';
 import type { LedgerRow, LedgerTable } from '../../storage/db.ts';
 import { deleting, mustBeInStep } from '../../storage/guard.ts';
 import {
+  ChangedSince,
   changeEntries as putEntries,
   putEntry,
   dropEntry as removeEntry,
@@ -11,11 +12,13 @@ import {
   undoChanges as undoMany,
 } from '../../storage/ledger.ts';
 import { defined } from '../../storage/mergeTopic.ts';
-import type { LedgerChangeRow, SessionRow } from '../../storage/rows.ts';
+import type { LedgerChangeRow, SessionChangeRow, SessionRow } from '../../storage/rows.ts';
 import {
   daysOfSessions,
+  isAsChanged,
   putSessions,
   dropSessions as removeSessions,
+  splitOf,
 } from '../../storage/sessions.ts';
 import { dayOfVisit } from '../../utils/attention/visits.ts';
 import type { Answer, ValidBody } from '../../utils/messages.ts';
@@ -62,19 +65,38 @@ export function putBack({ sessions, insteadOf }: ValidBody<'putSessions'>): Prom
   );
 }
 
-export async function dropSessions({ ids }: ValidBody<'dropSessions'>): Promise<Answer> {
+export async function dropSessions(
+  { ids }: ValidBody<'dropSessions'>,
+  undoes?: number,
+): Promise<Answer> {
   const days = await daysOfSessions(ids);
-  await shrinking(days, () => withRetry(() => removeSessions(ids)));
+  await shrinking(days, () => withRetry(() => removeSessions(ids, Date.now(), undoes)));
   return { ok: true };
 }
 
-async function keepSessions(rows: SessionRow[], insteadOf?: string): Promise<Answer> {
+/** Takes a change of a session back; rejects with `ChangedSince` when it was changed after it. */
+export async function undoSession(change: SessionChangeRow): Promise<Answer> {
+  const all = await splitOf(change);
+  for (const one of all) {
+    if (!(await isAsChanged(one))) throw new ChangedSince(`sessions/${one.id}`);
+  }
+  const rows = all.flatMap(({ before }) => before ?? []);
+  const made = all.find(({ before }) => !before)?.id;
+  if (rows.length) return keepSessions(rows, made, change.seq);
+  return dropSessions({ ids: [change.id] }, change.seq);
+}
+
+async function keepSessions(
+  rows: SessionRow[],
+  insteadOf?: string,
+  undoes?: number,
+): Promise<Answer> {
   const late = rows.find((row) => row.toAt > Date.now() + AHEAD);
   if (late) return { ok: false, error: 'bad-message', where: 'toAt' };
   const ids = [...rows.map((row) => row.id), ...(insteadOf === undefined ? [] : [insteadOf])];
   const before = await daysOfSessions(ids);
   const after = rows.map(dayOfVisit);
-  const write = () => withRetry(() => putSessions(rows, insteadOf));
+  const write = () => withRetry(() => putSessions(rows, Date.now(), insteadOf, undoes));
   if (before.length) await shrinking([...before, ...after], write);
   else {
     await write();

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { forgetPlaces } from '../../entrypoints/background/places.ts';
+import { forgetReady } from '../../entrypoints/background/ready.ts';
 import { answer } from '../../entrypoints/background/router.ts';
 import { mirroredAttention } from '../../storage/attentionMirror.ts';
 import { db } from '../../storage/db.ts';
@@ -9,6 +10,7 @@ import { readHealth } from '../../storage/healthNote.ts';
 import { readsOf } from '../../storage/reads.ts';
 import { sessions } from '../../storage/sessions.ts';
 import { cleanStores, everything } from '../storage/database.ts';
+import { fee } from '../storage/ledgerRows.ts';
 import { A, B, NOW } from '../storage/make.ts';
 import { mockAction } from './browser.ts';
 import { HOME, ownPage, PLANET, pageAt } from './senders.ts';
@@ -267,6 +269,40 @@ describe('sessions', () => {
     await answer({ type: 'putSessions', body: { sessions: [session] } }, ownPage());
     expect([await db.attentionDays.toArray(), await sessions(A)]).toEqual(before);
     expect(await mirroredAttention()).toEqual(before[0]);
+  });
+
+  it('taken out, edited and split are in the log and taken back from it later', async () => {
+    const tell = (type: string, body: object) => answer({ type, body }, ownPage());
+    await spend([piece(A, -20_000), piece(A, -10_000)]);
+    const [whole] = await sessions(A);
+    const days = await db.attentionDays.toArray();
+    const seqs = async () =>
+      (await db.ledgerChanges.toArray()).map(({ seq, undoes }) => [seq, undoes ?? 0]);
+    await tell('dropSession', { id: whole?.id });
+    expect(await tell('undoChange', { seq: 1 })).toEqual({ ok: true });
+    expect([await sessions(A), await db.attentionDays.toArray()]).toEqual([[whole], days]);
+    const half = { ...whole, toAt: NOW - 10_000, ms: { feed: 10_000 } };
+    const rest = { ...whole, id: 'rest', fromAt: NOW - 10_000, ms: { feed: 10_000 } };
+    await tell('putSessions', { insteadOf: whole?.id, sessions: [half, rest] });
+    expect(await sessions(A)).toHaveLength(2);
+    // Either half of a split takes back both.
+    expect(await tell('undoChange', { seq: 4 })).toEqual({ ok: true });
+    expect([await sessions(A), await db.attentionDays.toArray()]).toEqual([[whole], days]);
+    expect(await seqs()).toEqual([
+      [1, 0],
+      [2, 1],
+      [3, 0],
+      [4, 0],
+      [5, 4],
+      [6, 4],
+    ]);
+    expect(await tell('undoChange', { seq: 4 })).toEqual({ ok: false, error: 'changed-since' });
+    await tell('putSessions', { insteadOf: whole?.id, sessions: [{ ...whole, ms: { feed: 1 } }] });
+    expect(await tell('undoChange', { seq: 7 })).toEqual({ ok: true });
+    expect([await sessions(A), await db.attentionDays.toArray()]).toEqual([[whole], days]);
+    forgetReady();
+    expect(await tell('keepFee', fee('1'))).toMatchObject({ ok: true, seq: 9 });
+    expect(await readHealth()).toBeUndefined();
   });
 
   it('by hand are kept apart from what was measured', async () => {

@@ -73,7 +73,7 @@ async function fill(): Promise<void> {
   );
   await db.reminders.put(reminder('2026-10-01'));
   const session = { id: 's', community: B, fromAt: NOW - DAY, toAt: NOW - DAY + 9000 };
-  await putSessions([{ ...session, ms: { feed: 9000 }, byHand: true, note: '手机上看的' }]);
+  await putSessions([{ ...session, ms: { feed: 9000 }, byHand: true, note: '手机上看的' }], NOW);
 }
 
 describe('there and back', () => {

@@ -45,7 +45,7 @@ it('keys of several parts, and no other table', async () => {
   expect(heard).not.toHaveBeenCalled();
   const at = new Date(2026, 0, 5, 12).getTime();
   const session = { id: 's', community: A, fromAt: at, toAt: at + 1000, byHand: false };
-  await putSessions([{ ...session, ms: { feed: 1000 } }]);
+  await putSessions([{ ...session, ms: { feed: 1000 } }], NOW);
   expect(all()).toEqual({ keys: [[A, '2026-01-05', 'feed']], rest: false });
 });
 

@@ -361,20 +361,21 @@ describe('sessions', () => {
     const row = { ...session, ms: { feed: 9000 } };
     const byHand = async () =>
       (await db.attentionDays.toArray()).reduce((sum, day) => sum + day.byHandMs, 0);
-    await putSessions([row]);
-    await putSessions([row]);
+    await putSessions([row], NOW);
+    await putSessions([row], NOW);
     expect(await byHand()).toBe(9000);
     await putSessions(
       [
         { ...row, id: 's1', ms: { feed: 4000 } },
         { ...row, id: 's2', ms: { topic: 3000 } },
       ],
+      NOW,
       's',
     );
     expect(await byHand()).toBe(7000);
     expect(await db.sessions.where('id').startsWith('s').count()).toBeGreaterThanOrEqual(2);
-    await putSessions([row], 's1');
-    await putSessions([row], 's2');
+    await putSessions([row], NOW, 's1');
+    await putSessions([row], NOW, 's2');
     expect(await byHand()).toBe(9000);
   });
 });

@@ -12,7 +12,7 @@ import { mergeTime, type Time } from '../../storage/mergeTime.ts';
 import { mirroredRows } from '../../storage/mirror.ts';
 import { restoreBackup } from '../../storage/restore.ts';
 import type { SessionRow } from '../../storage/rows.ts';
-import { dropSessions } from '../../storage/sessions.ts';
+import { dropSessions, putSessions } from '../../storage/sessions.ts';
 import { changeSettings, getSettings } from '../../storage/settings.ts';
 import { settingsToDatabase } from '../../storage/settingsCopy.ts';
 import { wipeEverything } from '../../storage/wipe.ts';
@@ -85,7 +85,7 @@ describe('time of two machines', () => {
     expect(await dayMs()).toBe(45 * MINUTE);
     // One taken out gives the moments of both to the other.
     const [first] = await db.sessions.orderBy('fromAt').toArray();
-    await dropSessions([first?.id ?? '']);
+    await dropSessions([first?.id ?? ''], NOW);
     expect(await dayMs()).toBe(30 * MINUTE);
   });
 
@@ -95,6 +95,33 @@ describe('time of two machines', () => {
     await reading(NOW - 50 * MINUTE, 10);
     await restoreBackup(older, 'merge', NOW);
     expect([await dayMs(), await visitMs()]).toEqual([20 * MINUTE, 20 * MINUTE]);
+  });
+
+  it('taken out here does not come back with an older backup, and goes elsewhere too', async () => {
+    await reading(NOW - 60 * MINUTE, 10);
+    await reading(NOW - 30 * MINUTE, 5);
+    const older = await backupText(NOW);
+    const [first] = await db.sessions.orderBy('fromAt').toArray();
+    await dropSessions([first?.id ?? ''], NOW);
+    expect(await dayMs()).toBe(5 * MINUTE);
+    await restoreBackup(older, 'merge', NOW);
+    expect([await dayMs(), await db.sessions.count()]).toEqual([5 * MINUTE, 1]);
+    const newer = await backupText(NOW);
+    await fresh();
+    await restoreBackup(older, 'merge', NOW);
+    await restoreBackup(newer, 'merge', NOW);
+    expect([await dayMs(), await db.sessions.count()]).toEqual([5 * MINUTE, 1]);
+    expect(await checkHealth(NOW + 1)).toBeUndefined();
+    const once = await backupText(NOW);
+    await restoreBackup(older, 'merge', NOW);
+    expect(await backupText(NOW)).toBe(once);
+    // Put back it comes back elsewhere as well.
+    await putSessions(first ? [first] : [], NOW + 1);
+    const again = await backupText(NOW + 1);
+    await fresh();
+    await restoreBackup(newer, 'merge', NOW + 2);
+    await restoreBackup(again, 'merge', NOW + 2);
+    expect(await dayMs()).toBe(15 * MINUTE);
   });
 
   const kind = fc.constantFrom('feed', 'topic');
@@ -123,8 +150,16 @@ describe('time of two machines', () => {
         fc.record({ community: fc.constantFrom(A, B), kind, ms: fc.nat(9), hand: fc.nat(9) }),
         { selector: (row) => `${row.community}${row.kind}`, maxLength: 4 },
       ),
+      words: fc.dictionary(fc.constantFrom('1', '2', '3', '4'), fc.integer({ min: 1, max: 3 })),
     })
-    .map(({ sessions, rest }) => {
+    .map(({ sessions, rest, words }) => {
+      // The user's last word on each: of one that is not there that it was taken out.
+      const edited = new Map(
+        Object.entries(words).map(([id, at]) => [
+          id,
+          { at, gone: !sessions.some((row) => row.id === id) },
+        ]),
+      );
       const days = [A, B].flatMap((community) => {
         const visits = timeOf(sessions.filter((row) => row.community === community));
         const kinds = new Set([
@@ -140,22 +175,33 @@ describe('time of two machines', () => {
           };
         });
       });
-      return { sessions, days };
+      return { sessions, days, edited };
     });
   const merged = (ours: Time, theirs: Time, mode: 'add' | 'merge' = 'merge'): Time => {
-    const { sessions, days } = mergeTime(ours, theirs, mode);
+    const { sessions, dropped, days } = mergeTime(ours, theirs, mode);
+    const edited = new Map(ours.edited);
+    for (const [id, word] of theirs.edited ?? []) {
+      const own = edited.get(id);
+      if (!own || word.at > own.at || (word.at === own.at && own.gone)) edited.set(id, word);
+    }
     const dayName = (row: Time['days'][number]) => `${row.community}/${row.day}/${row.pageKind}`;
     const by = <T>(rows: readonly T[], name: (row: T) => string) =>
       [...new Map(rows.map((row) => [name(row), row]))]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([, row]) => row);
     return {
-      sessions: by([...ours.sessions, ...sessions], ({ id }) => id),
+      edited,
+      sessions: by([...ours.sessions, ...sessions], ({ id }) => id).filter(
+        ({ id }) => !dropped.includes(id),
+      ),
       days: by([...ours.days, ...days], dayName),
     };
   };
   const none: Time = { sessions: [], days: [] };
-  const text = (t: Time) => canonical(merged(none, t));
+  const text = (t: Time) => {
+    const { edited, ...rows } = merged(none, t);
+    return canonical([rows, [...(edited ?? [])].sort()]);
+  };
   const sum = (t: Time) => t.days.reduce((all, row) => all + row.ms, 0);
 
   it('merges alike in any order and grouping, and once is twice', () => {
@@ -178,6 +224,7 @@ describe('time of two machines', () => {
         // Visits of their own: what is edited on both may come to less.
         const own = {
           ...b,
+          edited: new Map(),
           sessions: b.sessions.map((row) => ({ ...row, id: `${which}${row.id}` })),
         };
         const both = sum(merged(a, own));

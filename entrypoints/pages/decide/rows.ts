@@ -4,7 +4,7 @@ import { allCommunities, readyCommunity } from '../../../storage/communities.ts'
 import { db } from '../../../storage/db.ts';
 import { factHistory } from '../../../storage/facts.ts';
 import { fees } from '../../../storage/fees.ts';
-import { changesOf } from '../../../storage/ledger.ts';
+import { changesOf, isOfEntry } from '../../../storage/ledger.ts';
 import { readsOf } from '../../../storage/reads.ts';
 import type {
   CommunityRow,
@@ -99,7 +99,7 @@ export async function wholeRows(community: CommunityKey, now: number): Promise<W
     questions,
     terms,
     topics,
-    planChanges: changes.filter((change) => change.table === 'plans'),
+    planChanges: changes.filter(isOfEntry).filter((change) => change.table === 'plans'),
     read,
     everywhere: { communities, fees: paid, plans, attention, measuredSince },
     names: new Map(
