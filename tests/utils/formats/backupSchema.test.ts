@@ -4,6 +4,7 @@ import { Ajv } from 'ajv';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { backupText } from '../../../storage/backup.ts';
 import { db, LEDGER } from '../../../storage/db.ts';
+import { dropSessions } from '../../../storage/sessions.ts';
 import { BACKUP_VERSION } from '../../../utils/formats/backup.ts';
 import { EntrySchema, SessionSchema } from '../../../utils/messages.ts';
 import { AttentionDaySchema } from '../../../utils/payoff/types.ts';
@@ -28,6 +29,15 @@ const written = async () => JSON.parse(await backupText(NOW));
 describe('the schema', () => {
   it('holds a backup', async () => {
     expect(validate(await written()), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
+  });
+
+  it('holds what the log says of a visit taken out', async () => {
+    const [visit] = await db.sessions.toArray();
+    await dropSessions([visit?.id ?? ''], NOW);
+    const backup = await written();
+    const { ledgerChanges } = backup.data;
+    expect(ledgerChanges.at(-1)).toMatchObject({ table: 'sessions', after: null });
+    expect(validate(backup), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
   });
 
   it.each<[string, (backup: Awaited<ReturnType<typeof written>>) => void]>([
