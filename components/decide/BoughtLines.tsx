@@ -8,7 +8,7 @@ import { useDecideWords } from './words.ts';
 interface Props {
   bought: Bought;
   now: number;
-  /** Only the sentences and what a month comes to. */
+  /** Only the sentences and what a day and a month come to. */
   short?: boolean;
 }
 
@@ -45,26 +45,33 @@ export function BoughtLines({ bought, now, short = false }: Props) {
       ))}
       <dl className="entries">
         {!short && (
-          <>
-            <Entry
-              label={d('bought.days')}
-              value={d('bought.daysOf', { buysDays: Math.round((days ?? 0) * 10) / 10 })}
-              note={at(bought.termSource)}
-            />
-            <Entry label={d('bought.aDay')} value={money(perDayFen)} note={at(source)} />
-          </>
+          <Entry
+            label={d('bought.days')}
+            value={d('bought.daysOf', { buysDays: Math.round((days ?? 0) * 10) / 10 })}
+            note={at(bought.termSource)}
+          />
         )}
+        <Entry label={d('bought.aDay')} value={money(perDayFen)} note={!short && at(source)} />
         <Entry label={d('bought.aMonth')} value={money(perMonthFen)} />
         {!short && (
           <>
             <Entry label={d('bought.aYear')} value={money(bought.perYearFen ?? 0)} />
-            <EachLine name="ownerTopic" each={bought.ownerTopic} now={now} />
-            <EachLine name="digest" each={bought.digest} now={now} />
+            <EachLines bought={bought} now={now} />
           </>
         )}
       </dl>
       {bought.estimated && !short && <p className="source">{d('bought.estimated')}</p>}
     </div>
+  );
+}
+
+/** What a topic of the owner and a digest cost; entries of a list. */
+export function EachLines({ bought, now }: { bought: Bought; now: number }) {
+  return (
+    <>
+      <EachLine name="ownerTopic" each={bought.ownerTopic} now={now} />
+      <EachLine name="digest" each={bought.digest} now={now} />
+    </>
   );
 }
 

@@ -4,7 +4,7 @@
  */
 import { useState } from 'react';
 import { type Against, planBreakEven } from '../../utils/decide/plan.ts';
-import { money } from '../../utils/format.ts';
+import { hours as inHours, money } from '../../utils/format.ts';
 import type { Forecast } from '../../utils/payoff/forecast.ts';
 import type { PayoffSettings } from '../../utils/payoff/types.ts';
 import { SideBar } from './SideBar.tsx';
@@ -141,7 +141,7 @@ export function Foretell(props: Props) {
 }
 
 function SideLine({ name, side }: { name: 'hours' | 'items'; side: Against | undefined }) {
-  const { d } = useDecideWords();
+  const { d, lang } = useDecideWords();
   if (!side) return null;
   return (
     <div
@@ -152,7 +152,13 @@ function SideLine({ name, side }: { name: 'hours' | 'items'; side: Against | und
       data-low={side.likely.low}
     >
       <p className="small muted">{d(`foretell.side.${name}`)}</p>
-      <SideBar side={side} />
+      <SideBar
+        side={side}
+        mark={d('foretell.mark')}
+        text={(n) =>
+          name === 'hours' ? inHours(n, lang) : d('plan.count', { items: Math.round(n) })
+        }
+      />
     </div>
   );
 }

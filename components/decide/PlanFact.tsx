@@ -1,10 +1,12 @@
 /** The plan as it was, against what came of it so far. */
 import type { PlanFact as Fact } from '../../utils/decide/planFact.ts';
+import { hours as inHours } from '../../utils/format.ts';
 import type { Plan } from '../../utils/payoff/types.ts';
+import { BarScale } from './BarScale.tsx';
 import { useDecideWords } from './words.ts';
 
 export function PlanFact({ plan, fact }: { plan: Plan; fact: Fact }) {
-  const { d, tell, moment } = useDecideWords();
+  const { d, tell, moment, lang } = useDecideWords();
   const { hours, span } = fact;
   const high = hours ? (hours.high ?? hours.low) : 0;
   const most = hours ? Math.max(hours.foretold, high, 0.1) : 0;
@@ -18,21 +20,24 @@ export function PlanFact({ plan, fact }: { plan: Plan; fact: Fact }) {
     >
       <h3 className="quiet-head">{d('planFact.title')}</h3>
       {hours && (
-        <svg
-          className="side-bar"
-          viewBox="0 0 100 14"
-          preserveAspectRatio="none"
-          aria-hidden="true"
-        >
-          <rect className="bar-track" y="4" width="100" height="6" />
-          <rect className="side-maybe" y="4" width={x(high)} height="6" />
-          <rect className="side-likely" y="4" width={x(hours.low)} height="6" />
-          <path
-            className="side-need"
-            d={`M${x(hours.foretold)} 0V14`}
-            vectorEffect="non-scaling-stroke"
-          />
-        </svg>
+        <>
+          <svg
+            className="side-bar"
+            viewBox="0 0 100 14"
+            preserveAspectRatio="none"
+            aria-hidden="true"
+          >
+            <rect className="bar-track" y="4" width="100" height="6" />
+            <rect className="side-maybe" y="4" width={x(high)} height="6" />
+            <rect className="side-likely" y="4" width={x(hours.low)} height="6" />
+            <path
+              className="side-need"
+              d={`M${x(hours.foretold)} 0V14`}
+              vectorEffect="non-scaling-stroke"
+            />
+          </svg>
+          <BarScale most={inHours(most, lang)} mark={d('planFact.mark')} />
+        </>
       )}
       <ul className="plain">
         {fact.says.map((one) => (

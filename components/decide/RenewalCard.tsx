@@ -33,6 +33,9 @@ interface Props {
   children?: ReactNode;
 }
 
+/** Fewer days without use say nothing: people have weekends. */
+const IDLE_FROM = 7;
+
 export function RenewalCard(props: Props) {
   const { renewal, amounts, pastFen, idle, reminders, onCalendar, rules = [], children } = props;
   const { d, say, l } = useDecideWords();
@@ -59,7 +62,7 @@ export function RenewalCard(props: Props) {
           </dl>
         </>
       )}
-      {renewal && idle && <p>{say(idle.says)}</p>}
+      {renewal && idle && idle.days >= IDLE_FROM && <p data-idle={idle.days}>{say(idle.says)}</p>}
       {children}
       {rules.length > 0 && (
         <Disclosure title={d('rules.leaving')}>

@@ -1,7 +1,9 @@
 /** The decision card of the popup: the few lines that count, and the way to the whole. */
 import type { RefundWindow } from '../../utils/decide/refund.ts';
 import type { Plan } from '../../utils/payoff/types.ts';
-import { BoughtLines } from './BoughtLines.tsx';
+import { Disclosure } from '../ui/Disclosure.tsx';
+import { BoughtLines, EachLines } from './BoughtLines.tsx';
+import { PriceHistory } from './PriceHistory.tsx';
 import type { CardOfDeciding } from './view.ts';
 import { Waiting } from './Waiting.tsx';
 import { useDecideWords } from './words.ts';
@@ -31,7 +33,10 @@ export function ShortCard({ card, refund, waiting, now, inside = false, hrefs }:
       {text}
     </a>
   );
-  const price = history.list.length > 1 ? history.says[0] : undefined;
+  const moved = history.list.length > 1 ? history.says[0] : undefined;
+  // The struck-out price against what was seen: told only where it was seen.
+  const struck = history.says.filter(({ id }) => id.startsWith('history.struck')).at(-1);
+  const known = bought.state === 'known';
   const way = ways[0];
   return (
     <section className="ledger-card decide-card" aria-label={title} data-decision-card="short">
@@ -48,7 +53,14 @@ export function ShortCard({ card, refund, waiting, now, inside = false, hrefs }:
         <Waiting at={waiting.remindAt} over={waiting.remindAt <= now} />
       )}
       <BoughtLines bought={bought} now={now} short />
-      {price && <p data-says={price.id}>{tell(price)}</p>}
+      {[moved, struck].map(
+        (one) =>
+          one && (
+            <p key={one.id} data-says={one.id}>
+              {tell(one)}
+            </p>
+          ),
+      )}
       {binds.length > 0 && (
         <p className="muted" data-binds={binds.length}>
           {binds
@@ -59,6 +71,16 @@ export function ShortCard({ card, refund, waiting, now, inside = false, hrefs }:
         </p>
       )}
       {way && <p data-says={way.id}>{tell(way)}</p>}
+      {(known || history.list.length > 0) && (
+        <Disclosure title={d('card.details')}>
+          {known && (
+            <dl className="entries">
+              <EachLines bought={bought} now={now} />
+            </dl>
+          )}
+          {history.list.length > 0 && <PriceHistory history={history} />}
+        </Disclosure>
+      )}
       <p className="row small">
         {link(hrefs.plan, d(waiting ? 'plan.toWaiting' : 'plan.make'))}
         {link(hrefs.compare, d('compare.this'))}

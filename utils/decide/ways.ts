@@ -37,6 +37,8 @@ export function cheaperWays(
     ...sameNames(community, facts, others),
     ...trials(facts),
     ...booked(community, fees),
+    ...mentioned('back-issue', 'backIssueMentioned', BACK_ISSUE, facts),
+    ...mentioned('gift', 'giftMentioned', GIFT, facts),
     ...coupons(community, facts, fees),
     ...windows(facts, now),
   ];
@@ -123,11 +125,23 @@ function windows(facts: ResolvedFacts, now: number): Way[] {
   return [way('window', 'window', params, end)];
 }
 
-/** Words of the introduction that name it, and do not deny it. */
+/** A part of it sold by itself: 轻读 is what the site calls it. */
+const BACK_ISSUE =
+  /轻读|合订本|过刊|往[期年](?:精华|内容|主题)?(?:合集|合订|单[独买卖]|打包)|(?:单独|单期|单篇)(?:购买|出售|售卖|买)|back issues?/i;
+/** A place given away. The site's gift cards cost as much as joining, and the owner giving 20 files is none. */
+const GIFT =
+  /(?:免费|赠送|赠|抽|送)[^，。；\n]{0,8}(?:名额|门票|席位|体验券|兑换码|入场券|年卡|月卡|会员资格)|(?:赠送|免费送|抽奖送|送)[^，。；\n]{0,4}(?:星球会员|一年会员|本星球)|买一[送赠]一|free (?:seats?|spots?|memberships?)/i;
+/** It was so, or is so for something else. */
+const NO_MORE = /^[^，。；\n]{0,6}(?:已[经]?)?(?:送完|抢完|领完|用完|截止|结束|停[止办]|下架|没了)/;
+
+/** Words of the introduction that name it, and neither deny it nor say that it is over. */
 function mentioned(kind: Way['kind'], id: string, words: RegExp, { intro }: ResolvedFacts): Way[] {
-  const found = intro && words.exec(intro.value);
-  if (!found || /[不没无][^，。\n]{0,4}$/.test(intro.value.slice(0, found.index))) return [];
-  return [way(kind, id, { seenAt: intro.seenAt }, intro)];
+  if (!intro) return [];
+  const told = [...intro.value.matchAll(new RegExp(words, 'gi'))].some(({ 0: word, index }) => {
+    const denied = /[不没无][^，。\n]{0,4}$/.test(intro.value.slice(0, index));
+    return !denied && !NO_MORE.test(intro.value.slice(index + word.length));
+  });
+  return told ? [way(kind, id, { seenAt: intro.seenAt }, intro)] : [];
 }
 
 function way(kind: Way['kind'], id: string, params: Say['params'], from: Fact): Way {

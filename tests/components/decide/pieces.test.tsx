@@ -5,9 +5,12 @@ import { describe, expect, it, vi } from 'vitest';
 import { Decisions } from '../../../components/decide/Decisions.tsx';
 import { PayTime } from '../../../components/decide/PayTime.tsx';
 import { PlanBlock } from '../../../components/decide/PlanBlock.tsx';
+import { PlanFact } from '../../../components/decide/PlanFact.tsx';
 import { Promises } from '../../../components/decide/Promises.tsx';
+import { RenewalCard } from '../../../components/decide/RenewalCard.tsx';
 import { ShortCard } from '../../../components/decide/ShortCard.tsx';
 import type { WholeView } from '../../../entrypoints/pages/decide/wholeView.ts';
+import type { Idle } from '../../../utils/payoff/costs.ts';
 import { show } from '../render.tsx';
 import { asMember, KEY, NOW, notJoined, plan, shortView, wholeView } from './sample.ts';
 
@@ -152,6 +155,53 @@ describe('the plan', () => {
     expect(state()).toBe('on');
     again(card(NOW));
     expect(state()).toBe('over');
+  });
+});
+
+describe('bars of the plan', () => {
+  it('have a scale and say what the stroke is', () => {
+    const { fact } = wholeView(asMember());
+    if (!fact) throw new Error('no plan');
+    const { container } = show(<PlanFact {...fact} />);
+    const scale = container.querySelector('[data-scale]');
+    expect(scale?.textContent).toMatch(/^0.*打算里写的.*小时$/);
+    // The plan itself stands above, once.
+    expect(container.querySelector('[data-plan]')).toBeNull();
+  });
+
+  it.each([
+    [1, null],
+    [7, '7'],
+  ])('%s days without use', (days, told) => {
+    const { payoff, amounts, pastFen } = wholeView(asMember());
+    const { container } = show(
+      <RenewalCard
+        renewal={payoff.renewal}
+        amounts={amounts}
+        pastFen={pastFen}
+        idle={{ ...payoff.idle, days } as Idle}
+        reminders={{ all: true, here: true, onChange: () => {} }}
+      />,
+    );
+    const idle = container.querySelector('[data-idle]')?.getAttribute('data-idle') ?? null;
+    expect(idle).toBe(told);
+  });
+});
+
+describe('the card of the popup', () => {
+  it('says a day, the struck-out price against what was seen, and keeps the rest a click away', async () => {
+    const { container } = show(<ShortCard {...shortView()} now={NOW} hrefs={hrefs} />);
+    expect(screen.getByText('合每天')).toBeTruthy();
+    const said = () =>
+      [...container.querySelectorAll('[data-says]')].map((one) => one.getAttribute('data-says'));
+    expect(said()).toContain('history.lowestSinceRise');
+    expect(said().filter((id) => id?.startsWith('history.struck'))).toHaveLength(1);
+    // Nothing of it is made before it is asked for.
+    expect(container.querySelector('.price-plot, [data-each]')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: '细账和价格走势' }));
+    expect(container.querySelector('.price-plot svg')).toBeTruthy();
+    expect(container.querySelector('[data-each="ownerTopic"]')).toBeTruthy();
+    expect(screen.getByText('合每条精华')).toBeTruthy();
   });
 });
 

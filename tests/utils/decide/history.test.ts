@@ -180,6 +180,18 @@ describe('cheaper ways', () => {
     expect(kinds(PLANET, facts({ intro: '没有优惠券，不打折' }), [], [], NOW)).toEqual([]);
   });
 
+  it.each([
+    ['往期内容出了轻读，9.9元一期', 'ways.backIssueMentioned'],
+    ['去年的精华合订本可以单独购买。', 'ways.backIssueMentioned'],
+    ['每月抽三位读者送免费名额。', 'ways.giftMentioned'],
+    ['没有合订本，不赠送名额', undefined],
+    ['首批免费名额已送完', undefined],
+    ['加入即送200份资料', undefined],
+    ['没有优惠券。公众号回复“福利”领优惠券', 'ways.couponMentioned'],
+  ])('named in the introduction: %s', (intro, id) => {
+    expect(kinds(PLANET, facts({ intro }), [], [], NOW)).toEqual(id ? [id] : []);
+  });
+
   it('waiting for the window, once much of it is over and one is not in', () => {
     const late = facts({
       type: 'pay',
