@@ -41,7 +41,10 @@ export function RenewalView({ renewal, pastFen }: Props) {
                 <td className="num">
                   {money(one.fen)} <span className="muted small">{l(`renewal.via${one.via}`)}</span>
                 </td>
-                <td>{`${one.from} – ${one.until ?? ''}`}</td>
+                <td>
+                  <span className="unbroken">{one.from} –</span>{' '}
+                  <span className="unbroken">{one.until}</span>
+                </td>
                 <td>
                   {one.open
                     ? l('renewal.withoutDays', { withoutDays: one.withoutDays })
