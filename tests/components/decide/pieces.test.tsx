@@ -180,7 +180,7 @@ describe('bars of the plan', () => {
         amounts={amounts}
         pastFen={pastFen}
         idle={{ ...payoff.idle, days } as Idle}
-        reminders={{ all: true, here: true, onChange: () => {} }}
+        reminders={null}
       />,
     );
     const idle = container.querySelector('[data-idle]')?.getAttribute('data-idle') ?? null;
