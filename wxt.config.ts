@@ -6,7 +6,7 @@ const PAGES = ['https://wx.zsxq.com/*', 'https://public.zsxq.com/*', 'https://m.
 
 /** Names that live inside one script of those in the page: in no message, setting or object of the browser. */
 const PRIVATE =
-  /^(mono|wall|fromMono|visible|focused|playing|input|place|track|quoted|kept|drain|responses|pages|look|pick|known|root)$/;
+  /^(mono|wall|fromMono|visible|focused|playing|input|place|track|quoted|kept|drain|responses|pages|look|pick|ended|known|queue|outbox|checkAddress|flush|hear|settle)$/;
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],

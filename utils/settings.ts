@@ -34,6 +34,8 @@ export interface Settings {
   pausedFrom: number;
   /** Communities whose attention is not counted. */
   attentionOff: string[];
+  /** Pages in private windows are read and counted too; what is kept of them is a trace. */
+  privateWindows: boolean;
   /** Over how many days a forever term is spread. Absent: counted whole when paid. */
   foreverDays?: number;
   /** Day the user says they left, by community key. */
@@ -67,6 +69,7 @@ export interface SettingsPatch {
   yearBudgetFen?: number | null | undefined;
   graceMs?: number | undefined;
   pausedUntil?: number | undefined;
+  privateWindows?: boolean | undefined;
   attention?: { community: string; off: boolean } | undefined;
   /** null: counted whole when paid. */
   foreverDays?: number | null | undefined;
@@ -91,7 +94,7 @@ export const BOUNDS = {
 } as const;
 const BOUNDED = ['foreverDays', 'backupEveryDays', 'keepMonths'] as const;
 const LISTS = ['attentionOff', 'notBooked', 'remindersOff'] as const;
-const SWITCHES = ['badge', 'reminders', 'hideAmounts'] as const;
+const SWITCHES = ['badge', 'privateWindows', 'reminders', 'hideAmounts'] as const;
 /** Proposals remembered as not wanted. */
 export const NOT_BOOKED_MOST = 2000;
 export const GRACE = { least: 15_000, default: 60_000, most: 600_000 } as const;
@@ -106,6 +109,7 @@ export const defaultSettings = (): Settings => ({
   pausedUntil: 0,
   pausedFrom: 0,
   attentionOff: [],
+  privateWindows: false,
   leftOn: {},
   notBooked: [],
   reminders: true,

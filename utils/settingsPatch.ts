@@ -36,6 +36,7 @@ export const SettingsPatchSchema: z.ZodType<SettingsPatch, SettingsPatch> = z.st
     .strictObject({ community, row: z.enum(REMIND_ROWS).optional(), off: z.boolean() })
     .optional(),
   backupEveryDays: bounded('backupEveryDays').optional(),
+  privateWindows: z.boolean().optional(),
   hideAmounts: z.boolean().optional(),
   keepMonths: bounded('keepMonths').optional(),
 });

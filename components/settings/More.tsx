@@ -1,4 +1,4 @@
-/** Reminders, hidden amounts, and how long what was read is kept. Each change is sent at once. */
+/** Reminders, hidden amounts, private windows, and how long what was read is kept. Each change is sent at once. */
 import { useId, useState } from 'react';
 import { remindOffOf } from '../../utils/reminders/off.ts';
 import { BOUNDS, type Settings, type SettingsPatch } from '../../utils/settings.ts';
@@ -6,7 +6,10 @@ import type { CommunityKey } from '../../utils/words.ts';
 import type { TableWords } from '../tables/words.ts';
 
 interface Props {
-  settings: Pick<Settings, 'reminders' | 'remindersOff' | 'hideAmounts' | 'keepMonths'>;
+  settings: Pick<
+    Settings,
+    'reminders' | 'remindersOff' | 'hideAmounts' | 'privateWindows' | 'keepMonths'
+  >;
   words: TableWords;
   onSettings(patch: SettingsPatch): void;
 }
@@ -57,6 +60,17 @@ export function HideAmounts({ settings, words, onSettings }: Props) {
       label={words.tb('set.hide')}
       note={words.tb('set.hideNote')}
       onChange={(hideAmounts) => onSettings({ hideAmounts })}
+    />
+  );
+}
+
+export function PrivateWindows({ settings, words, onSettings }: Props) {
+  return (
+    <Check
+      checked={settings.privateWindows}
+      label={words.tb('set.private')}
+      note={words.tb('set.privateNote')}
+      onChange={(privateWindows) => onSettings({ privateWindows })}
     />
   );
 }

@@ -1,7 +1,7 @@
 /**
  * Active time from a reader, for the community its tab belongs to; what is not counted is noted.
  * Answered after the commit and its second copy; the same again counts nothing twice. Of private
- * windows nothing is kept, not even how long.
+ * windows nothing is kept, not even how long, unless the user lets them be read.
  */
 import { takeAttention } from '../../storage/attention.ts';
 import { mirrorAttention } from '../../storage/attentionMirror.ts';
@@ -13,16 +13,16 @@ import type { Settings } from '../../utils/settings.ts';
 import { siteAt } from '../../utils/sites/index.ts';
 import { placesOf } from './places.ts';
 import { withRetry } from './retry.ts';
-import type { Sender } from './senders.ts';
+import { isSecret, type Sender } from './senders.ts';
 
 export async function attend(
   { url, at, intervals, discarded }: ValidBody<'attention'>,
   sender: Sender,
   now: number,
 ): Promise<Answer> {
-  if (sender.tab?.incognito) return { ok: false, error: 'private-window' };
-  const { all } = await placesOf(sender, now);
   const settings = await getSettings();
+  if (isSecret(sender, settings)) return { ok: false, error: 'private-window' };
+  const { all } = await placesOf(sender, now);
   const off = new Set<string>(settings.attentionOff);
   const own = <T extends Place>(pieces: readonly T[]) =>
     pieces.filter(({ community }) => all.has(community));

@@ -17,6 +17,7 @@ import { attend } from './attend.ts';
 import { backUpNow, backUpWhenDue } from './backups.ts';
 import { drawCommunity, redrawBadges } from './badge.ts';
 import { alone, together } from './gate.ts';
+import { forgetHeard } from './heard.ts';
 import {
   addTime,
   changeEntries,
@@ -139,6 +140,7 @@ export const handlers: Handlers = {
       await readyOrNot();
       await wipeEverything();
       forgetPlaces();
+      forgetHeard();
       forgetReady();
       await redrawBadges();
       return DONE;

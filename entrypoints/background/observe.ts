@@ -14,25 +14,29 @@ import { expand } from '../../utils/sites/index.ts';
 import { type CommunityKey, siteOf } from '../../utils/words.ts';
 import { drawTab } from './badge.ts';
 import { type Broken, type Checked, checkEach } from './check.ts';
+import { heardIn, keepHeard } from './heard.ts';
 import { type Allowed, communityAt, placesOf } from './places.ts';
 import { withRetry } from './retry.ts';
-import type { Sender } from './senders.ts';
+import { isSecret, type Sender } from './senders.ts';
 
 export async function observe(
   body: ValidBody<'observe'>,
   sender: Sender,
   now: number,
 ): Promise<Answer> {
+  const settings = await getSettings();
+  if (isSecret(sender, settings)) return { ok: false, error: 'private-window' };
   const allowed = await placesOf(sender, now);
-  const observations = expand(body.observations, body.url).slice(0, MOST);
+  const heard = await heardIn(sender);
+  const observations = expand(body.observations, body.url, heard.topics).slice(0, MOST);
   const checked = checkEach(observations, body.at, now);
   const { batches, sightings, refused } = sortOut(checked, allowed, communityAt(body.url));
-  const settings = await getSettings();
   for (const [community, { seen, troubles }] of batches) {
     const batch: Batch = { community, seen: await withHashes(community, seen), troubles };
     await withRetry(() => record(batch, now, settings));
   }
   await withRetry(() => recordSightings(allowed.here ?? '', sightings));
+  await keepHeard(sender);
   await drawTab(sender.tab?.id, allowed.here);
   if (!refused) return { ok: true };
   const nothingLeft = !batches.size && !sightings.length;

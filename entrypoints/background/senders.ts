@@ -1,4 +1,5 @@
 /** Who sent a message: our reader on a site's page, one of our own pages, or nobody we listen to. */
+import type { Settings } from '../../utils/settings.ts';
 import { sites } from '../../utils/sites/index.ts';
 
 export interface Sender {
@@ -17,6 +18,11 @@ export interface Own {
 }
 
 export type SenderKind = 'page' | 'extension';
+
+/** Whether it is of a private window that the user does not let us read. */
+export function isSecret(sender: Sender, settings: Settings): boolean {
+  return !!sender.tab?.incognito && !settings.privateWindows;
+}
 
 /** Undefined: may send nothing at all. */
 export function senderKind(sender: Sender, own: Own): SenderKind | undefined {

@@ -4,7 +4,12 @@ import { WorthForm } from '../../components/ledger/WorthForm.tsx';
 import { useLedgerWords } from '../../components/ledger/words.ts';
 import { Weights } from '../../components/scorecard/Weights.tsx';
 import { BackupSchedule } from '../../components/settings/BackupSchedule.tsx';
-import { HideAmounts, KeepMonths, Reminders } from '../../components/settings/More.tsx';
+import {
+  HideAmounts,
+  KeepMonths,
+  PrivateWindows,
+  Reminders,
+} from '../../components/settings/More.tsx';
 import { SettingsForm } from '../../components/settings/SettingsForm.tsx';
 import { Stored } from '../../components/settings/Stored.tsx';
 import { StoredBy } from '../../components/settings/StoredBy.tsx';
@@ -66,6 +71,8 @@ export function SettingsPage({ inUse }: { inUse: SettingsInUse }) {
         <Reminders settings={settings} words={words} onSettings={change} />
         <h2>{tb('set.amounts')}</h2>
         <HideAmounts settings={settings} words={words} onSettings={change} />
+        <h2>{tb('set.privateTitle')}</h2>
+        <PrivateWindows settings={settings} words={words} onSettings={change} />
       </section>
       <section className="block">
         <h2>{l('backup.title')}</h2>

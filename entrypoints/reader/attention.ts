@@ -1,16 +1,15 @@
 /**
  * Counts the user's active time on this page (what that is: utils/attention/tracker.ts) and sends
  * it on, at least every 15 s while there is any, and when the page is hidden. One timer, armed only
- * while something counts.
+ * while something counts. Made when the first event of the page's use is heard.
  */
 import { begin, nextWakeAt, step, type Track as TrackAt } from '../../utils/attention/tracker.ts';
 import type { Lost } from '../../utils/attention/types.ts';
-import type { MessageBody } from '../../utils/messages.ts';
 import type { Settings } from '../../utils/settings.ts';
 import { readers } from '../../utils/sites/reader.ts';
 import { plays, watchUse } from './attentionEvents.ts';
 import { address } from './place.ts';
-import { alive } from './send.ts';
+import { alive, createSender } from './send.ts';
 
 /** Ms between two inputs that are looked into; those between only move the last one. */
 const STEP = 1000;
@@ -25,18 +24,38 @@ interface Address {
 }
 type Track = TrackAt<Address>;
 
-/** Starts counting; calls `leave` whenever the page is hidden or goes. Gives back what to call when the address is another one, without a load too. */
-export function createAttention(
-  send: (body: MessageBody<'attention'>) => void,
-  leave: () => void,
-): () => void {
+export interface Attention {
+  /** An event of the page's use. */
+  hear(event: Event): void;
+  /** To be called when the address is another one, without a load too. */
+  settle(): void;
+}
+
+/** Calls `leave` whenever the page is hidden or goes. `first`: the event that made us look. */
+export function createAttention(leave: () => void, first: Event): Attention {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = false;
   let off: readonly string[] = [];
-  let url = '';
+  let url = address();
   let heard = -STEP;
   const lost: (Address & Lost)[] = [];
-  let track: Track = begin({ mono: performance.now(), wall: Date.now() });
+  const send = createSender('attention');
+  /** Where the user is, now; nowhere where nothing is to be counted. */
+  const spot = (): Address | undefined => {
+    // A planet's pages have its number in their address; there is nothing to count elsewhere.
+    const found = address().match(/\d{6,}/g);
+    return found?.every((id) => !off.includes(`zsxq:${id}`)) ? { url: address() } : undefined;
+  };
+  /** What held up to the first event, the first that could change it. */
+  const was = (is: boolean, ...changing: string[]) =>
+    (changing.includes(first.type) && !(first.target instanceof Element)) !== is;
+  let track: Track = begin({
+    mono: 0,
+    wall: Date.now() - performance.now(),
+    visible: was(!document.hidden, 'visibilitychange'),
+    focused: was(document.hasFocus(), 'focus', 'blur'),
+    place: spot(),
+  });
 
   const look = (told: Partial<Track>) => {
     clearTimeout(timer);
@@ -67,17 +86,10 @@ export function createAttention(
     look({});
   };
 
-  /** Where the user is, now; nowhere where counting is switched off. */
   const settle = (more: Partial<Track> = {}) => {
-    // A planet's pages have its number in their address; there is nothing to count elsewhere.
-    const now = address();
-    const counts = /\d{6}/.test(now) && !off.some((key) => now.includes(key.slice(5)));
-    look(
-      track.place?.url === (counts ? now : undefined)
-        ? more
-        : { ...more, place: counts ? { url: now } : undefined },
-    );
-    url = now;
+    const place = spot();
+    look(track.place?.url === place?.url ? more : { ...more, place });
+    url = address();
   };
   const heed = ({
     graceMs = 60_000,
@@ -97,7 +109,7 @@ export function createAttention(
     });
   };
 
-  watchUse(look, wake, () => {
+  const input = () => {
     wake();
     const now = performance.now();
     // Before the grace is known an input must not make what was before it count.
@@ -106,7 +118,21 @@ export function createAttention(
       heard = now;
       look({ input: now });
     }
-  });
+  };
 
-  return settle;
+  const hear = ({ type, target }: Event) => {
+    if (/^(visib|focus|pageshow)/.test(type)) look({});
+    // A frozen page was hidden before; one in the cache for going back hears `pageshow`.
+    else if (type === 'pagehide') look({ visible: false });
+    // Elements lose the focus too, without a loss of the window's.
+    else if (type === 'blur') look(target === window ? { focused: false } : {});
+    else if (/^(playing|pause)/.test(type)) {
+      wake();
+      look({ playing: plays() });
+      // Boxes inside the page scroll by themselves at times.
+    } else if (type !== 'scroll' || target === document) input();
+  };
+
+  watchUse(hear, 'pageshow');
+  return { hear, settle };
 }

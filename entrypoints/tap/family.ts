@@ -5,22 +5,26 @@
 import { addEventListener, apply, dispatchEvent, getOwnPropertyDescriptor } from './natives.ts';
 import type { Known } from './proxied.ts';
 
-type Give = (known: Known) => void;
+/** Both worlds see it; what hangs on it only the one that hung it. */
+interface Box extends EventTarget {
+  known?: Known;
+}
 
-/** `root`: this is the first frame; no other frame answered on `shared`. */
-export function joinFamily(shared: EventTarget): { known: Known; root: boolean } {
-  let known: Known | undefined;
-  const give: Give = (list) => {
-    known = list;
-  };
+/** `root`: this is the first frame, which made `shared`. Undefined: nobody there answers any more. */
+export function joinFamily(shared: EventTarget, root: number): Known | undefined {
+  if (root) {
+    const known: Known = new WeakMap();
+    const relatedTarget = getOwnPropertyDescriptor(FocusEvent.prototype, 'relatedTarget')?.get;
+    const answer = (event: Event) => {
+      if (relatedTarget) (apply(relatedTarget, event, []) as Box).known = known;
+    };
+    apply(addEventListener, shared, ['change', answer]);
+    return known;
+  }
+  const box: Box = new EventTarget();
+  // A property of its own: none of the prototypes, which the page may have patched, is asked.
+  box.known = undefined as never;
   // `shared` is of the first frame, whose prototypes the page may have patched: ours are asked.
-  apply(dispatchEvent, shared, [new CustomEvent<Give>('change', { detail: give })]);
-  if (known) return { known, root: false };
-  const mine: Known = new WeakMap();
-  const detail = getOwnPropertyDescriptor(CustomEvent.prototype, 'detail')?.get;
-  const answer = (event: Event) => {
-    if (detail) (apply(detail, event, []) as Give)(mine);
-  };
-  apply(addEventListener, shared, ['change', answer]);
-  return { known: mine, root: true };
+  apply(dispatchEvent, shared, [new FocusEvent('change', { relatedTarget: box })]);
+  return box.known;
 }

@@ -23,9 +23,9 @@ export function main(): void {
   // stays as it is.
   document.addEventListener(
     'focusin',
-    ({ relatedTarget: shared }) => {
-      if (!shared) return;
-      const { known, root } = joinFamily(shared);
+    ({ relatedTarget: shared, detail: root }) => {
+      const known = shared && joinFamily(shared, root);
+      if (!known) return;
       if (root) hookRequests(shared, known);
       veilToString(known);
     },

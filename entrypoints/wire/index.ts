@@ -5,7 +5,21 @@
  */
 
 export function main(): void {
-  document.dispatchEvent(new FocusEvent('focusin', { relatedTarget: shared() }));
+  let relatedTarget: EventTarget | null = null;
+  // 1: this frame is the first.
+  let detail = 0;
+  try {
+    const maker = opener && location.protocol === 'about:' ? opener.top : top;
+    if (!maker.heard) {
+      maker.heard = new EventTarget();
+      detail = 1;
+    }
+    relatedTarget = maker.heard;
+  } catch {
+    // Inside a page of another site: nothing is read there.
+  }
+  // On the document: a window may be one that the page knew, and listened on, before this address.
+  document.dispatchEvent(new FocusEvent('focusin', { relatedTarget, detail }));
 }
 
 export default { main };
@@ -14,16 +28,5 @@ declare global {
   interface Window {
     /** Isolated world only. */
     heard?: EventTarget;
-  }
-}
-
-function shared(): EventTarget | null {
-  try {
-    const maker = location.protocol === 'about:' && opener ? opener.top : top;
-    maker.heard ??= new EventTarget();
-    return maker.heard;
-  } catch {
-    // Inside a page of another site: nothing is read there.
-    return null;
   }
 }

@@ -141,6 +141,9 @@ describe('time a page counted', () => {
       error: 'private-window',
     });
     expect(await total()).toBe(0);
+    await change({ privateWindows: true });
+    expect(await spend([piece(A, -20_000)], secret)).toEqual({ ok: true });
+    expect(await total()).toBe(10_000);
   });
 
   it.each([['off', { attention: { community: A, off: true } }]])(

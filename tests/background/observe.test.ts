@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { forgetHeard } from '../../entrypoints/background/heard.ts';
 import { forgetPlaces } from '../../entrypoints/background/places.ts';
 import { answer } from '../../entrypoints/background/router.ts';
 import { readyCommunity } from '../../storage/communities.ts';
@@ -6,7 +7,7 @@ import { db } from '../../storage/db.ts';
 import { cleanStores, everything } from '../storage/database.ts';
 import { A, B, facts, NOW, topic, topics } from '../storage/make.ts';
 import { mockAction } from './browser.ts';
-import { HOME, PLANET, pageAt } from './senders.ts';
+import { HOME, ownPage, PLANET, pageAt } from './senders.ts';
 
 // On a busy machine: a test given up would go on writing into the next one's database.
 vi.setConfig({ testTimeout: 60_000 });
@@ -19,6 +20,7 @@ const observe = (...observations: unknown[]) => ({
 beforeEach(async () => {
   await cleanStores();
   forgetPlaces();
+  forgetHeard();
   mockAction();
   vi.useFakeTimers({ toFake: ['Date'], now: NOW });
   return () => vi.useRealTimers();
@@ -55,6 +57,51 @@ describe('observe', () => {
     expect(await answer({ type: 'observe', body: elsewhere }, pageAt(PLANET))).toEqual({
       ok: true,
     });
+  });
+
+  it('knows of a topic by what its tab told before, also after the worker was stopped', async () => {
+    const body = (data: object) => JSON.stringify({ succeeded: true, resp_data: data });
+    const gleaning = (path: string, data: object) => ({
+      kind: 'gleaning',
+      site: 'zsxq',
+      url: `https://api.zsxq.com/v2/${path}`,
+      status: 200,
+      at: NOW,
+      body: body(data),
+    });
+    const topic = {
+      topic_id: 45811854122111588n.toString(),
+      type: 'talk',
+      create_time: '2025-12-10T10:00:00.000+0800',
+      group: { group_id: 1000001 },
+      talk: { owner: { user_id: 7001 } },
+      user_specific: { liked: false },
+    };
+    const press = () => gleaning(`topics/${topic.topic_id}/likes`, {});
+    await answer(
+      observe(gleaning('groups/1000001/topics?scope=all', { topics: [topic] })),
+      pageAt(PLANET),
+    );
+    forgetHeard();
+    // Of another tab nothing is known: there it may as well have been taken back.
+    await answer(observe(press()), pageAt(PLANET, 2));
+    expect(await db.deedDays.toArray()).toEqual([]);
+    await answer(observe(press()), pageAt(PLANET));
+    expect(await db.deedDays.toArray()).toMatchObject([{ community: A }]);
+  });
+
+  it('reads nothing in private windows, until the user lets it', async () => {
+    const sender = pageAt(PLANET);
+    const secret = { ...sender, tab: { ...sender.tab, incognito: true } };
+    const before = await everything();
+    expect(await answer(observe(facts({ price: 6800 })), secret)).toEqual({
+      ok: false,
+      error: 'private-window',
+    });
+    expect(await everything()).toBe(before);
+    await answer({ type: 'changeSettings', body: { privateWindows: true } }, ownPage());
+    expect(await answer(observe(facts({ price: 6800 })), secret)).toEqual({ ok: true });
+    expect((await readyCommunity(A))?.readings.price?.[0]?.value).toBe(6800);
   });
 
   it('refuses what is about another, and keeps the rest', async () => {

@@ -22,8 +22,6 @@ export interface Gleaning extends Partial<Omit<HeardResponse, 'text'>> {
   sample?: string;
   /** The viewer's own id, where a response told it. */
   self?: string;
-  /** The topic that a response about it does not describe, as seen before. */
-  about?: unknown;
 }
 
 /** The content side of a site. Pure, no libraries; nothing here throws. */
@@ -35,7 +33,7 @@ export interface SiteReader {
   pages: RegExp;
   /** `undefined` where it is not to be told. */
   pick(heard: HeardResponse): Gleaning | undefined;
-  /** What the page stores (`get`, of its `localStorage`) and shows, by name. Reads only. */
+  /** What a page that is not empty stores (`get`, of its `localStorage`) and shows, by name. Reads only. */
   look(get: (key: string) => string | null, doc: Document, url: string): object;
   /** Whether the end of a topic's text, on a page of its own, is on the screen or above it. */
   ended(doc: Document): boolean;

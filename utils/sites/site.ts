@@ -25,6 +25,12 @@ export interface PageAt {
   topic?: string;
 }
 
+/**
+ * What a site's folder remembers of the responses a tab heard earlier. JSON; kept by the caller, for
+ * the folder alone to read and to change.
+ */
+export type SiteMemory = Record<string, unknown>;
+
 export interface Site {
   id: SiteId;
   /** Manifest match patterns of its pages. */
@@ -32,7 +38,7 @@ export interface Site {
   /** Which page a URL is; undefined when it is not one of the site's. */
   pageAt(url: string): PageAt | undefined;
   /** Observations out of what the content side gleaned; never throws. */
-  interpret(gleaning: Gleaning, page: PageAt): Observation[];
+  interpret(gleaning: Gleaning, page: PageAt, memory?: SiteMemory): Observation[];
   /** Compact observations out of a response; never throws. Empty for paths it does not know. */
   pick(heard: HeardResponse, page: PageAt): Observation[];
   /** Observations out of what the page stores (`get`, of its `localStorage`) and shows. Reads only. */

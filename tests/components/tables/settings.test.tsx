@@ -9,7 +9,12 @@ import {
   type BackupRunsView,
   BackupSchedule,
 } from '../../../components/settings/BackupSchedule.tsx';
-import { HideAmounts, KeepMonths, Reminders } from '../../../components/settings/More.tsx';
+import {
+  HideAmounts,
+  KeepMonths,
+  PrivateWindows,
+  Reminders,
+} from '../../../components/settings/More.tsx';
 import { StoredBy } from '../../../components/settings/StoredBy.tsx';
 import { type TableWords, useTableWords } from '../../../components/tables/words.ts';
 import type { Language } from '../../../utils/format.ts';
@@ -97,6 +102,17 @@ it('hides amounts', async () => {
   ));
   await userEvent.click(screen.getByRole('checkbox', { name: /隐藏金额/ }));
   expect(onSettings).toHaveBeenCalledExactlyOnceWith({ hideAmounts: true });
+});
+
+it('reads private windows only when told to', async () => {
+  const onSettings = vi.fn();
+  render((words) => (
+    <PrivateWindows settings={defaultSettings()} words={words} onSettings={onSettings} />
+  ));
+  const box = screen.getByRole<HTMLInputElement>('checkbox', { name: /无痕窗口/ });
+  expect(box.checked).toBe(false);
+  await userEvent.click(box);
+  expect(onSettings).toHaveBeenCalledExactlyOnceWith({ privateWindows: true });
 });
 
 it('keeps topics for as many months as typed, and refuses what is no number', async () => {

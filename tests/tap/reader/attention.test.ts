@@ -329,13 +329,25 @@ describe('before the first input', () => {
     expect(active()).toBe(5.2 * S);
   });
 
-  test('a private window: nothing is counted, nothing asked or sent', async () => {
-    closePage();
-    openPage({}, { secret: true });
-    await read(MIN);
+  test('the time before is idle, from the start of the page on', async () => {
+    await pass(10 * MIN);
+    touch();
+    await pass(2 * S);
     await leave();
-    expect(asked).not.toContain('settings');
-    expect(bodies()).toEqual([]);
+    expect(active()).toBe(2 * S);
+    expect(lost('idle')).toBeGreaterThanOrEqual(10 * MIN);
+    expect(lost('idle')).toBeLessThanOrEqual(10 * MIN + S);
+  });
+
+  test("a tab opened aside: the time until it is shown is nobody's", async () => {
+    closePage();
+    openPage();
+    await pass(10 * MIN);
+    hide(false);
+    await pass(MIN);
+    await leave();
+    expect(active()).toBe(0);
+    expect(lost('idle')).toBe(MIN);
   });
 });
 
@@ -368,6 +380,14 @@ describe('settings', () => {
     await read(10 * S);
     await leave();
     expect(active()).toBe(15 * S);
+  });
+
+  test("off for a community whose number is part of this one's", async () => {
+    closePage();
+    openPage({ attentionOff: ['zsxq:555541141', 'zsxq:1555541141211'] });
+    await read(10 * S);
+    await leave();
+    expect(active()).toBe(10 * S);
   });
 
   test('off from the start', async () => {

@@ -1,7 +1,7 @@
 /** The reader's counting in a jsdom page: a fake clock, real DOM events, a background that may fail. */
 import { vi } from 'vitest';
-import { createAttention } from '../../../entrypoints/reader/attention.ts';
-import { createSender } from '../../../entrypoints/reader/send.ts';
+import { type Attention, createAttention } from '../../../entrypoints/reader/attention.ts';
+import { watchUse } from '../../../entrypoints/reader/attentionEvents.ts';
 import type { Answer, MessageBody } from '../../../utils/messages.ts';
 import type { Settings } from '../../../utils/settings.ts';
 
@@ -25,21 +25,18 @@ export const runtime: { id: string | undefined } = { id: 'x' };
 export const asked: string[] = [];
 /** Called when the page is hidden or goes. */
 export const left = vi.fn();
-let arrived: () => void;
+let attention: Attention | undefined;
 /** Moves to an address without a load. */
 export function go(path: string): void {
   history.replaceState({}, '', path);
-  arrived();
+  attention?.settle();
 }
 
 /**
- * Before each test: a visible, focused page on `PLANET`, nothing touched yet. `secret`: in a private
- * window. `answerIn`: ms that the browser takes to tell the settings.
+ * Before each test: a visible, focused page on `PLANET`, nothing touched yet. `answerIn`: ms that
+ * the browser takes to tell the settings.
  */
-export function openPage(
-  settings?: Partial<Settings>,
-  { secret = false, answerIn = 0 } = {},
-): void {
+export function openPage(settings?: Partial<Settings>, { answerIn = 0 } = {}): void {
   vi.useFakeTimers({ now: T0 });
   hidden = false;
   focused = true;
@@ -52,11 +49,6 @@ export function openPage(
   vi.spyOn(document, 'hidden', 'get').mockImplementation(() => hidden);
   vi.spyOn(document, 'hasFocus').mockImplementation(() => focused);
   vi.stubGlobal('chrome', {
-    extension: {
-      get inIncognitoContext() {
-        return secret;
-      },
-    },
     runtime: {
       get id() {
         asked.push('id');
@@ -85,8 +77,11 @@ export function openPage(
   });
   listened.length = 0;
   history.replaceState({}, '', PLANET);
-  arrived = createAttention(createSender('attention'), left);
-  arrived();
+  attention = undefined;
+  watchUse((event) => {
+    attention ??= createAttention(left, event);
+    attention.hear(event);
+  });
   vi.advanceTimersByTime(1);
 }
 

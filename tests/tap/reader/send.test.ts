@@ -74,10 +74,6 @@ test('time is kept through an outage of an hour and sent when it is over', async
 });
 
 test.each([
-  [
-    'a private window',
-    () => ({ runtime: { id: 'x', sendMessage }, extension: { inIncognitoContext: true } }),
-  ],
   ['updated: no id', () => ({ runtime: { id: undefined, sendMessage } })],
   ['updated: no runtime', () => ({})],
   [
@@ -102,6 +98,20 @@ test('cut off between two tries: falls silent', async () => {
     throw new Error('Extension context invalidated.');
   });
   createSender('observe')(body(1));
+  await vi.runAllTimersAsync();
+  expect(took()).toEqual([1]);
+});
+
+test('a private window that is not to be read: silent from the first answer on', async () => {
+  vi.resetModules();
+  const { createSender } = await import('../../../entrypoints/reader/send.ts');
+  sendMessage.mockResolvedValue({ ok: false, error: 'private-window' });
+  const [observe, attention] = [createSender('observe'), createSender('attention')];
+  observe(body(1));
+  observe(body(2));
+  await vi.runAllTimersAsync();
+  observe(body(3));
+  attention({ url: 'u', at: 4, intervals: [], discarded: [] });
   await vi.runAllTimersAsync();
   expect(took()).toEqual([1]);
 });

@@ -10,6 +10,7 @@ type Deed = Extract<Observation, { kind: 'deed' }>['deed'];
 
 /**
  * The deed of a write; none when its planet is not the page's, undefined when it is no write.
+ * `about`: the topic it is about, where it was seen before.
  * `method` '' (the tap could not tell): only where the answer's
  * shape is one that reading the same path never has.
  */
@@ -18,19 +19,19 @@ export function deedOf(
   heard: Gleaning,
   data: Json,
   page: PageAt,
+  about: Json | undefined,
 ): Observation[] | undefined {
   if (FILE.test(path)) return openedFile(heard, page);
   if (!/^(POST|PUT|)$/.test(heard.method ?? '')) return undefined;
   const way = WRITES.find(
-    ([form, , shape]) => form.test(path) && (shape ? isJson(data[shape]) : wasLike(heard, data)),
+    ([form, , shape]) =>
+      form.test(path) && (shape ? isJson(data[shape]) : wasLike(heard, data, about)),
   );
   if (!way) return undefined;
   const topic = isJson(data.topic) ? data.topic : {};
   const tid = id(topic.topic_uid) ?? id(topic.topic_id) ?? /topics\/(\d+)\//.exec(path)?.[1];
   const gid =
-    id(dig(topic, 'group.group_id')) ??
-    groupOfSeen(heard.about) ??
-    /groups\/(\d+)\//.exec(path)?.[1];
+    id(dig(topic, 'group.group_id')) ?? groupOfSeen(about) ?? /groups\/(\d+)\//.exec(path)?.[1];
   const community = gid ? planet(gid) : planetOf(page);
   if (!community || (page.community && page.community !== community)) return [];
   const deed = way[1] === 'posted' ? byTopic(topic) : way[1];
@@ -62,7 +63,7 @@ const WRITES: readonly [RegExp, Deed, string][] = [
  * Reading likes answers with a list. Without a method it is a like only of a topic that was seen
  * not liked yet.
  */
-function wasLike({ method, about }: Gleaning, data: Json): boolean {
+function wasLike({ method }: Gleaning, data: Json, about: Json | undefined): boolean {
   return !data.likes && (!!method || dig(about, 'user_specific.liked') === false);
 }
 

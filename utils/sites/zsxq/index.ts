@@ -1,5 +1,5 @@
 /** 知识星球: all that is known of its pages, responses, stored values and elements lives in this folder. */
-import type { Site } from '../site.ts';
+import type { Site, SiteMemory } from '../site.ts';
 import { pageAt } from './pages.ts';
 import { pick } from './pick.ts';
 import { createReader } from './reader.ts';
@@ -7,6 +7,7 @@ import { createReader } from './reader.ts';
 /** With a memory of its own, for one page's life. */
 export function createZsxq(): Site {
   const reader = createReader();
+  const memory: SiteMemory = {};
   return {
     id: 'zsxq',
     matches: ['https://wx.zsxq.com/*', 'https://public.zsxq.com/*', 'https://m.zsxq.com/*'],
@@ -14,7 +15,7 @@ export function createZsxq(): Site {
     interpret: pick,
     pick(heard, page) {
       const gleaning = reader.pick(heard);
-      return gleaning ? pick(gleaning, page) : [];
+      return gleaning ? pick(gleaning, page, memory) : [];
     },
     pickPage(get, doc, url, at) {
       const page = pageAt(url);

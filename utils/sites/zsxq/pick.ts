@@ -1,13 +1,14 @@
 /** From a gleaning to observations: which endpoint it is, whether it can be read, and its pick. */
 import type { Observation } from '../../observations.ts';
 import type { Gleaning } from '../gleaning.ts';
-import type { PageAt } from '../site.ts';
+import type { PageAt, SiteMemory } from '../site.ts';
 import { sampleOf, sampleOfSkeleton } from './changed.ts';
 import { Context, problemOf } from './context.ts';
 import { deedOf } from './deeds.ts';
 import { RESPONSES } from './glean.ts';
 import { readKept } from './kept.ts';
 import * as lists from './lists.ts';
+import { recall } from './memory.ts';
 import { planetOf } from './pages.ts';
 import * as picks from './picks.ts';
 import { id, isJson } from './read.ts';
@@ -54,13 +55,16 @@ const ROUTES = (
 /** Not joined to a check-in, topic deleted: everyday answers, nothing for the card to say. */
 const EVERYDAY = [52010, 15403];
 
-/** Never throws, whatever the gleaning is; empty for paths it does not know. */
-export function pick(gleaning: Gleaning, page: PageAt): Observation[] {
+/**
+ * Never throws, whatever the gleaning is; empty for paths it does not know. `memory`: what earlier
+ * gleanings of the same tab told.
+ */
+export function pick(gleaning: Gleaning, page: PageAt, memory: SiteMemory = {}): Observation[] {
   try {
     if (gleaning.url === undefined) return pickSeen(gleaning, page);
     const url = new URL(gleaning.url);
     const path = RESPONSES.exec(url.href)?.[1] ?? '';
-    return pickPath(path, url.searchParams, gleaning, page);
+    return pickPath(path, url.searchParams, gleaning, page, memory);
   } catch {
     return [];
   }
@@ -71,6 +75,7 @@ function pickPath(
   asked: URLSearchParams,
   heard: Gleaning,
   page: PageAt,
+  memory: SiteMemory,
 ): Observation[] {
   const { at } = heard;
   const reads = !heard.method || heard.method === 'GET';
@@ -89,10 +94,10 @@ function pickPath(
     return problem(known.code === 401 ? 'signed-out' : 'refused', known.code);
   }
   const data = known.succeeded === true && isJson(known.resp_data) ? known.resp_data : undefined;
-  const deed = data && deedOf(path, heard, data, page);
+  const about = data && recall(memory, path, data);
+  const deed = data && deedOf(path, heard, data, page, about);
   if (deed) return deed;
   if (!route || !reads) return [];
-  const about = isJson(heard.about) ? heard.about : undefined;
   const self = id(heard.self) ?? '';
   const c = new Context({ endpoint, asked, page, at, self, about, data: data ?? {} });
   if (data) run(c, ...(form.exec(path)?.slice(1) ?? []));

@@ -12,10 +12,7 @@ export function createReader(): SiteReader {
     pick: createGlean(),
     look: (get, doc, url) => {
       const planet = /\d{6,24}/.exec(url)?.[0];
-      // Of a page that is still empty nothing is asked: what it stores is dear to get at first.
-      return planet && doc.body?.firstElementChild
-        ? { ...stored(get), ...shown(doc, url, planet) }
-        : {};
+      return planet ? { ...stored(get), ...shown(doc, url, planet) } : {};
     },
     ended,
   };

@@ -57,13 +57,9 @@ export function pickTopic(
   };
 }
 
-/** The planet's id of a topic seen before on the page: its own word, or the path it was heard of. */
+/** The planet's id of a topic seen before. */
 export function groupOfSeen(about: unknown): string | undefined {
-  const path = dig(about, 'path');
-  return (
-    id(dig(about, 'group.group_id')) ??
-    (typeof path === 'string' ? /^(?:search\/)?groups\/(\d{1,24})/.exec(path)?.[1] : undefined)
-  );
+  return id(dig(about, 'group.group_id')) ?? undefined;
 }
 
 /** Who commented or liked when; an act without a time is left out. */
