@@ -1,8 +1,10 @@
 import { defineConfig } from 'wxt';
 import { plainCode } from './scripts/build/plainCode.ts';
 
-/** Pages the extension reads; the only hosts it may touch. */
-const PAGES = ['https://wx.zsxq.com/*', 'https://public.zsxq.com/*', 'https://m.zsxq.com/*'];
+/** Pages whose answers the extension hears. */
+const HEARD = ['wx', 'public', 'm'].map((name) => `https://${name}.zsxq.com/*`);
+/** Those, and articles, which ask for nothing; the only hosts it may touch. */
+const PAGES = [...HEARD, 'https://articles.zsxq.com/*'];
 
 /** Names that live inside one script of those in the page: in no message, setting or object of the browser. */
 const PRIVATE =
@@ -69,7 +71,7 @@ export default defineConfig({
       const frames = { all_frames: true, match_about_blank: true, match_origin_as_fallback: true };
       manifest.content_scripts = [
         ...(manifest.content_scripts ?? []),
-        { ...start, ...frames, js: ['tap.js'], world: 'MAIN' },
+        { ...start, ...frames, matches: HEARD, js: ['tap.js'], world: 'MAIN' },
         { ...start, ...frames, js: ['wire.js'] },
         { ...start, js: ['reader.js'] },
       ];

@@ -14,7 +14,7 @@ interface Manifest {
 }
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const HOSTS = ['https://wx.zsxq.com/*', 'https://public.zsxq.com/*', 'https://m.zsxq.com/*'];
+const HOSTS = ['wx', 'public', 'm', 'articles'].map((name) => `https://${name}.zsxq.com/*`);
 const ASKED = ['storage', 'unlimitedStorage', 'alarms', 'notifications'];
 const OPTIONAL = ['downloads'];
 

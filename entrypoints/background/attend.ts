@@ -11,7 +11,9 @@ import type { Lost, Place } from '../../utils/attention/types.ts';
 import type { Answer, ValidBody } from '../../utils/messages.ts';
 import type { Settings } from '../../utils/settings.ts';
 import { siteAt } from '../../utils/sites/index.ts';
-import { placesOf } from './places.ts';
+import type { CommunityKey } from '../../utils/words.ts';
+import { heardIn, keepHeard, type Shown } from './heard.ts';
+import { lastPlace, placesOf } from './places.ts';
 import { withRetry } from './retry.ts';
 import { isSecret, type Sender } from './senders.ts';
 
@@ -22,14 +24,16 @@ export async function attend(
 ): Promise<Answer> {
   const settings = await getSettings();
   if (isSecret(sender, settings)) return { ok: false, error: 'private-window' };
+  const articles = await articlesOf(sender, [...intervals, ...discarded], now);
   const { all } = await placesOf(sender, now);
+  const { shown } = await heardIn(sender);
   const off = new Set<string>(settings.attentionOff);
   const own = <T extends Place>(pieces: readonly T[]) =>
-    pieces.filter(({ community }) => all.has(community));
+    pieces.filter(({ community }) => all.has(community) || community === articles);
   // Where the user wants nothing counted, what was not is not told either.
   const counted = <T extends Place>(pieces: readonly T[]) =>
     pieces.filter(({ community }) => !off.has(community));
-  const [time, rest] = [own(placed(intervals)), own(placed(discarded))];
+  const [time, rest] = [own(placed(intervals, articles)), own(placed(discarded, articles))];
   const mine = counted(time);
   const wanted = mine.flatMap((piece) => beforePause(piece, settings, now));
   const lost: Lost[] = [
@@ -39,7 +43,8 @@ export async function attend(
   ];
   const told = lost.filter(({ ms }) => ms > 0);
   const message = await nameOf([at, url, intervals, discarded]);
-  const days = await withRetry(() => takeAttention(wanted, told, now, message));
+  const parts = wanted.flatMap((piece) => byPart(piece, shown));
+  const days = await withRetry(() => takeAttention(parts, told, now, message));
   await mirrorAttention(days);
   const refused = intervals.length - wanted.length;
   if (refused && !wanted.length) {
@@ -74,12 +79,56 @@ async function nameOf(message: readonly unknown[]): Promise<string> {
 }
 
 /** Each piece with the community, kind and topic of the page it was counted at; others are left out. */
-function placed<T extends { url: string }>(pieces: readonly T[]): (Omit<T, 'url'> & At)[] {
+function placed<T extends { url: string }>(
+  pieces: readonly T[],
+  articles: CommunityKey | undefined,
+): (Omit<T, 'url'> & At)[] {
   return pieces.flatMap(({ url, ...piece }) => {
-    const { community, kind: pageKind, topic } = siteAt(url)?.pageAt(url) ?? {};
-    if (!community || !pageKind) return [];
+    const page = siteAt(url)?.pageAt(url);
+    const community = page?.community ?? (page?.kind === 'article' ? articles : undefined);
+    if (!page || !community) return [];
+    const { kind: pageKind, topic } = page;
     return [{ ...piece, community, pageKind, ...(topic && { topic }) }];
   });
 }
 
 type At = Place & { topic?: string };
+
+/** The community of the articles a tab shows: the one it showed before, or the tab it was opened from. */
+async function articlesOf(
+  sender: Sender,
+  pieces: readonly { url: string }[],
+  now: number,
+): Promise<CommunityKey | undefined> {
+  if (!pieces.some(({ url }) => siteAt(url)?.pageAt(url)?.kind === 'article')) return undefined;
+  const heard = await heardIn(sender);
+  const found =
+    (await lastPlace(sender.tab?.id, now)) ??
+    heard.articles ??
+    (await lastPlace(sender.tab?.openerTabId, now));
+  if (found === heard.articles) return found;
+  heard.articles = found;
+  await keepHeard(sender);
+  return found;
+}
+
+/** A piece on the feed by the parts of it that were shown meanwhile. */
+function byPart(piece: ReadPiece, shown: readonly Shown[]): ReadPiece[] {
+  if (piece.pageKind !== 'feed') return [piece];
+  const own = shown.filter(({ community }) => community === piece.community);
+  const end = piece.fromWall + piece.ms;
+  let from = piece.fromWall;
+  let pageKind = own.findLast(({ at }) => at <= from)?.kind ?? 'feed';
+  const out: ReadPiece[] = [];
+  const cut = (to: number) => {
+    if (to > from) out.push({ ...piece, pageKind, fromWall: from, toWall: to, ms: to - from });
+    from = to;
+  };
+  for (const { at, kind } of own) {
+    if (at <= from || at >= end) continue;
+    cut(at);
+    pageKind = kind;
+  }
+  cut(end);
+  return out;
+}

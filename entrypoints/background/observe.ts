@@ -14,7 +14,7 @@ import { expand } from '../../utils/sites/index.ts';
 import { type CommunityKey, siteOf } from '../../utils/words.ts';
 import { drawTab } from './badge.ts';
 import { type Broken, type Checked, checkEach } from './check.ts';
-import { heardIn, keepHeard } from './heard.ts';
+import { heardIn, keepHeard, noteShown } from './heard.ts';
 import { type Allowed, communityAt, placesOf } from './places.ts';
 import { withRetry } from './retry.ts';
 import { isSecret, type Sender } from './senders.ts';
@@ -28,6 +28,7 @@ export async function observe(
   if (isSecret(sender, settings)) return { ok: false, error: 'private-window' };
   const allowed = await placesOf(sender, now);
   const heard = await heardIn(sender);
+  noteShown(heard, body.observations, body.url);
   const observations = expand(body.observations, body.url, heard.topics).slice(0, MOST);
   const checked = checkEach(observations, body.at, now);
   const { batches, sightings, refused } = sortOut(checked, allowed, communityAt(body.url));

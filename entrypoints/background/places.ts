@@ -9,6 +9,7 @@ import type { CommunityKey } from '../../utils/words.ts';
 import type { Sender } from './senders.ts';
 
 export const GRACE = 10_000;
+const HOUR = 3_600_000;
 const KEY = 'places';
 const TABS = 200;
 
@@ -46,6 +47,16 @@ export async function placesOf(sender: Sender, now: number): Promise<Allowed> {
   const all = new Set([here, communityAt(sender.tab?.url), ...recent.map((p) => p.community)]);
   all.delete(undefined);
   return { here, all: all as Set<CommunityKey> };
+}
+
+/** The community a tab last showed, if it did within the hour. */
+export async function lastPlace(
+  tab: number | undefined,
+  now: number,
+): Promise<CommunityKey | undefined> {
+  await loaded();
+  const last = places[String(tab)]?.findLast(({ community }) => community !== '');
+  return (last && now - last.at <= HOUR && last.community) || undefined;
 }
 
 /** Tabs known to show a community, with it; '' for a site's page that belongs to none. */

@@ -7,7 +7,12 @@ export interface Sender {
   url?: string | undefined;
   frameId?: number | undefined;
   tab?:
-    | { id?: number | undefined; url?: string | undefined; incognito?: boolean | undefined }
+    | {
+        id?: number | undefined;
+        url?: string | undefined;
+        incognito?: boolean | undefined;
+        openerTabId?: number | undefined;
+      }
     | undefined;
 }
 

@@ -42,8 +42,9 @@ export function createAttention(leave: () => void, first: Event): Attention {
   const send = createSender('attention');
   /** Where the user is, now; nowhere where nothing is to be counted. */
   const spot = (): Address | undefined => {
-    // A planet's pages have its number in their address; there is nothing to count elsewhere.
-    const found = address().match(/\d{6,}/g);
+    // A planet's pages have its number in their address, an article's planet the background knows;
+    // there is nothing to count elsewhere.
+    const found = address().match(/\d{6,}|\/\/articles/g);
     return found?.every((id) => !off.includes(`zsxq:${id}`)) ? { url: address() } : undefined;
   };
   /** What held up to the first event, the first that could change it. */

@@ -1,14 +1,17 @@
 /** Active time as pages send it: only their own community's, once, when it may be counted. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { forgetHeard } from '../../entrypoints/background/heard.ts';
 import { forgetPlaces } from '../../entrypoints/background/places.ts';
 import { forgetReady } from '../../entrypoints/background/ready.ts';
 import { answer } from '../../entrypoints/background/router.ts';
+import type { Sender } from '../../entrypoints/background/senders.ts';
 import { mirroredAttention } from '../../storage/attentionMirror.ts';
 import { db } from '../../storage/db.ts';
 import { readHealth } from '../../storage/healthNote.ts';
 import { readsOf } from '../../storage/reads.ts';
 import { sessions } from '../../storage/sessions.ts';
+import type { CommunityKey } from '../../utils/words.ts';
 import { cleanStores, everything } from '../storage/database.ts';
 import { fee } from '../storage/ledgerRows.ts';
 import { A, B, NOW } from '../storage/make.ts';
@@ -29,6 +32,7 @@ const total = async () => (await db.attentionDays.toArray()).reduce((sum, day) =
 beforeEach(async () => {
   await cleanStores();
   forgetPlaces();
+  forgetHeard();
   mockAction();
   vi.useFakeTimers({ toFake: ['Date'], now: NOW });
   return () => vi.useRealTimers();
@@ -315,5 +319,96 @@ describe('sessions', () => {
     expect(await db.attentionDays.toArray()).toMatchObject([{ ms: 0, byHandMs: 300_000 }]);
     const stored = await fakeBrowser.storage.local.get('attention/2025-12-10');
     expect(stored).toMatchObject({ 'attention/2025-12-10': [{ byHandMs: 300_000 }] });
+  });
+});
+
+describe('which kind of page', () => {
+  const heard = (path: string, at: number, community: CommunityKey = A) => ({
+    kind: 'gleaning',
+    site: 'zsxq',
+    url: `https://api.zsxq.com/v2/groups/${community.slice(5)}/${path}`,
+    status: 200,
+    at: NOW + at,
+    body: '{"succeeded":true,"resp_data":{"topics":[]}}',
+  });
+  const hear = (observations: unknown[], sender = pageAt(PLANET)) =>
+    answer({ type: 'observe', body: { url: PLANET, at: NOW, observations } }, sender);
+  const kinds = async (community: CommunityKey = A) => {
+    const days = await db.attentionDays.toArray();
+    const own = days.filter((day) => day.community === community);
+    return Object.fromEntries(own.map(({ pageKind, ms }) => [pageKind, ms]));
+  };
+
+  it('the parts of the feed count apart, from the moment each was asked for', async () => {
+    await hear([
+      heard('topics?scope=all&count=20', -60_000),
+      heard('topics?scope=questions&count=20', -25_000),
+      heard('topics?scope=questions&count=20&end_time=x', -22_000),
+      heard('topics?scope=all&count=20&begin_time=x', -21_000),
+      heard('files?count=20', -14_000),
+      heard('topics?scope=digests', -13_000, B),
+    ]);
+    await spend([piece(A, -30_000), piece(A, -20_000), piece(A, -10_000)]);
+    expect(await kinds()).toEqual({ feed: 5000, questions: 11_000, files: 14_000 });
+    expect(await total()).toBe(30_000);
+  });
+
+  it('is known after the worker was stopped, and of each tab by itself', async () => {
+    await hear([heard('checkins/2424141521/topics?scope=recent', -60_000)]);
+    forgetHeard();
+    await spend([piece(A, -20_000)]);
+    await spend([piece(A, -10_000)], pageAt(PLANET, 2));
+    expect(await kinds()).toEqual({ checkin: 10_000, feed: 10_000 });
+  });
+
+  it('a page with an address of its own is what the address says', async () => {
+    await hear([heard('topics?scope=questions', -60_000)]);
+    const digests = { ...piece(A, -20_000), url: `https://wx.zsxq.com/digests/${A.slice(5)}` };
+    await spend([digests]);
+    expect(await kinds()).toEqual({ digests: 10_000 });
+  });
+
+  const ARTICLE = 'https://articles.zsxq.com/id_x1y2z3.html';
+  const reads = (sender: Sender, from = -20_000) =>
+    answer(
+      {
+        type: 'attention',
+        body: {
+          url: ARTICLE,
+          at: Date.now(),
+          intervals: [{ ...piece(A, from), url: ARTICLE }],
+          discarded: [],
+        },
+      },
+      sender,
+    );
+
+  it('an article is of the planet its tab showed before, or the tab that opened it', async () => {
+    await hear([]);
+    expect(await reads(pageAt(ARTICLE))).toEqual({ ok: true });
+    await hear([], pageAt(urlOf(B), 2));
+    const opened = { ...pageAt(ARTICLE, 3), tab: { id: 3, url: ARTICLE, openerTabId: 2 } };
+    expect(await reads(opened, -40_000)).toEqual({ ok: true });
+    // The tab that opened it went elsewhere: it stays the same planet's.
+    await hear([], pageAt(PLANET, 2));
+    forgetHeard();
+    vi.setSystemTime(NOW + 30_000);
+    expect(await reads(opened, 10_000)).toEqual({ ok: true });
+    expect(await kinds(A)).toEqual({ article: 10_000 });
+    expect(await kinds(B)).toEqual({ article: 20_000 });
+  });
+
+  it('an article of nobody knows which planet is not counted, and said', async () => {
+    expect(await reads(pageAt(ARTICLE))).toEqual({ ok: false, error: 'other-community' });
+    await hear([]);
+    vi.setSystemTime(NOW + 2 * 3_600_000);
+    expect(await reads(pageAt(ARTICLE), 7_190_000)).toMatchObject({ ok: false });
+    expect(await total()).toBe(0);
+  });
+
+  it('where a planet is not counted, its articles are not either', async () => {
+    await hear([]);
+    await change({ attention: { community: A, off: true } });
+    expect(await reads(pageAt(ARTICLE))).toEqual({ ok: false, error: 'not-counted' });
   });
 });

@@ -156,4 +156,41 @@ describe('active time', () => {
     expect(counted).toBeLessThanOrEqual(Date.now() - playing);
     await page.close();
   });
+
+  test('parts of the feed count apart, and articles for the planet that they were opened from', async () => {
+    const id = planet(8);
+    const page = await visit(id);
+    const ask = (path: string) =>
+      page.evaluate(
+        (url) =>
+          new Promise<void>((done) => {
+            const x = new XMLHttpRequest();
+            x.open('GET', url);
+            x.onloadend = () => done();
+            x.send();
+          }),
+        `https://api.zsxq.com/v2/groups/${id}/${path}`,
+      );
+    await ask('topics?scope=all&count=20');
+    await use([page], 3000);
+    await ask('topics?scope=questions&count=20');
+    await use([page], 6000);
+    await ask('files?count=20');
+    await use([page], 4000);
+    await page.evaluate(() => {
+      document.body.innerHTML =
+        '<a href="https://articles.zsxq.com/id_x1y2z3.html" target="_blank" rel="noopener">article</a>';
+    });
+    const [article] = await Promise.all([on.context.waitForEvent('page'), page.click('a')]);
+    await article.waitForLoadState();
+    await article.bringToFront();
+    await use([article], 5000);
+    await article.close();
+    const kinds = await on.kinds(`zsxq:${id}`);
+    console.log(kinds);
+    expect(Object.keys(kinds).sort()).toEqual(['article', 'feed', 'files', 'questions']);
+    for (const [kind, ms] of Object.entries({ feed: 3000, questions: 6000, article: 5000 }))
+      expect(Math.abs((kinds[kind] ?? 0) - ms), kind).toBeLessThan(1200);
+    await page.close();
+  });
 });

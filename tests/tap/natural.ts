@@ -24,6 +24,8 @@ export interface Natural {
   killWorker(): Promise<boolean>;
   /** Active time in the database once it rests, ms over all days and kinds. */
   stored(community: string): Promise<number>;
+  /** The same by kind of page. */
+  kinds(community: string): Promise<Record<string, number>>;
   close(): Promise<void>;
 }
 
@@ -73,6 +75,19 @@ export async function openNatural(
     await page.waitForLoadState();
     return page;
   };
+  /** Rows of a community, once they rest. */
+  const days = async (community: string) => {
+    const page = await tab(`${root}icon/planet.svg`);
+    const read = async () =>
+      (await page.evaluate(readDays)).filter((row) => row.community === community);
+    let [before, now] = [-1, await read()];
+    while (sum(now) !== before) {
+      await new Promise((done) => setTimeout(done, 2000));
+      [before, now] = [sum(now), await read()];
+    }
+    await page.close();
+    return now;
+  };
   return {
     context,
     session,
@@ -87,20 +102,9 @@ export async function openNatural(
       if (target) await session.send('Target.closeTarget', { targetId: target.targetId });
       return !!target;
     },
-    async stored(community) {
-      const page = await tab(`${root}icon/planet.svg`);
-      const read = async () =>
-        (await page.evaluate(readDays))
-          .filter((row) => row.community === community)
-          .reduce((sum, { ms }) => sum + ms, 0);
-      let [before, now] = [-1, await read()];
-      while (now !== before) {
-        await new Promise((done) => setTimeout(done, 2000));
-        [before, now] = [now, await read()];
-      }
-      await page.close();
-      return now;
-    },
+    stored: async (community) => sum(await days(community)),
+    kinds: async (community) =>
+      Object.fromEntries((await days(community)).map(({ pageKind, ms }) => [pageKind, ms])),
     async close() {
       await browser.close();
       child.kill();
@@ -108,6 +112,8 @@ export async function openNatural(
     },
   };
 }
+
+const sum = (rows: readonly AttentionDayRow[]) => rows.reduce((all, { ms }) => all + ms, 0);
 
 /** Runs in a page of the extension. */
 function readDays(): Promise<AttentionDayRow[]> {

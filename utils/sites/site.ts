@@ -37,6 +37,11 @@ export interface Site {
   matches: readonly string[];
   /** Which page a URL is; undefined when it is not one of the site's. */
   pageAt(url: string): PageAt | undefined;
+  /**
+   * Which part of a feed is shown where the page asked for this, as its address does not tell;
+   * undefined where that says nothing of it.
+   */
+  feedPart(asked: string): { community: CommunityKey; kind: PageKind } | undefined;
   /** Observations out of what the content side gleaned; never throws. */
   interpret(gleaning: Gleaning, page: PageAt, memory?: SiteMemory): Observation[];
   /** Compact observations out of a response; never throws. Empty for paths it does not know. */

@@ -1,5 +1,6 @@
 /** 知识星球: all that is known of its pages, responses, stored values and elements lives in this folder. */
 import type { Site, SiteMemory } from '../site.ts';
+import { feedPart } from './menus.ts';
 import { pageAt } from './pages.ts';
 import { pick } from './pick.ts';
 import { createReader } from './reader.ts';
@@ -10,8 +11,14 @@ export function createZsxq(): Site {
   const memory: SiteMemory = {};
   return {
     id: 'zsxq',
-    matches: ['https://wx.zsxq.com/*', 'https://public.zsxq.com/*', 'https://m.zsxq.com/*'],
+    matches: [
+      'https://wx.zsxq.com/*',
+      'https://public.zsxq.com/*',
+      'https://m.zsxq.com/*',
+      'https://articles.zsxq.com/*',
+    ],
     pageAt,
+    feedPart,
     interpret: pick,
     pick(heard, page) {
       const gleaning = reader.pick(heard);
