@@ -144,10 +144,10 @@ function Standing({ now, onCancel }: Pick<Props, 'now' | 'onCancel'>) {
             max={1}
             {...(busy.of > 0 ? { value: Math.min(1, busy.rows / busy.of) } : {})}
           />
-          {busy.rows > 0 && <span className="muted">{k('out.share', { rows: busy.rows })}</span>}
           <button type="button" className="button" onClick={onCancel}>
             {k('out.cancel')}
           </button>
+          {busy.rows > 0 && <span className="muted">{k('out.share', { rows: busy.rows })}</span>}
         </div>
       )}
       {now.state === 'failed' && (

@@ -17,7 +17,7 @@ export function KeptAsFields({ what, as, disabled, onChange }: Props) {
     <input
       type="date"
       aria-label={k(`run.${name}Of`, { what })}
-      aria-invalid={wrong}
+      aria-invalid={wrong && name === 'end'}
       value={as[name]}
       disabled={disabled}
       onChange={(event) => onChange({ [name]: event.target.value })}
