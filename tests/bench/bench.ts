@@ -3,6 +3,7 @@
  * drift with the machine; ratios hold. `npm run bench -- P7` measures only some.
  */
 import { argv, env } from 'node:process';
+import { exports } from './exports.ts';
 import { type Line, print } from './line.ts';
 import { page } from './page.ts';
 import { popup } from './popup.ts';
@@ -17,6 +18,7 @@ const COURSES: [string[], () => Line[] | Promise<Line[]>][] = [
   [['P2', 'P3', 'P4', 'P5'], page],
   [['P6'], quiet],
   [['P7', 'P8'], popup],
+  [['P11'], exports],
 ];
 
 for (const [ids, course] of COURSES) {
