@@ -69,6 +69,9 @@ describe('the schema', () => {
       const told = Object.keys(schema.definitions[table].properties).sort();
       expect([table, told]).toEqual([table, Object.keys(shape).sort()]);
     }
+    expect(schema.definitions.ledgerChanges.properties.table.enum.sort()).toEqual(
+      [...LEDGER, 'sessions'].sort(),
+    );
     expect(schema.definitions.reminders.properties.what.enum).toEqual(REMINDER_KINDS);
   });
 });
