@@ -5,6 +5,7 @@ import { QuestionForm } from '../../components/ledger/QuestionForm.tsx';
 import { QuestionTable } from '../../components/ledger/QuestionTable.tsx';
 import { judged, type QuestionDraft } from '../../components/ledger/questionForm.ts';
 import { useLedgerWords } from '../../components/ledger/words.ts';
+import { Failed } from '../../components/states/States.tsx';
 import { db } from '../../storage/db.ts';
 import { weeks } from '../../storage/topics.ts';
 import { dayIn } from '../../utils/attention/split.ts';
@@ -40,6 +41,9 @@ export function QuestionsBlock({ community, fees, notBooked, now, today, doing }
   const [open, setOpen] = useState<Open>();
   const { putAside, putBack } = useAside(community, doing.act);
   const book = useBooking(doing.act);
+  if (live.state === 'failed') {
+    return <Failed reason={live.reason} onRetry={live.retry} top={false} />;
+  }
   if (live.state !== 'ready') return null;
   const { topics, viewer, entries } = live.value;
   const questions = ownQuestions(community, topics, viewer, entries, now);
