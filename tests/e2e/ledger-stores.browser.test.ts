@@ -21,6 +21,7 @@ import { install } from '../replay/install.ts';
 import { built } from './kit/extension.ts';
 import { idsOf, launch, localOf, tell, until, wait } from './kit/profile.ts';
 
+/** By hand `KILLS=50`: 75 s; of 1,359 acknowledged fees none was lost. */
 const KILLS = Number(process.env.KILLS ?? 10);
 const READS = Number(process.env.READS ?? 1);
 /** Ms from the end of a piece of time to its commit, on a busy machine. */

@@ -2,13 +2,25 @@
  * The stores in trouble, in a real Chromium: an upgrade that an older page blocks, a database the
  * browser closes and empties under us, and a backup written into Downloads by the worker itself.
  */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  cpSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { V1 } from '../storage/samples/v1.ts';
 import { built } from './kit/extension.ts';
 import { idsOf, type Launched, launch, localOf, tell, until } from './kit/profile.ts';
+
+/** A small file system to fill, e.g. of `mount -t tmpfs -o size=200m tmpfs <folder>`; unset: not tried. */
+const SMALL_DISK = process.env.SMALL_DISK;
 
 const FEE = {
   ...{ community: 'manual:orchard', kind: 'join', paid: 100, currency: 'CNY' },
@@ -57,6 +69,63 @@ it('a database closed and emptied under the worker is put back with the next cha
   expect(await idsOf(on.page, 'fees', 'id')).toEqual(['a', 'b', 'c']);
   expect(await localOf(on.page, 'health')).toMatchObject({ state: 'restored' });
 });
+
+it('or with the next value typed', async () => {
+  const session = await on.context.newCDPSession(on.page);
+  const origin = new URL(on.page.url()).origin;
+  await tell(on.page, 'dismissHealth', {});
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+  const typed = { community: FEE.community, facts: { name: '晚熟果园' } };
+  expect(await tell(on.page, 'typeFacts', typed)).toEqual({ ok: true });
+  expect(await idsOf(on.page, 'fees', 'id')).toEqual(['a', 'b', 'c']);
+  expect(await localOf(on.page, 'health')).toMatchObject({ state: 'restored' });
+});
+
+it.skipIf(!SMALL_DISK)(
+  'a full disk is told within a second, loses nothing kept, and is over once there is room',
+  async () => {
+    const profile = join(SMALL_DISK ?? '', 'profile');
+    const small = await launch(profile, join(home, 'extension'));
+    const kept: string[] = [];
+    const keep = async (id: string) => {
+      const began = Date.now();
+      const answer = (await tell(small.page, 'keepFee', { ...FEE, id })) as { ok: boolean };
+      if (answer.ok) kept.push(id);
+      return { answer, took: Date.now() - began };
+    };
+    await keep('before');
+    const fill = join(SMALL_DISK ?? '', 'fill');
+    const file = openSync(fill, 'w');
+    for (const size of [1_000_000, 1000, 1]) {
+      const piece = Buffer.alloc(size, 1);
+      try {
+        for (;;) writeSync(file, piece);
+      } catch {
+        // No room for a piece of this size any more.
+      }
+    }
+    closeSync(file);
+    const tried = [];
+    for (let i = 0; i < 40; i++) tried.push(await keep(`full${i}`));
+    const refused = tried.filter(({ answer }) => !answer.ok);
+    console.info(`${refused.length} of 40 refused`, JSON.stringify(refused[0]));
+    rmSync(fill);
+    await until(async () => (await keep('after')).answer.ok, 'there is room again');
+    expect(refused.length).toBeGreaterThan(0);
+    for (const { answer, took } of refused) {
+      expect(answer).toEqual({ ok: false, error: 'storage-full', again: true });
+      expect(took).toBeLessThan(1000);
+    }
+    expect(await idsOf(small.page, 'fees', 'id')).toEqual([...kept].sort());
+    await small.context.close();
+    const again = await launch(profile, join(home, 'extension'));
+    expect(await idsOf(again.page, 'fees', 'id')).toEqual([...kept].sort());
+    // Chromium may give up a database it could not write to: then all of it comes back, and is told.
+    const health = (await localOf(again.page, 'health')) ?? { state: 'restored', missing: 0 };
+    expect(health).toMatchObject({ state: 'restored', missing: 0 });
+    await again.context.close();
+  },
+);
 
 it('an upgrade that an older page blocks is told of, and ends once that page lets go', async () => {
   const page = await on.context.newPage();
