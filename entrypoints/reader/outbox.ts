@@ -3,7 +3,7 @@ import type { MessageBody } from '../../utils/messages.ts';
 import type { Gleaning } from '../../utils/sites/gleaning.ts';
 
 /** Gleanings a message carries: each message costs much, but a large one would be a long piece of work. */
-export const BATCH = 8;
+export const BATCH = 3;
 /** More than that do not wait for another moment to be sent in. */
 const MOST = 50;
 /** After so many ms without anything new the batch goes. */

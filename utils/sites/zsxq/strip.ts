@@ -6,8 +6,7 @@
  * is. What is left is no JSON yet: `kept.ts` mends and reads it.
  */
 
-/** A string, or what there is of one that the text ends in. */
-const STRING = '"[^"\\\\]*(?:\\\\[^][^"\\\\]*)*(?:"|\\\\?$)';
+const STRING = '"[^"\\\\]*(?:\\\\[^][^"\\\\]*)*"';
 const SCALAR = 'true|false|null|-?\\d[\\d.eE+-]*';
 
 /** `known`: more of keys with their values. `bulk`: texts of which there are many. */
@@ -17,8 +16,8 @@ const allow = (known: string, bulk: string) =>
     `(?:"(?:${bulk}alias|avatar_url|location|background_url)":${STRING},?)+` +
       // what passes, as long as it goes on; of a known key without such a value the key alone;
       `|((?:[{}[\\],:]|${SCALAR}|${known}"(?!tour|reading|replies|parent)[a-z_]{1,40}(?:"(?=\\s*:\\s*[{[])|(?<=["_](?:ids?|uid|time|count|amount|percentage|copy|download|join|type|visibility|days)|"(?:succeeded|code|liked|joined|paid|enabled|mode|duration|anonymous|answered|digested|sticky))"\\s*:\\s*(?:"[\\w.:+&-]{0,40}"|(?=")|${SCALAR})))+)` +
-      // the rest does not: a string, with the value it names; anything else.
-      `|${STRING}(?:\\s*:\\s*(?:${STRING}|[^"{}[\\],\\s]+),?)?|\\s+|[^]`,
+      // the rest does not: a string, with the value it names; one that the text ends in; anything else.
+      `|${STRING}(?:\\s*:\\s*(?:${STRING}|[^"{}[\\],\\s]+),?)?|"[^]*|\\s+|[^]`,
     'g',
   );
 
