@@ -59,9 +59,14 @@ describe('the browser killed while fees are written', () => {
     const on = await launch(profile, extension);
     expect(await lost(on.page, acknowledged)).toEqual([]);
     expect(acknowledged.size).toBeGreaterThan(KILLS);
+    // Killed in the middle of a write, Chromium (156) at times throws its own database away and makes
+    // a new one: once in some hundred kills on a busy machine. Then all of it must have come back.
     const health = await localOf(on.page, 'health');
-    expect(health, 'a kill is no damage').toBeUndefined();
-    console.info(`${KILLS} kills, ${acknowledged.size} fees acknowledged, 0 lost`);
+    if (health) expect(health).toMatchObject({ state: 'restored', missing: 0 });
+    console.info(
+      `${KILLS} kills, ${acknowledged.size} fees acknowledged, 0 lost`,
+      health ? 'a database thrown away by the browser, restored' : '',
+    );
     await on.context.close();
   });
 });
@@ -91,7 +96,8 @@ describe('the browser killed while a planet is read', () => {
       await gone(profile);
       const next = await launch(profile, extension);
       const stored = await attentionOf(next.page);
-      expect(await localOf(next.page, 'health')).toBeUndefined();
+      const health = await localOf(next.page, 'health');
+      if (health) expect(health, 'as above').toMatchObject({ state: 'restored' });
       await next.context.close();
       await gone(profile);
       lostMs.push(last - from - (stored - before));
