@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { leanPopup, leanScript, leanTexts } from './scripts/build/leanPopup.ts';
 import { plainCode } from './scripts/build/plainCode.ts';
 
 /** Pages whose answers the extension hears. */
@@ -10,13 +11,16 @@ const PAGES = [...HEARD, 'https://articles.zsxq.com/*'];
 const PRIVATE =
   /^(mono|wall|fromMono|visible|focused|playing|input|place|track|quoted|kept|drain|responses|pages|look|pick|ended|known|queue|outbox|checkAddress|flush|hear|settle)$/;
 
+/** The scripts in the site's pages; others are in ours. */
+const IN_PAGE = ['tap', 'wire', 'reader'];
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   manifestVersion: 3,
   // The preload polyfill fetches; the browsers we run in need none.
   vite: () => ({
-    plugins: [bareScripts, plainCode()],
+    plugins: [bareScripts, plainCode(), leanPopup(), leanTexts()],
     build: { modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser }) => ({
@@ -47,8 +51,11 @@ export default defineConfig({
   hooks: {
     // What runs in the page is made as small as it gets.
     'vite:build:extendConfig': ([entry], config) => {
-      // The popup is one of ours, not of the site's, and as large as its libraries.
-      if (entry?.type !== 'unlisted-script' || entry.name === 'popup-app') return;
+      if (entry?.type !== 'unlisted-script') return;
+      if (!IN_PAGE.includes(entry.name)) {
+        config.plugins = [...(config.plugins ?? []), leanScript()];
+        return;
+      }
       config.build = {
         ...config.build,
         minify: 'terser',
@@ -79,12 +86,13 @@ export default defineConfig({
   },
 });
 
-/** Unlisted scripts run in the page: they start with nothing around them (WXT's frame is 0.4 kB). */
+/** The scripts in the page start with nothing around them (WXT's frame is 0.4 kB). */
 const bareScripts = {
   name: 'bare-scripts',
   transform(_code: string, id: string) {
     const [kind, path] = id.split('?');
-    return kind?.endsWith('wxt-unlisted-script-entrypoint')
+    return kind?.endsWith('wxt-unlisted-script-entrypoint') &&
+      IN_PAGE.some((name) => path?.includes(`/entrypoints/${name}/`))
       ? `import { main } from ${JSON.stringify(path)}; main();`
       : undefined;
   },

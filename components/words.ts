@@ -1,6 +1,7 @@
 /** The hook components speak with: texts by key, values by the one formatter, in the language now chosen. */
-import { useTranslation } from 'react-i18next';
+
 import { formatParams, type Language, type Params } from '../utils/format.ts';
+import { useI18n } from './i18n.tsx';
 
 export interface Words {
   lang: Language;
@@ -13,16 +14,15 @@ export interface Words {
 }
 
 export function useWords(): Words {
-  const { t, i18n } = useTranslation(['ui', 'marks', 'errors']);
-  const lang: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
+  const i18n = useI18n();
+  const lang = i18n.language;
   return {
     lang,
-    t: (key, params = {}) => t(key, formatParams(params, lang)),
+    t: (key, params = {}) => i18n.t(key, formatParams(params, lang)),
     mark: (group, id, params = {}) => {
       const key = id.startsWith(`${group}.`) ? id : `${group}.${id}`;
-      return t(`marks:${key}`, formatParams(params, lang));
+      return i18n.t(`marks:${key}`, formatParams(params, lang));
     },
-    maybe: (key, otherwise) =>
-      i18n.exists(key, { ns: ['ui', 'marks', 'errors'] }) ? t(key) : otherwise,
+    maybe: (key, otherwise) => (i18n.exists(key) ? i18n.t(key) : otherwise),
   };
 }

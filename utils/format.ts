@@ -4,6 +4,7 @@
  * No browser, no clock; one switch: whether amounts are hidden.
  */
 import { DAY, HOUR, MINUTE } from './days.ts';
+import { byLanguage, timesByLanguage } from './intl.ts';
 import { yuan } from './money.ts';
 import type { LANGUAGES } from './settings.ts';
 
@@ -41,11 +42,15 @@ export function bigMoney(fen: number, lang: Language): string {
 /** People, topics …: `5,243`; in Chinese from ten thousand up `1.42 万`. */
 export function amount(n: number, lang: Language): string {
   if (lang === 'zh-CN' && Math.abs(n) >= 10_000) return tenThousands(n);
-  return new Intl.NumberFormat(lang, {
-    maximumFractionDigits: Math.abs(n) < 10 ? 2 : 1,
-    signDisplay: 'negative',
-  }).format(n);
+  return (Math.abs(n) < 10 ? small : large)(lang).format(n);
 }
+
+const amounts = (digits: number) =>
+  byLanguage(
+    (lang) =>
+      new Intl.NumberFormat(lang, { maximumFractionDigits: digits, signDisplay: 'negative' }),
+  );
+const [small, large] = [amounts(2), amounts(1)];
 
 function tenThousands(n: number): string {
   return `${(n / 10_000).toFixed(2).replace(/\.?0+$/, '')} 万`;
@@ -53,13 +58,12 @@ function tenThousands(n: number): string {
 
 /** Epoch ms to a day in the user's zone. */
 export function date(at: number, lang: Language, zone?: string): string {
-  return new Intl.DateTimeFormat(lang, {
-    year: 'numeric',
-    month: 'short',
-    day: 'numeric',
-    timeZone: zone,
-  }).format(at);
+  if (zone === undefined) return dates(at, lang);
+  return new Intl.DateTimeFormat(lang, { ...DATE, timeZone: zone }).format(at);
 }
+
+const DATE = { year: 'numeric', month: 'short', day: 'numeric' } as const;
+const dates = timesByLanguage(DATE);
 
 /** `23 天`, `1 day`, `2.5 days`. */
 export function days(n: number, lang: Language): string {
@@ -71,13 +75,15 @@ export function hours(n: number, lang: Language): string {
 }
 
 export function percent(n: number, lang: Language): string {
-  return `${new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }).format(n)}%`;
+  return `${percents(lang).format(n)}%`;
 }
+
+const percents = byLanguage((lang) => new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }));
 
 /** How long ago, in the largest unit that fits: `3 小时前`. */
 export function ago(at: number, now: number, lang: Language): string {
   const past = Math.max(0, now - at);
-  const words = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' });
+  const words = agos(lang);
   const say = (n: number, unit: Intl.RelativeTimeFormatUnit) =>
     spaced(words.format(-n, unit), lang);
   if (past < HOUR) return say(Math.floor(past / MINUTE), 'minute');
@@ -86,6 +92,8 @@ export function ago(at: number, now: number, lang: Language): string {
   return say(Math.floor(past / (30 * DAY)), 'month');
 }
 
+const agos = byLanguage((lang) => new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }));
+
 export function formatParams(params: Params, lang: Language, zone?: string): Params {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, formatParam(name, value, lang, zone)]),
@@ -93,7 +101,7 @@ export function formatParams(params: Params, lang: Language, zone?: string): Par
 }
 
 function formatParam(name: string, value: number | string, lang: Language, zone?: string) {
-  // `count` stays a number: i18next picks the plural by it.
+  // `count` stays a number: the plural is picked by it.
   if (typeof value !== 'number' || name === 'count') return value;
   if (/fen$/i.test(name)) return money(value);
   if (/(^a|A)t$/.test(name)) return date(value, lang, zone);
@@ -104,14 +112,24 @@ function formatParam(name: string, value: number | string, lang: Language, zone?
 }
 
 function withUnit(n: number, unit: 'day' | 'hour', lang: Language): string {
-  const text = new Intl.NumberFormat(lang, {
-    style: 'unit',
-    unit,
-    unitDisplay: 'long',
-    maximumFractionDigits: Math.abs(n) < 10 ? 1 : 0,
-  }).format(n);
-  return spaced(text, lang);
+  const length = lengths[unit][Math.abs(n) < 10 ? 'short' : 'long'];
+  return spaced(length(lang).format(n), lang);
 }
+
+const unitsOf = (unit: 'day' | 'hour', digits: number) =>
+  byLanguage(
+    (lang) =>
+      new Intl.NumberFormat(lang, {
+        style: 'unit',
+        unit,
+        unitDisplay: 'long',
+        maximumFractionDigits: digits,
+      }),
+  );
+const lengths = {
+  day: { short: unitsOf('day', 1), long: unitsOf('day', 0) },
+  hour: { short: unitsOf('hour', 1), long: unitsOf('hour', 0) },
+};
 
 /** A thin breath between digits and the Chinese after them. */
 function spaced(text: string, lang: Language): string {

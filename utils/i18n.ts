@@ -1,42 +1,106 @@
-/** The languages of our pages: texts are bundled, nothing is fetched; changeable while open. */
-import i18next, { type i18n } from 'i18next';
-import { initReactI18next } from 'react-i18next';
-import enErrors from '../locales/en/errors.json';
-import enMarks from '../locales/en/marks.json';
-import enUi from '../locales/en/ui.json';
-import zhErrors from '../locales/zh-CN/errors.json';
-import zhMarks from '../locales/zh-CN/marks.json';
-import zhUi from '../locales/zh-CN/ui.json';
-import type { Language } from './format.ts';
+/**
+ * The languages of our pages: texts are bundled, nothing is fetched; changeable while open. Only the
+ * texts of a language in use are parsed. No React here (components/i18n.tsx).
+ */
+import enErrors from '../locales/en/errors.json?raw';
+import enMarks from '../locales/en/marks.json?raw';
+import enUi from '../locales/en/ui.json?raw';
+import zhErrors from '../locales/zh-CN/errors.json?raw';
+import zhMarks from '../locales/zh-CN/marks.json?raw';
+import zhUi from '../locales/zh-CN/ui.json?raw';
+import type { Language, Params } from './format.ts';
+import { byLanguage } from './intl.ts';
 
 export { chooseLanguage } from './language.ts';
 
-/** Ready when it returns: with bundled texts there is nothing to wait for. */
-export function startI18n(language: Language): i18n {
-  const i18n = i18next.createInstance();
-  i18n.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: 'zh-CN',
-    initAsync: false,
-    defaultNS: 'ui',
-    ns: ['ui', 'marks', 'errors'],
-    resources: {
-      'zh-CN': { ui: zhUi, marks: zhMarks, errors: zhErrors },
-      en: { ui: enUi, marks: enMarks, errors: enErrors },
-    },
-    // React escapes.
-    interpolation: { escapeValue: false },
-    returnNull: false,
-  });
-  return i18n;
+/** One part's texts in both languages, as JSON. */
+export type Texts = Record<Language, string>;
+type Tree = { readonly [key: string]: string | Tree };
+
+/** Parts a key without its part (`part:key`) is looked for in, in this order. */
+const FIRST: Readonly<Record<string, Texts>> = {
+  ui: { 'zh-CN': zhUi, en: enUi },
+  marks: { 'zh-CN': zhMarks, en: enMarks },
+  errors: { 'zh-CN': zhErrors, en: enErrors },
+};
+
+const plurals = byLanguage((language) => new Intl.PluralRules(language));
+
+export class I18n {
+  readonly #texts = new Map<string, Texts>(Object.entries(FIRST));
+  readonly #parsed = new Map<string, Tree>();
+  readonly #listeners = new Set<() => void>();
+  #language: Language;
+
+  constructor(language: Language) {
+    this.#language = language;
+  }
+
+  get language(): Language {
+    return this.#language;
+  }
+
+  /** Adds a part that is loaded when it is opened; there is nothing to wait for. */
+  add(part: string, texts: Texts): void {
+    if (!this.#texts.has(part)) this.#texts.set(part, texts);
+  }
+
+  /** The text of `key` or `part:key`, its holes filled; by `count` its plural. The key where there is none. */
+  t(key: string, params: Params = {}): string {
+    const text = this.#find(key, params.count);
+    if (text === undefined) return key.slice(key.indexOf(':') + 1);
+    if (!text.includes('{{')) return text;
+    return text.replace(/{{\s*(\w+)\s*}}/g, (_, hole: string) => String(params[hole] ?? ''));
+  }
+
+  exists(key: string): boolean {
+    return this.#find(key, undefined) !== undefined;
+  }
+
+  changeLanguage(language: Language): void {
+    if (language === this.#language) return;
+    this.#language = language;
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Hears of another language; returns the way to stop. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #find(key: string, count: number | string | undefined): string | undefined {
+    const colon = key.indexOf(':');
+    const parts = colon < 0 ? Object.keys(FIRST) : [key.slice(0, colon)];
+    const path = key.slice(colon + 1).split('.');
+    for (const part of parts) {
+      const found =
+        textAt(this.#tree(part), path, this.#ending(count)) ?? textAt(this.#tree(part), path, '');
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  #ending(count: number | string | undefined): string {
+    return typeof count === 'number' ? `_${plurals(this.#language).select(count)}` : '';
+  }
+
+  #tree(part: string): Tree {
+    const name = `${this.#language} ${part}`;
+    const known = this.#parsed.get(name);
+    if (known) return known;
+    const tree = JSON.parse(this.#texts.get(part)?.[this.#language] ?? '{}') as Tree;
+    this.#parsed.set(name, tree);
+    return tree;
+  }
 }
 
-type Texts = Record<string, unknown>;
-
-/** Adds the texts of a part that is loaded when it is opened, once; there is nothing to wait for. */
-export function addTexts(i18n: i18n, ns: string, zh: Texts, en: Texts): void {
-  if (i18n.hasResourceBundle('zh-CN', ns)) return;
-  // English first: that Chinese is there says that both are.
-  i18n.addResourceBundle('en', ns, en);
-  i18n.addResourceBundle('zh-CN', ns, zh);
+function textAt(tree: Tree, path: readonly string[], ending: string): string | undefined {
+  let at: string | Tree | undefined = tree;
+  for (const [i, name] of path.entries()) {
+    if (typeof at !== 'object') return undefined;
+    const key = i === path.length - 1 ? name + ending : name;
+    at = Object.hasOwn(at, key) ? at[key] : undefined;
+  }
+  return typeof at === 'string' ? at : undefined;
 }

@@ -1,9 +1,8 @@
 /** Texts of the overview, the lists of planets, the plots and the sample: loaded with the pages that show them. */
-import type { i18n } from 'i18next';
-import enSee from '../locales/en/see.json';
-import zhSee from '../locales/zh-CN/see.json';
-import { addTexts } from './i18n.ts';
+import enSee from '../locales/en/see.json?raw';
+import zhSee from '../locales/zh-CN/see.json?raw';
+import type { I18n } from './i18n.ts';
 
-export function addSeeTexts(i18n: i18n): void {
-  addTexts(i18n, 'see', zhSee, enSee);
+export function addSeeTexts(i18n: I18n): void {
+  i18n.add('see', { 'zh-CN': zhSee, en: enSee });
 }

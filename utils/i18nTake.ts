@@ -1,9 +1,8 @@
 /** Texts of the page for taking along and bringing in: loaded with it. */
-import type { i18n } from 'i18next';
-import en from '../locales/en/take.json';
-import zh from '../locales/zh-CN/take.json';
-import { addTexts } from './i18n.ts';
+import en from '../locales/en/take.json?raw';
+import zh from '../locales/zh-CN/take.json?raw';
+import type { I18n } from './i18n.ts';
 
-export function addTakeTexts(i18n: i18n): void {
-  addTexts(i18n, 'take', zh, en);
+export function addTakeTexts(i18n: I18n): void {
+  i18n.add('take', { 'zh-CN': zh, en: en });
 }

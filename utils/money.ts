@@ -1,10 +1,13 @@
 /** Money is integer fen and a currency. */
+import { byLanguage } from './intl.ts';
+
+const grouped = byLanguage((language) => new Intl.NumberFormat(language));
 
 /** `6800` → `¥68.00`. */
 export function yuan(fen: number): string {
   const sign = fen < 0 ? '-' : '';
   const abs = Math.abs(Math.round(fen));
-  const whole = Math.floor(abs / 100).toLocaleString('en-US');
+  const whole = grouped('en-US').format(Math.floor(abs / 100));
   return `${sign}¥${whole}.${String(abs % 100).padStart(2, '0')}`;
 }
 

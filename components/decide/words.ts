@@ -1,8 +1,10 @@
 /** The words of deciding: its own texts beside those of the ledger, and times to the minute. */
-import { useTranslation } from 'react-i18next';
+
 import { formatParams, type Params } from '../../utils/format.ts';
 import { addDecideTexts } from '../../utils/i18nDecide.ts';
+import { byLanguage, timesByLanguage } from '../../utils/intl.ts';
 import type { Say } from '../../utils/payoff/types.ts';
+import { useI18n } from '../i18n.tsx';
 import { type LedgerWords, useLedgerWords } from '../ledger/words.ts';
 
 export interface DecideWords extends LedgerWords {
@@ -18,23 +20,26 @@ export interface DecideWords extends LedgerWords {
 
 export function useDecideWords(): DecideWords {
   const ledger = useLedgerWords();
-  const { t, i18n } = useTranslation(['ui', 'marks', 'errors']);
+  const i18n = useI18n();
   addDecideTexts(i18n);
   const { lang } = ledger;
-  const d = (key: string, params: Params = {}) => t(`decide:${key}`, formatParams(params, lang));
+  const d = (key: string, params: Params = {}) =>
+    i18n.t(`decide:${key}`, formatParams(params, lang));
   return {
     ...ledger,
     d,
     tell: ({ id, params }) => d(id, params),
-    moment: (at) =>
-      new Intl.DateTimeFormat(lang, {
-        year: 'numeric',
-        month: 'short',
-        day: 'numeric',
-        hour: '2-digit',
-        minute: '2-digit',
-        hourCycle: 'h23',
-      }).format(at),
-    number: (n) => new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }).format(n),
+    moment: (at) => moments(at, lang),
+    number: (n) => numbers(lang).format(n),
   };
 }
+
+const moments = timesByLanguage({
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+const numbers = byLanguage((lang) => new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }));

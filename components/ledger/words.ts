@@ -1,8 +1,9 @@
 /** The words of the ledger: its own texts, the sentences of the pay-off, and ranges of money. */
-import { useTranslation } from 'react-i18next';
+
 import { formatParams, type Language, money, type Params } from '../../utils/format.ts';
 import { addLedgerTexts } from '../../utils/i18nLedger.ts';
 import type { FenRange, Say } from '../../utils/payoff/types.ts';
+import { useI18n } from '../i18n.tsx';
 
 export interface LedgerWords {
   lang: Language;
@@ -19,14 +20,15 @@ export interface LedgerWords {
 }
 
 export function useLedgerWords(): LedgerWords {
-  const { t, i18n } = useTranslation(['ui', 'marks', 'errors']);
+  const i18n = useI18n();
   addLedgerTexts(i18n);
-  const lang: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
-  const l = (key: string, params: Params = {}) => t(`ledger:${key}`, formatParams(params, lang));
+  const lang = i18n.language;
+  const l = (key: string, params: Params = {}) =>
+    i18n.t(`ledger:${key}`, formatParams(params, lang));
   return {
     lang,
     l,
-    say: ({ id, params }) => t(`payoff:${id}`, formatParams(params, lang)),
+    say: ({ id, params }) => i18n.t(`payoff:${id}`, formatParams(params, lang)),
     range: ({ lowFen, highFen }) => {
       if (lowFen === null && highFen === null) return l('range.open');
       if (lowFen === null) return l('range.atMost', { highFen: highFen ?? 0 });
@@ -35,7 +37,7 @@ export function useLedgerWords(): LedgerWords {
     },
     wrong: (error, where = '') => {
       for (const key of [`errors:error.${error}`, `errors:error.backup-${error}`]) {
-        if (i18n.exists(key)) return t(key, { where });
+        if (i18n.exists(key)) return i18n.t(key, { where });
       }
       return l('wrong.other');
     },

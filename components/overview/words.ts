@@ -1,7 +1,8 @@
 /** The words of the overview, the planets' lists and the plots. */
-import { useTranslation } from 'react-i18next';
+
 import { formatParams, type Language, type Params } from '../../utils/format.ts';
 import { addSeeTexts } from '../../utils/i18nSee.ts';
+import { useI18n } from '../i18n.tsx';
 
 export interface SeeWords {
   lang: Language;
@@ -10,8 +11,8 @@ export interface SeeWords {
 }
 
 export function useSeeWords(): SeeWords {
-  const { t, i18n } = useTranslation(['ui', 'marks', 'errors']);
+  const i18n = useI18n();
   addSeeTexts(i18n);
-  const lang: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
-  return { lang, s: (key, params = {}) => t(`see:${key}`, formatParams(params, lang)) };
+  const lang = i18n.language;
+  return { lang, s: (key, params = {}) => i18n.t(`see:${key}`, formatParams(params, lang)) };
 }

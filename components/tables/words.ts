@@ -1,9 +1,10 @@
 /** The words of the tables: their own texts beside those of the ledger. */
+
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { formatParams, type Params } from '../../utils/format.ts';
 import { addTablesTexts } from '../../utils/i18nTables.ts';
 import type { CommunityKey } from '../../utils/words.ts';
+import { useI18n } from '../i18n.tsx';
 import { type LedgerWords, useLedgerWords } from '../ledger/words.ts';
 
 export interface TableWords extends LedgerWords {
@@ -22,7 +23,7 @@ export function useTableWords(
   names: ReadonlyMap<CommunityKey, string>,
   hidden = false,
 ): TableWords {
-  const { t, i18n } = useTranslation(['ui', 'marks', 'errors']);
+  const i18n = useI18n();
   addTablesTexts(i18n);
   const ledger = useLedgerWords();
   const { lang } = ledger;
@@ -36,7 +37,7 @@ export function useTableWords(
       minute: '2-digit',
     });
     // Searched by the hundred thousand: what says the same is worded once.
-    const tb = once((key, params) => t(`tables:${key}`, formatParams(params, lang)));
+    const tb = once((key, params) => i18n.t(`tables:${key}`, formatParams(params, lang)));
     const l = once(ledger.l);
     const saying = once((id, params) => ledger.say({ id, params }));
     const spans = new Map<number, string>();

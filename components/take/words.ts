@@ -1,7 +1,8 @@
 /** The words of taking along and bringing in, with those of fees beside them. */
-import { useTranslation } from 'react-i18next';
+
 import { formatParams, type Params } from '../../utils/format.ts';
 import { addTakeTexts } from '../../utils/i18nTake.ts';
+import { useI18n } from '../i18n.tsx';
 import { type LedgerWords, useLedgerWords } from '../ledger/words.ts';
 
 export interface TakeWords extends LedgerWords {
@@ -11,10 +12,10 @@ export interface TakeWords extends LedgerWords {
 
 export function useTakeWords(): TakeWords {
   const ledger = useLedgerWords();
-  const { t, i18n } = useTranslation(['ui', 'errors']);
+  const i18n = useI18n();
   addTakeTexts(i18n);
   return {
     ...ledger,
-    k: (key, params = {}) => t(`take:${key}`, formatParams(params, ledger.lang)),
+    k: (key, params = {}) => i18n.t(`take:${key}`, formatParams(params, ledger.lang)),
   };
 }

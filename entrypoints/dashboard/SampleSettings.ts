@@ -1,6 +1,6 @@
 /** The settings of the sample: the user's own to begin with, changed for this page alone. */
 import { useCallback, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useI18n } from '../../components/i18n.tsx';
 import { hideAmounts } from '../../utils/format.ts';
 import { chooseLanguage } from '../../utils/i18n.ts';
 import { patchSettings, type SettingsPatch } from '../../utils/settings.ts';
@@ -10,14 +10,13 @@ import type { SettingsInUse } from '../pages/useSettings.ts';
 const SAID = { hourLostFen: 1000, hourGainedFen: 3000, yearBudgetFen: 120_000 } as const;
 
 export function useSampleSettings(real: SettingsInUse): SettingsInUse {
-  const { i18n } = useTranslation();
+  const i18n = useI18n();
   const [patches, setPatches] = useState<readonly SettingsPatch[]>([]);
   const change = useCallback(
     (patch: SettingsPatch) => {
       setPatches((before) => [...before, patch]);
       // Shown, and nowhere remembered.
-      if (patch.language)
-        void i18n.changeLanguage(chooseLanguage(patch.language, navigator.language));
+      if (patch.language) i18n.changeLanguage(chooseLanguage(patch.language, navigator.language));
       if (patch.language) document.documentElement.lang = i18n.language;
       if (patch.theme) document.documentElement.dataset.theme = patch.theme;
     },

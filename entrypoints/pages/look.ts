@@ -1,18 +1,17 @@
-/** Theme and language of a page, remembered for its next first paint (public/theme.js reads it). */
-import type { i18n } from 'i18next';
+/** Theme and language of a page, remembered for its next first paint (firstLook.ts reads it). */
 import type { Language } from '../../utils/format.ts';
-import { chooseLanguage } from '../../utils/i18n.ts';
+import { chooseLanguage, type I18n } from '../../utils/i18n.ts';
 import type { Settings } from '../../utils/settings.ts';
 
 const KEY = 'look';
 
-/** The language the page starts in, before settings are read: as theme.js left it. */
+/** The language the page starts in, before settings are read: as firstLook.ts left it. */
 export function firstLanguage(): Language {
   return document.documentElement.lang === 'en' ? 'en' : 'zh-CN';
 }
 
 export function applyLook(
-  i18n: i18n,
+  i18n: I18n,
   { theme, language }: Pick<Settings, 'theme' | 'language'>,
 ): void {
   const lang = chooseLanguage(language, navigator.language);
@@ -21,7 +20,7 @@ export function applyLook(
   else root.dataset.theme = theme;
   // Said again it would be a change of the page.
   if (root.lang !== lang) root.lang = lang;
-  if (i18n.language !== lang) void i18n.changeLanguage(lang);
+  i18n.changeLanguage(lang);
   try {
     // Defaults leave nothing behind, so that deleting everything does too.
     if (theme === 'auto' && language === 'auto') localStorage.removeItem(KEY);

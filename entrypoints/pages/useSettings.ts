@@ -1,6 +1,6 @@
 /** The settings of a page: shown as stored, changed at once here and then by the background. */
 import { useCallback, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useI18n } from '../../components/i18n.tsx';
 import { getSettings, watchSettings } from '../../storage/settings.ts';
 import { send } from '../../utils/client.ts';
 import { hideAmounts } from '../../utils/format.ts';
@@ -17,7 +17,7 @@ export interface SettingsInUse {
 }
 
 export function useSettings(): SettingsInUse {
-  const { i18n } = useTranslation();
+  const i18n = useI18n();
   const [settings, setSettings] = useState(() => firstNow().settings);
   const [error, setError] = useState<string>();
   // Before anything below is rendered, so that no amount shows for a moment.

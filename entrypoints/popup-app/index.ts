@@ -1,11 +1,11 @@
 /**
  * All of the popup in one script of its own: shared chunks would come one after the other, and each
- * costs more to fetch than to run. What is to be read is asked for before the rest is run.
+ * costs more to fetch than to run. What it shows was asked for before (entrypoints/popup-early).
  */
-export async function main(): Promise<void> {
-  const { firstThings } = await import('../popup/early.ts');
-  const { show } = await import('../popup/show.tsx');
-  show(await firstThings);
-}
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { started } from '../popup/early.ts';
+import { show } from '../popup/show.tsx';
 
-export default { main };
+export default defineUnlistedScript(async () => {
+  show(await started().things);
+});

@@ -8,7 +8,7 @@ import { DecideSection } from '../pages/decide/DecideSection.tsx';
 import { HealthNotice } from '../pages/HealthNotice.tsx';
 import { LedgerSection } from '../pages/LedgerSection.tsx';
 import { useSettings } from '../pages/useSettings.ts';
-import { whereFirst } from './early.ts';
+import { started } from './early.ts';
 import { Planets } from './Planets.tsx';
 import { askedFor, type Where } from './where.ts';
 
@@ -27,7 +27,7 @@ export function App({ first }: Props) {
   });
   const wanted = where === undefined;
   useEffect(() => {
-    if (wanted) void whereFirst.then(setWhere);
+    if (wanted) void started().where.then(setWhere);
   }, [wanted]);
   const main = useRef<HTMLElement>(null);
   // What was clicked is gone after it: the focus goes to what took its place.

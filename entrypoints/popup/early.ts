@@ -1,6 +1,6 @@
 /**
- * What the popup is first made from, asked for before any other of its code runs: which community,
- * the settings, and its rows. Nothing heavy may be imported here.
+ * What the popup is first made from: which community, the settings, and its rows. Asked for once,
+ * while the popup's code is still on its way: nothing heavy may be imported here.
  */
 import { firstRows } from '../../storage/firstRows.ts';
 import { readHealth } from '../../storage/healthNote.ts';
@@ -8,29 +8,42 @@ import { getSettings } from '../../storage/settings.ts';
 import type { First } from '../pages/first.ts';
 import { askedFor, type Where, whereNow } from './where.ts';
 
-const asked = askedFor(location.search);
-
-export const whereFirst: Promise<Where> = asked
-  ? Promise.resolve({ at: 'planet', community: asked, asked: true })
-  : whereNow();
+export interface Started {
+  where: Promise<Where>;
+  /** Never rejects; what could not be read is absent, and told by who asks for it again. */
+  things: Promise<First & { where?: Where }>;
+}
 
 /** A page that waits longer shows what it has: its frame, and what is missing then comes by itself. */
 const MOST = 1500;
 
-/** Never rejects; what could not be read is absent, and told by who asks for it again. */
-export const firstThings: Promise<First & { where?: Where }> = inTime(
-  Promise.all([
-    whereFirst.then(async (where) => ({ where, ...(await cardAt(where)) })),
-    getSettings().then(
-      (settings) => ({ settings }),
-      () => ({}),
-    ),
-    readHealth().then(
-      (health) => ({ health }),
-      () => ({}),
-    ),
-  ]).then(([card, settings, health]) => ({ ...card, ...settings, ...health })),
-);
+const page = globalThis as { popupStarted?: Started };
+let ours: Started | undefined;
+
+export function started(): Started {
+  ours ??= page.popupStarted ?? start();
+  return ours;
+}
+
+/** To the script that comes later, which has this file too. */
+export function handOver(): void {
+  page.popupStarted = started();
+}
+
+function start(): Started {
+  const asked = askedFor(location.search);
+  const where: Promise<Where> = asked
+    ? Promise.resolve({ at: 'planet', community: asked, asked: true })
+    : whereNow();
+  const all = Promise.all([where.then(thingsAt), settingsFirst(), healthFirst()]);
+  const things = all.then(([card, settings, health]) => ({ ...card, ...settings, ...health }));
+  return { where, things: inTime(things) };
+}
+
+const none = () => ({});
+const settingsFirst = () => getSettings().then((settings) => ({ settings }), none);
+const healthFirst = () => readHealth().then((health) => ({ health }), none);
+const thingsAt = async (where: Where) => ({ where, ...(await cardAt(where)) });
 
 async function cardAt(where: Where): Promise<Pick<First, 'card'>> {
   if (where.at !== 'planet') return {};

@@ -7,7 +7,6 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { db } from '../../../storage/db.ts';
 import type { CommunityRow } from '../../../storage/rows.ts';
 import { fee, KEY, member } from '../ledger/sample.ts';
-import { show } from '../render.tsx';
 import { lively, NOW, planets, quietOwner } from '../sample.ts';
 
 vi.mock('../../../utils/browser.ts', () => ({ browser: fakeBrowser }));
@@ -25,6 +24,7 @@ async function popup(search: string, url?: string, prepare?: () => void) {
     sent.push(message);
     return { ok: true };
   });
+  const { show } = await import('../render.tsx');
   const { App } = await import('../../../entrypoints/popup/App.tsx');
   return show(<App />);
 }
@@ -83,8 +83,8 @@ describe('the popup', () => {
       if (changes.some(({ target }) => document.body.contains(target)))
         made.push(document.body.textContent ?? '');
     }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-    const { main } = await import('../../../entrypoints/popup-app/index.ts');
-    await main();
+    const { default: app } = await import('../../../entrypoints/popup-app/index.ts');
+    await app.main();
     await screen.findByRole('region', { name: '账本' });
     await new Promise((done) => setTimeout(done, 300));
     expect(made).toHaveLength(1);
