@@ -68,6 +68,7 @@ export function timeColumn<Row extends AnyRow>(
       const time = at(row);
       return time === undefined ? '' : words.moment(time);
     },
+    plain: true,
     width: [148, 0],
   };
 }

@@ -20,7 +20,7 @@ export type Rest = (signal: AbortSignal) => Promise<void>;
 export async function sliced<T>(
   work: Generator<unknown, T>,
   signal: AbortSignal,
-  rest: Rest = turn,
+  rest: Rest = soon,
   now: () => number = () => performance.now(),
 ): Promise<T> {
   for (;;) {
@@ -32,6 +32,16 @@ export async function sliced<T>(
       if (step.done) return step.value;
     } while (now() < end);
   }
+}
+
+/** What was asked for comes before what merely happens; a message would wait for all keys that are pressed. */
+const soon: Rest = () => {
+  const { scheduler } = globalThis as { scheduler?: Scheduler };
+  return scheduler?.postTask?.(() => {}, { priority: 'user-blocking' }) ?? turn();
+};
+
+interface Scheduler {
+  postTask?(task: () => void, options: { priority: 'user-blocking' }): Promise<void>;
 }
 
 /** When the page has nothing else to do, or after a second at the latest. */

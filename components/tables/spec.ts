@@ -18,7 +18,7 @@ export interface Column<Row> {
   value(row: Row): CellValue;
   /** What the cell says; '' where there is nothing. */
   show(row: Row, words: TableWords): string;
-  /** Sorted by its value as it is written (days); else text is sorted as it is shown, by the collation. */
+  /** Sorted by its value (days, moments), whatever the words; else text is sorted as it is shown. */
   plain?: boolean;
   /** Numbers stand to the right. */
   numeric?: boolean;

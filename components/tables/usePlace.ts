@@ -20,43 +20,53 @@ export function usePlace<Row extends AnyRow>(
   view: View,
   editing: boolean,
 ): Placed {
-  const [place, setPlace] = useState<Place & { id?: string | undefined }>({ row: 0, column: 0 });
-  const wanted = useRef(false);
+  const [place, setPlace] = useState<Held>({ row: 0, column: 0 });
+  /** Gets the focus, and is scrolled to, once it is in the page. */
+  const wanted = useRef<Held>(undefined);
   const held = useFocusHeld(box);
   const last = view.shown.length - 1;
   const found = place.id === undefined ? -1 : model.indexOf(place.id);
   const row = place.row < 0 || found < 0 ? Math.min(place.row, last) : found;
   const at = { row, column: place.column };
-  const go = (next: Place) => {
-    wanted.current = true;
-    setPlace({ ...next, id: model.row(next.row)?.id });
+  const move = (to: Held) => {
+    wanted.current = to;
+    setPlace(to);
   };
-  // After the row in question is in the page: the focus follows. It also comes back where the element
-  // that had it went away with its row.
+  const { answers } = view;
+  const seen = useRef(answers);
   useEffect(() => {
+    const answered = seen.current !== answers;
+    seen.current = answers;
     if (editing) {
-      wanted.current = false;
+      wanted.current = undefined;
       return;
     }
     const lost = held.current && (document.activeElement ?? document.body) === document.body;
-    if (!wanted.current && !lost) return;
+    const asked = wanted.current === place;
     const cell = box.current?.querySelector<HTMLElement>('[data-here]');
     if (!cell) return;
-    cell.focus({ preventScroll: true });
-    if (wanted.current) cell.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
-    wanted.current = false;
+    // It also comes back where the element that had it went away with its row.
+    if (asked || lost) cell.focus({ preventScroll: true });
+    if (asked || (answered && held.current)) {
+      cell.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+    }
+    if (asked) wanted.current = undefined;
   });
   // The place keeps to its row while it has the focus, and its number for when that row goes.
   useEffect(() => {
     const id = held.current ? model.row(row)?.id : place.id;
-    if (row !== place.row || id !== place.id) setPlace({ ...place, row, id });
+    if (row === place.row && id === place.id) return;
+    setPlace((now) => (now === place ? { ...place, row, id } : now));
   });
-  const back = () => {
-    wanted.current = true;
-    setPlace((now) => ({ ...now }));
+  return {
+    at,
+    go: (next) => move({ ...next, id: model.row(next.row)?.id }),
+    back: () => move({ ...place }),
   };
-  return { at, go, back };
 }
+
+/** A place, and the row that is there. */
+type Held = Place & { id?: string | undefined };
 
 /** Whether the focus was last within; an element that is removed takes it away without a word. */
 function useFocusHeld(box: React.RefObject<HTMLElement | null>): React.RefObject<boolean> {

@@ -11,6 +11,7 @@ let page: Page;
 beforeAll(async () => {
   on = await stage();
   page = await on.open('dashboard.html#/ledger/fees');
+  await page.bringToFront();
   await page.getByText('还没有费用').waitFor();
 });
 afterAll(() => on?.close());
@@ -93,6 +94,7 @@ const box = () =>
 
 it('goes by arrows with the cell in view and the head above it, and can always be reached by Tab', async () => {
   await page.getByRole('button', { name: '清掉筛选' }).click();
+  await page.getByText('300 行。', { exact: true }).waitFor();
   await here().focus();
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('ArrowDown');
@@ -231,6 +233,23 @@ it('moves a fee to another community with its refund, gives it a term, and says 
     (term) => JSON.stringify(term) === '{"begin":"2025-08-01","end":"2026-08-01"}',
     'the term',
   );
+});
+
+it('takes changes back from their log, as far as nothing came after them', async () => {
+  await change({ put: [{ ...fee(950), note: '记错的' }] });
+  await change({ put: [{ ...fee(950), note: '改过的' }] });
+  await page.getByRole('link', { name: '改动记录' }).click();
+  const note = async () => (await all()).find(({ id }) => id === 'fee-950')?.note;
+  const box = (row: number) => page.getByRole('checkbox', { name: `选第 ${row} 行` });
+  await box(2).check();
+  await page.getByRole('button', { name: '撤回这些改动' }).click();
+  await page.getByRole('alert').filter({ hasText: '之后' }).waitFor();
+  expect(await note()).toBe('改过的');
+  await box(1).check();
+  await page.getByRole('button', { name: '撤回这些改动' }).click();
+  await page.getByText('撤回了 2 条改动').waitFor();
+  expect(await note(), 'it was not there before').toBeUndefined();
+  await page.getByRole('link', { name: '费用' }).click();
 });
 
 it('prints rows one below the other, on a few sheets', async () => {

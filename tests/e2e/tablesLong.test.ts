@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Stage, stage } from './kit/browser.ts';
 import { eventually } from './kit/card.ts';
+import { seedVisits } from './kit/visits.ts';
 
 const COUNT = 100_000;
 let on: Stage;
@@ -10,39 +11,11 @@ let page: Page;
 beforeAll(async () => {
   on = await stage();
   page = await on.open('dashboard.html#/ledger/fees');
+  await page.bringToFront();
   await page.getByText('还没有费用').waitFor();
-  await page.evaluate(seed, COUNT);
+  await page.evaluate(seedVisits, COUNT);
 }, 240_000);
 afterAll(() => on?.close());
-
-/** Runs in the page: visits past all of our code, every third with a note. */
-async function seed(count: number): Promise<void> {
-  const db = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('planet-worth');
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  for (let from = 0; from < count; from += 10_000) {
-    const tx = db.transaction('sessions', 'readwrite');
-    for (let i = from; i < from + 10_000; i++) {
-      const fromAt = 1.7e12 + i * 1e6;
-      tx.objectStore('sessions').put({
-        // Their keys are in no order, as those of real ones.
-        id: `session-${(i * 7919) % count}`,
-        community: `zsxq:${1000001 + (i % 30)}`,
-        fromAt,
-        toAt: fromAt + 3e5,
-        ms: { feed: 60_000 * (1 + (i % 50)) },
-        byHand: i % 10 === 0,
-        ...(i % 3 === 0 && { note: `第 ${i} 次` }),
-      });
-    }
-    await new Promise((resolve) => {
-      tx.oncomplete = resolve;
-    });
-  }
-  db.close();
-}
 
 const says = (text: string) => page.getByText(text, { exact: true });
 const rowsInPage = () => page.locator('tbody tr').count();
