@@ -9,6 +9,7 @@ import { page } from './page.ts';
 import { popup } from './popup.ts';
 import { quiet } from './quiet.ts';
 import { sizes } from './sizes.ts';
+import { tables } from './tables.ts';
 
 const [browser, ...wanted] = argv.slice(2);
 if (browser) env.PW_BROWSER = browser;
@@ -19,6 +20,7 @@ const COURSES: [string[], () => Line[] | Promise<Line[]>][] = [
   [['P6'], quiet],
   [['P7', 'P8'], popup],
   [['P11'], exports],
+  [['P12'], tables],
 ];
 
 for (const [ids, course] of COURSES) {
