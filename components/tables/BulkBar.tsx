@@ -13,11 +13,12 @@ interface Props<Row extends AnyRow> {
   words: TableWords;
   /** Absent: no field of this table is set here. */
   onSet?: ((rows: readonly Row[]) => void) | undefined;
-  onDrop(rows: readonly Row[]): void;
+  onDrop?: ((rows: readonly Row[]) => void) | undefined;
+  onTakeBack?: ((rows: readonly Row[]) => void) | undefined;
 }
 
 export function BulkBar<Row extends AnyRow>(props: Props<Row>) {
-  const { model, count, words, onSet } = props;
+  const { model, count, words, onSet, onDrop, onTakeBack } = props;
   const { tb } = words;
   const id = useId();
   const editable = onSet ? model.spec.columns.filter((column) => column.edit) : [];
@@ -73,9 +74,16 @@ export function BulkBar<Row extends AnyRow>(props: Props<Row>) {
           </button>
         </>
       )}
-      <button type="button" className="button" onClick={() => props.onDrop(model.chosenRows())}>
-        {tb('bulk.drop')}
-      </button>
+      {onDrop && (
+        <button type="button" className="button" onClick={() => onDrop(model.chosenRows())}>
+          {tb('bulk.drop')}
+        </button>
+      )}
+      {onTakeBack && (
+        <button type="button" className="button" onClick={() => onTakeBack(model.chosenRows())}>
+          {tb('bulk.takeBack')}
+        </button>
+      )}
       <button type="button" className="link" onClick={() => model.select(NO_ROWS)}>
         {tb('bulk.clear')}
       </button>

@@ -18,12 +18,15 @@ export interface Progress {
   stop?: (() => void) | undefined;
 }
 
-/** What can be done with the rows. Absent: nothing of this table is changed here. */
+/** What can be done with the rows; what is absent cannot. */
 export interface TableActs<Row extends AnyRow> {
-  /** Absent: no field is. */
+  /** Keeps them as they are given. */
   put?: ((rows: readonly Row[]) => void) | undefined;
-  drop(rows: readonly Row[]): void;
-  undo(): void;
+  drop?(rows: readonly Row[]): void;
+  /** Of a log: undoes what these rows tell of. */
+  takeBack?(rows: readonly Row[]): void;
+  /** Undoes what was done here last. */
+  undo?(): void;
   say(text: string): void;
   progress: Progress | undefined;
 }
@@ -64,7 +67,14 @@ export function LedgerTable<Row extends AnyRow>({ model, view, words, acts }: Pr
       </div>
       {progress && <Working progress={progress} words={words} />}
       {free && view.chosen > 0 && (
-        <BulkBar model={model} count={view.chosen} words={words} onSet={put} onDrop={free.drop} />
+        <BulkBar
+          model={model}
+          count={view.chosen}
+          words={words}
+          onSet={put}
+          onDrop={free.drop}
+          onTakeBack={free.takeBack}
+        />
       )}
       {had.current && (
         <Grid
@@ -83,7 +93,9 @@ export function LedgerTable<Row extends AnyRow>({ model, view, words, acts }: Pr
       {shown.length === 0 && !view.busy && read === undefined && (
         <p className="muted">{tb(total === 0 ? `empty.${model.spec.name}` : 'noMatch')}</p>
       )}
-      {acts && shown.length > 0 && <p className="muted small grid-keys">{tb('keys')}</p>}
+      {acts && shown.length > 0 && (
+        <p className="muted small grid-keys">{tb(acts.drop ? 'keys' : 'keysLog')}</p>
+      )}
       {shown.length > PRINTED && (
         <p className="only-print">{tb('printed', { count: PRINTED, all: String(shown.length) })}</p>
       )}

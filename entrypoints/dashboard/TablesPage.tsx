@@ -12,6 +12,7 @@ import { SOURCES } from './tableSources.ts';
 import { useEntries } from './useEntries.ts';
 import { useNames } from './useNames.ts';
 import { type Shown, useTable } from './useTable.ts';
+import { useTakeBack } from './useTakeBack.ts';
 
 export function TablesPage({ table, inUse }: { table?: string; inUse: SettingsInUse }) {
   const names = useNames();
@@ -48,7 +49,7 @@ function TableOf({ name, words }: { name: TableName; words: TableWords }) {
     case 'deeds':
       return <Read spec={read.deeds} source={SOURCES.deeds} words={words} />;
     case 'changes':
-      return <Read spec={read.changes} source={SOURCES.changes} words={words} />;
+      return <Changes words={words} />;
     case 'fees':
       return <Entries spec={entries.fees} source={SOURCES.fees} words={words} />;
     case 'gains':
@@ -72,7 +73,7 @@ interface Props<Stored, Row extends AnyRow> {
   words: TableWords;
 }
 
-/** What was measured, or is the log itself: it is shown, not changed. */
+/** What was measured: it is shown, not changed. */
 function Read<Stored, Row extends AnyRow>({ spec, source, words }: Props<Stored, Row>) {
   const table = useTable(spec, source, words);
   return <Table table={table} words={words} />;
@@ -82,6 +83,19 @@ function Entries<Stored, Row extends AnyRow>({ spec, source, words }: Props<Stor
   const table = useTable(spec, source, words);
   const doing = useDoing();
   const acts = useEntries(table.model, doing, words);
+  return (
+    <>
+      <Table table={table} words={words} acts={acts} />
+      <Toast done={doing.done} onDismiss={doing.dismiss} />
+    </>
+  );
+}
+
+/** The log is not changed, but what it tells of can be taken back. */
+function Changes({ words }: { words: TableWords }) {
+  const table = useTable(read.changes, SOURCES.changes, words);
+  const doing = useDoing();
+  const acts = useTakeBack(table.model, doing, words);
   return (
     <>
       <Table table={table} words={words} acts={acts} />

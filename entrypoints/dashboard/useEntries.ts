@@ -2,14 +2,15 @@
  * Changes rows of a table as one change that can be taken back as one, however many messages it takes;
  * what was done last is taken back first, as long as the page is open.
  */
-import { useRef, useState } from 'react';
-import type { Progress, TableActs } from '../../components/tables/LedgerTable.tsx';
+import { useRef } from 'react';
+import type { TableActs } from '../../components/tables/LedgerTable.tsx';
 import type { TableModel } from '../../components/tables/model/TableModel.ts';
 import type { AnyRow } from '../../components/tables/spec.ts';
 import type { TableWords } from '../../components/tables/words.ts';
 import { send } from '../../utils/client.ts';
 import type { Answer, MessageBody } from '../../utils/messages.ts';
 import type { Doing } from '../pages/useDoing.ts';
+import { useWork } from './useWork.ts';
 
 type Change = MessageBody<'changeEntries'>;
 /** Numbers of changes that were made by one message. */
@@ -24,26 +25,11 @@ export function useEntries<Row extends AnyRow>(
   words: TableWords,
 ): TableActs<Row> {
   const { tb } = words;
-  const [progress, setProgress] = useState<Progress>();
+  const work = useWork(model);
   /** What can be taken back, the newest last; each the ranges of one change. */
   const past = useRef<Range[][]>([]);
-  const working = useRef(false);
   const failed = (answer: Answer & { ok: false }) =>
     doing.tell({ text: words.wrong(answer.error, answer.where), wrong: true });
-
-  /** One at a time; the rows stay as they are until all of it is done. */
-  const alone = async (work: () => Promise<void>) => {
-    if (working.current) return;
-    working.current = true;
-    const release = model.hold();
-    try {
-      await work();
-    } finally {
-      working.current = false;
-      release();
-      setProgress(undefined);
-    }
-  };
 
   /** Takes ranges back, the last first, off the list as it goes. */
   const takeBack = async (ranges: Range[]): Promise<Answer> => {
@@ -51,7 +37,7 @@ export function useEntries<Row extends AnyRow>(
     for (let range = ranges.at(-1); range; range = ranges.at(-1)) {
       if (of > 1) {
         const done = (of - ranges.length) * MOST;
-        setProgress({ text: tb('work.back'), done, of: of * MOST });
+        work.say({ text: tb('work.back'), done, of: of * MOST });
       }
       const answer = await send('undoChanges', range);
       if (!answer.ok) return answer;
@@ -61,7 +47,7 @@ export function useEntries<Row extends AnyRow>(
   };
 
   const undo = (change = past.current.at(-1)) =>
-    alone(async () => {
+    work.alone(async () => {
       if (!change) return doing.tell({ text: tb('nothingToUndo') });
       past.current = past.current.filter((one) => one !== change);
       const answer = await takeBack(change);
@@ -71,14 +57,14 @@ export function useEntries<Row extends AnyRow>(
 
   /** All pieces, or none: what was done before a refusal, or before being stopped, is taken back. */
   const change = (pieces: readonly Change[], of: number, text: string) =>
-    alone(async () => {
+    work.alone(async () => {
       const done: Range[] = [];
       let stopped = false;
       const stop = () => {
         stopped = true;
       };
       for (const [i, piece] of pieces.entries()) {
-        if (pieces.length > 1) setProgress({ text: tb('work.on'), done: i * MOST, of, stop });
+        if (pieces.length > 1) work.say({ text: tb('work.on'), done: i * MOST, of, stop });
         const answer = stopped ? undefined : await send('changeEntries', piece);
         if (!answer?.ok) {
           await takeBack(done);
@@ -118,7 +104,7 @@ export function useEntries<Row extends AnyRow>(
     drop: (rows) => void drop(rows),
     undo: () => void undo(),
     say: (text) => doing.tell({ text, wrong: true }),
-    progress,
+    progress: work.progress,
   };
 }
 
