@@ -6,10 +6,12 @@ interface Props {
   label: string;
   question: string;
   confirm: string;
+  /** One of many: a link rather than a button. */
+  quiet?: boolean;
   onConfirm: () => void;
 }
 
-export function Confirm({ label, question, confirm, onConfirm }: Props) {
+export function Confirm({ label, question, confirm, quiet = false, onConfirm }: Props) {
   const { t } = useWords();
   const [asking, setAsking] = useState(false);
   const id = useId();
@@ -29,7 +31,12 @@ export function Confirm({ label, question, confirm, onConfirm }: Props) {
   };
   if (!asking) {
     return (
-      <button ref={opener} type="button" className="button danger" onClick={() => setAsking(true)}>
+      <button
+        ref={opener}
+        type="button"
+        className={quiet ? 'link danger' : 'button danger'}
+        onClick={() => setAsking(true)}
+      >
         {label}
       </button>
     );

@@ -59,7 +59,7 @@ export function SettingsPage({ inUse }: { inUse: SettingsInUse }) {
     setForgot(forgot + 1);
   };
   return (
-    <div className="columns">
+    <div className="columns settings">
       <section className="block">
         <h1>{t('settings.title')}</h1>
         <SettingsForm settings={settings} onSettings={change} />
@@ -89,13 +89,17 @@ export function SettingsPage({ inUse }: { inUse: SettingsInUse }) {
         <p role="status">{inUse.error ? maybe(`errors:error.${inUse.error}`, '') : told}</p>
         <Stored
           counts={counts.state === 'ready' ? counts.value : undefined}
-          planets={planets.state === 'ready' ? planets.value : []}
-          onForget={forget}
           onDeleteAll={deleteAll}
-        />
+        >
+          <StoredBy
+            words={words}
+            communities={planets.state === 'ready' ? planets.value : []}
+            onCount={storedByCommunity}
+            onForget={forget}
+            usage={usage}
+          />
+        </Stored>
         <TakePageKept forgotten after={forgot} onTold={setTold} />
-        <h2>{tb('set.perCommunity')}</h2>
-        <StoredBy words={words} onCount={storedByCommunity} usage={usage} />
         <h2>{tb('set.keep')}</h2>
         <KeepMonths settings={settings} words={words} onSettings={change} />
       </section>

@@ -49,16 +49,7 @@ const PIECES: [string, ReactNode][] = [
   ['table', <PlanetTable key="t" planets={rows} now={NOW} hrefOf={(k) => `#${k}`} />],
   ['weeks', <TopicWeeksPlot key="w" weeks={lively.measures?.weeks ?? []} ownerKnown />],
   ['settings', <SettingsForm key="s" settings={settings} onSettings={none} />],
-  [
-    'stored',
-    <Stored
-      key="d"
-      counts={undefined}
-      planets={[{ key: 'zsxq:1', name: '甲' }]}
-      onForget={none}
-      onDeleteAll={none}
-    />,
-  ],
+  ['stored', <Stored key="d" counts={undefined} onDeleteAll={none} />],
   ['empty', <Empty key="e" id="noPlanets" />],
   ['failed', <Failed key="f" reason="gone" onRetry={none} />],
   ['skeleton', <Skeleton key="k" />],

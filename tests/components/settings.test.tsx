@@ -37,10 +37,9 @@ describe('settings', () => {
 describe('what is stored', () => {
   const counts = { communities: 2, topics: 12_345, changes: 7, sightings: 0, markDays: 9 };
   const stored = () => {
-    const on = { onForget: vi.fn(), onDeleteAll: vi.fn() };
-    const planets = [{ key: 'zsxq:1' as const, name: '甲' }];
-    show(<Stored counts={counts} planets={planets} {...on} />);
-    return on;
+    const onDeleteAll = vi.fn();
+    show(<Stored counts={counts} onDeleteAll={onDeleteAll} />);
+    return { onDeleteAll };
   };
 
   it('counts', () => {
@@ -61,25 +60,6 @@ describe('what is stored', () => {
       within(screen.getByRole('alertdialog')).getByRole('button', { name: '全部删除' }),
     );
     expect(onDeleteAll).toHaveBeenCalledOnce();
-  });
-
-  it('forgets the one planet meant', async () => {
-    const { onForget } = stored();
-    await userEvent.click(screen.getByRole('button', { name: '忘掉读到的' }));
-    expect(screen.getByRole('alertdialog').textContent).toContain('忘掉从「甲」读到的');
-    await userEvent.click(screen.getByRole('button', { name: '忘掉' }));
-    expect(onForget).toHaveBeenCalledExactlyOnceWith('zsxq:1', 'read');
-    await userEvent.click(screen.getByRole('button', { name: '全部删掉' }));
-    expect(screen.getByRole('alertdialog').textContent).toContain('可以找回来');
-    await userEvent.click(screen.getByRole('button', { name: '都删掉' }));
-    expect(onForget).toHaveBeenLastCalledWith('zsxq:1', 'all');
-  });
-
-  it('offers to forget nothing that was never read', () => {
-    const planets = [{ key: 'manual:club' as const, name: '读书会' }];
-    show(<Stored counts={counts} planets={planets} onForget={vi.fn()} onDeleteAll={vi.fn()} />);
-    expect(screen.queryByRole('button', { name: '忘掉读到的' })).toBeNull();
-    expect(screen.getByRole('button', { name: '全部删掉' })).toBeTruthy();
   });
 });
 

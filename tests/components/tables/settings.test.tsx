@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** Settings beyond the first ones: scheduled backups, reminders, hidden amounts, what is stored of whom. */
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import type { ReactNode } from 'react';
@@ -15,7 +15,7 @@ import {
   PrivateWindows,
   Reminders,
 } from '../../../components/settings/More.tsx';
-import { StoredBy } from '../../../components/settings/StoredBy.tsx';
+import { StoredBy, type StoredOf } from '../../../components/settings/StoredBy.tsx';
 import { type TableWords, useTableWords } from '../../../components/tables/words.ts';
 import type { Language } from '../../../utils/format.ts';
 import { defaultSettings } from '../../../utils/settings.ts';
@@ -130,27 +130,60 @@ it('keeps topics for as many months as typed, and refuses what is no number', as
   expect(onSettings).toHaveBeenCalledExactlyOnceWith({ keepMonths: 24 });
 });
 
-it('counts what is stored of each community only when asked', async () => {
+const LIST = [
+  { key: 'manual:a' as const, name: '读书会' },
+  { key: 'zsxq:1000001' as const, name: '' },
+];
+const storedBy = (onCount: () => Promise<readonly StoredOf[]>, usage?: number) => {
+  const onForget = vi.fn();
+  render((words) => (
+    <StoredBy words={words} communities={LIST} usage={usage} {...{ onCount, onForget }} />
+  ));
+  return onForget;
+};
+const rowOf = (name: string) =>
+  within(screen.getByRole('rowheader', { name }).closest('tr') as HTMLElement);
+
+it('counts what is stored of each community only when asked, the largest first', async () => {
   const onCount = vi.fn(async () => [
     { key: 'zsxq:1000001' as const, rows: 1234, bytes: 2_500_000 },
     { key: 'manual:a' as const, rows: 2, bytes: 900 },
   ]);
-  render((words) => <StoredBy words={words} onCount={onCount} usage={5_000_000} />);
+  storedBy(onCount, 5_000_000);
   expect(onCount).not.toHaveBeenCalled();
   await userEvent.click(screen.getByRole('button', { name: '数一数' }));
-  const row = (await screen.findByRole('rowheader', { name: '甲' })).closest('tr');
-  const cells = within(row as HTMLElement).getAllByRole('cell');
-  expect(cells.map((cell) => cell.textContent)).toEqual(['1,234', '2.5 MB']);
+  await screen.findByText('1,234');
+  const cells = rowOf('甲').getAllByRole('cell');
+  expect(cells.slice(0, 2).map((cell) => cell.textContent)).toEqual(['1,234', '2.5 MB']);
+  expect(screen.getAllByRole('rowheader').map((th) => th.textContent)).toEqual(['甲', '读书会']);
 });
 
 it('says that it could not count, and counts again when asked', async () => {
   const onCount = vi.fn(async (): Promise<[]> => []).mockRejectedValueOnce(new Error('closed'));
-  render((words) => <StoredBy words={words} onCount={onCount} usage={undefined} />);
+  storedBy(onCount);
   await userEvent.click(screen.getByRole('button', { name: '数一数' }));
   expect((await screen.findByRole('alert')).textContent).toContain('没有数成');
   await userEvent.click(screen.getByRole('button', { name: '数一数' }));
-  expect(await screen.findByRole('table')).toBeTruthy();
-  expect(screen.queryByRole('alert')).toBeNull();
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  expect(screen.queryByRole('button', { name: '数一数' })).toBeNull();
+});
+
+it('forgets the one meant: what was read of it, or all', async () => {
+  const onForget = storedBy(async () => []);
+  await userEvent.click(rowOf('甲').getByRole('button', { name: '忘掉读到的' }));
+  expect(screen.getByRole('alertdialog').textContent).toContain('忘掉从「甲」读到的');
+  await userEvent.click(screen.getByRole('button', { name: '忘掉' }));
+  expect(onForget).toHaveBeenCalledExactlyOnceWith('zsxq:1000001', 'read');
+  await userEvent.click(rowOf('甲').getByRole('button', { name: '全部删掉' }));
+  expect(screen.getByRole('alertdialog').textContent).toContain('可以找回来');
+  await userEvent.click(screen.getByRole('button', { name: '都删掉' }));
+  expect(onForget).toHaveBeenLastCalledWith('zsxq:1000001', 'all');
+});
+
+it('offers to forget nothing that was never read', () => {
+  storedBy(async () => []);
+  expect(rowOf('读书会').queryByRole('button', { name: '忘掉读到的' })).toBeNull();
+  expect(rowOf('读书会').getByRole('button', { name: '全部删掉' })).toBeTruthy();
 });
 
 describe.each(['zh-CN', 'en'] as const)('accessibility in %s', (language) => {
