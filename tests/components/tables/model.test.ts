@@ -121,7 +121,8 @@ describe('a table', () => {
           }
         }
         expect(model.current().total).toBe(all.size);
-        expect(shown.every((row) => row === all.get(row.id))).toBe(true);
+        // A row written again as it was may stay the object it was.
+        expect(shown).toEqual(shown.map((row) => all.get(row.id)));
         expect(model.options.communityKeys().sort()).toEqual(
           [...new Set([...all.values()].map(({ community }) => community))].sort(),
         );
