@@ -1,6 +1,7 @@
 /**
  * Values to words, in one place. `formatParams` goes by the end of a parameter's name:
- * `…Fen` money, `…At` a date, `…Days` and `…Hours` a length with its unit, `…Pct` a percentage.
+ * `…Fen` money, `…At` a date, `…Time` a date with hour and minute, `…Days` and `…Hours` a length with its
+ * unit, `…Ms` one in whole hours, below an hour in minutes, `…Pct` a percentage.
  * No browser, no clock; one switch: whether amounts are hidden.
  */
 import { DAY, HOUR, MINUTE } from './days.ts';
@@ -65,6 +66,15 @@ export function date(at: number, lang: Language, zone?: string): string {
 const DATE = { year: 'numeric', month: 'short', day: 'numeric' } as const;
 const dates = timesByLanguage(DATE);
 
+/** Epoch ms to a day with its hour and minute: a deadline. */
+export function moment(at: number, lang: Language, zone?: string): string {
+  if (zone === undefined) return moments(at, lang);
+  return new Intl.DateTimeFormat(lang, { ...MOMENT, timeZone: zone }).format(at);
+}
+
+const MOMENT = { ...DATE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+const moments = timesByLanguage(MOMENT);
+
 /** `23 天`, `1 day`, `2.5 days`. */
 export function days(n: number, lang: Language): string {
   return withUnit(n, 'day', lang);
@@ -72,6 +82,12 @@ export function days(n: number, lang: Language): string {
 
 export function hours(n: number, lang: Language): string {
   return withUnit(n, 'hour', lang);
+}
+
+/** What is left of a time, never too much but in its last minute: `23 小时`, below an hour `59 分钟`. */
+export function timeLeft(ms: number, lang: Language): string {
+  if (ms >= HOUR) return hours(Math.floor(ms / HOUR), lang);
+  return withUnit(Math.max(1, Math.floor(ms / MINUTE)), 'minute', lang);
 }
 
 export function percent(n: number, lang: Language): string {
@@ -105,18 +121,20 @@ function formatParam(name: string, value: number | string, lang: Language, zone?
   if (typeof value !== 'number' || name === 'count') return value;
   if (/fen$/i.test(name)) return money(value);
   if (/(^a|A)t$/.test(name)) return date(value, lang, zone);
+  if (/(^t|T)ime$/.test(name)) return moment(value, lang, zone);
+  if (/Ms$/.test(name)) return timeLeft(value, lang);
   if (/days$/i.test(name)) return days(value, lang);
   if (/hours$/i.test(name)) return hours(value, lang);
   if (/pct$/i.test(name)) return percent(value, lang);
   return amount(value, lang);
 }
 
-function withUnit(n: number, unit: 'day' | 'hour', lang: Language): string {
+function withUnit(n: number, unit: keyof typeof lengths, lang: Language): string {
   const length = lengths[unit][Math.abs(n) < 10 ? 'short' : 'long'];
   return spaced(length(lang).format(n), lang);
 }
 
-const unitsOf = (unit: 'day' | 'hour', digits: number) =>
+const unitsOf = (unit: 'day' | 'hour' | 'minute', digits: number) =>
   byLanguage(
     (lang) =>
       new Intl.NumberFormat(lang, {
@@ -129,6 +147,7 @@ const unitsOf = (unit: 'day' | 'hour', digits: number) =>
 const lengths = {
   day: { short: unitsOf('day', 1), long: unitsOf('day', 0) },
   hour: { short: unitsOf('hour', 1), long: unitsOf('hour', 0) },
+  minute: { short: unitsOf('minute', 1), long: unitsOf('minute', 0) },
 };
 
 /** A thin breath between digits and the Chinese after them. */

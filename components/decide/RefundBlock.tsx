@@ -47,6 +47,7 @@ export function RefundBlock(props: Props) {
         </p>
       )}
       <p className={state === 'closing' ? 'notice' : ''}>{tell(refund.says)}</p>
+      {refund.doubt && <p data-says={refund.doubt.id}>{tell(refund.doubt)}</p>}
       {counting && (
         <svg
           className="refund-bar"

@@ -1,5 +1,5 @@
 /**
- * Rules of the platform: each dated, with where it was read, how sure it is and the page that has the
+ * Rules of the platform: each dated where a date is known, with where it was read, how sure it is and the page that has the
  * last word. The link opens only on a click.
  */
 import type { PlatformRule } from '../../utils/sites/zsxq/rules.ts';
@@ -25,7 +25,7 @@ export function Rule({ rule }: { rule: PlatformRule }) {
       <p>{d(`rule.${id}`, params)}</p>
       <p className="source">
         {d(`rules.sure.${sure}`)} · {d('rules.from', { source: d(`rules.source.${source}`) })} ·{' '}
-        {d('rules.asOf', { asOfDay: asOf })} · {d('rules.unread')} ·{' '}
+        {asOf ? d('rules.asOf', { asOfDay: asOf }) : d('rules.undated')} · {d('rules.unread')} ·{' '}
         <a href={link} target="_blank" rel="noreferrer noopener">
           {d('rules.link')}
           <span className="sr-only"> {d(`rules.name.${id}`)}</span>

@@ -46,7 +46,8 @@ export function ShortCard({ card, refund, waiting, now, inside = false, hrefs }:
       </div>
       {counting && (
         <p className="notice" data-refund={refund.state}>
-          {tell(refund.says)} {link(hrefs.refund, d('refund.go'))}
+          {tell(refund.says)} {refund.doubt && `${tell(refund.doubt)} `}
+          {link(hrefs.refund, d('refund.go'))}
         </p>
       )}
       {waiting?.remindAt !== undefined && (

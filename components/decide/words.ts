@@ -1,8 +1,8 @@
 /** The words of deciding: its own texts beside those of the ledger, and times to the minute. */
 
-import { formatParams, type Params } from '../../utils/format.ts';
+import { formatParams, moment, type Params } from '../../utils/format.ts';
 import { addDecideTexts } from '../../utils/i18nDecide.ts';
-import { byLanguage, timesByLanguage } from '../../utils/intl.ts';
+import { byLanguage } from '../../utils/intl.ts';
 import type { Say } from '../../utils/payoff/types.ts';
 import { useI18n } from '../i18n.tsx';
 import { type LedgerWords, useLedgerWords } from '../ledger/words.ts';
@@ -29,17 +29,9 @@ export function useDecideWords(): DecideWords {
     ...ledger,
     d,
     tell: ({ id, params }) => d(id, params),
-    moment: (at) => moments(at, lang),
+    moment: (at) => moment(at, lang),
     number: (n) => numbers(lang).format(n),
   };
 }
 
-const moments = timesByLanguage({
-  year: 'numeric',
-  month: 'short',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
 const numbers = byLanguage((lang) => new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }));

@@ -71,6 +71,24 @@ it('lengths carry their unit, plural where the language has one', () => {
   expect([hours(3, 'zh-CN'), hours(1, 'en')]).toEqual(['3 小时', '1 hour']);
 });
 
+it('what is left is whole hours, and minutes below one: never none while it runs', () => {
+  const left = (ms: number) => [
+    formatParams({ leftMs: ms }, 'zh-CN').leftMs,
+    formatParams({ leftMs: ms }, 'en').leftMs,
+  ];
+  expect(left(24 * HOUR - 1)).toEqual(['23 小时', '23 hours']);
+  expect(left(HOUR)).toEqual(['1 小时', '1 hour']);
+  expect(left(HOUR - 1)).toEqual(['59 分钟', '59 minutes']);
+  expect(left(1)).toEqual(['1 分钟', '1 minute']);
+});
+
+it('a deadline is told to the minute, in the zone asked for', () => {
+  const endsTime = Date.parse('2026-01-10T00:10:00+08:00');
+  const of = (lang: 'zh-CN' | 'en') => formatParams({ endsTime }, lang, 'Asia/Shanghai').endsTime;
+  expect(of('zh-CN')).toBe('2026年1月10日 00:10');
+  expect(of('en')).toBe('Jan 10, 2026, 00:10');
+});
+
 it.each([
   [0, '此刻', 'this minute'],
   [59 * MINUTE, '59 分钟前', '59 minutes ago'],

@@ -25,6 +25,8 @@ export interface RefundWindow {
   /** A pay time the user typed, in force until one of a later payment is read: it can be let go. */
   typedAt?: number;
   says: Say;
+  /** What speaks against it, unsure: a refund that may be of this payment. */
+  doubt?: Say;
   rule: PlatformRule;
 }
 
@@ -60,19 +62,25 @@ export function refundWindow(inputs: PaymentInputs): RefundWindow {
   };
 }
 
-function counted({ at: paidAt, sure }: Payment, now: number, rule: PlatformRule): RefundWindow {
+function counted(
+  { at: paidAt, sure, doubtFen }: Payment,
+  now: number,
+  rule: PlatformRule,
+): RefundWindow {
   const endsAt = paidAt + REFUND_WINDOW_HOURS * HOUR;
   const leftMs = Math.min(REFUND_WINDOW_HOURS * HOUR, Math.max(0, endsAt - now));
   const state = leftMs === 0 ? 'over' : leftMs <= CLOSING_HOURS * HOUR ? 'closing' : 'open';
   const id = state === 'over' ? 'over' : sure ? state : `${state}Day`;
-  const leftHours = Math.floor(leftMs / HOUR);
   return {
     state,
     paidAt,
     endsAt,
     leftMs,
     sure,
-    says: { id: `refund.${id}`, params: { leftHours, endsAt, paidAt } },
+    says: { id: `refund.${id}`, params: { leftMs, endsTime: endsAt } },
+    ...(doubtFen && state !== 'over'
+      ? { doubt: { id: 'refund.doubt', params: { backFen: doubtFen } } }
+      : {}),
     rule,
   };
 }

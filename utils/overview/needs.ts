@@ -40,7 +40,6 @@ export interface Need {
 export const AHEAD_DAYS = 30;
 /** Paid for and not used for so long: asleep. */
 export const ASLEEP_DAYS = 30;
-const HOUR_MS = 3_600_000;
 const URGENT_DAYS = 3;
 
 export interface NeedInputs {
@@ -103,7 +102,7 @@ function refunds(reminders: ReminderInputs, community: CommunityKey): Found[] {
   return refundable(reminders, community).flatMap((payment) => {
     const untilAt = refundEnd(payment);
     if (payment.at > now || untilAt <= now) return [];
-    const params = { leftHours: Math.floor((untilAt - now) / HOUR_MS), untilAt };
+    const params = { leftMs: untilAt - now, untilTime: untilAt };
     return [need('refund', { id: 'need.refund', params }, untilAt, { community, urgent: true })];
   });
 }

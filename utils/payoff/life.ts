@@ -100,8 +100,8 @@ export function lifeOf(inputs: PayoffInputs): Life {
   }
   const refund = refundOf(inputs);
   if (refund) {
-    const hours = Math.floor((refund.untilAt - now) / HOUR);
-    return { ...be('refund-window', { leftHours: hours, untilAt: refund.untilAt }), refund };
+    const { untilAt } = refund;
+    return { ...be('refund-window', { leftMs: untilAt - now, untilTime: untilAt }), refund };
   }
   if (foreverFrom !== undefined) return be('forever');
   if (!term || !end || !until) return be('unknown');

@@ -28,6 +28,8 @@ export interface Payment {
   /** Absent: only read. */
   fee?: Fee;
   barred?: Barred;
+  /** Fen given back later by refunds that name no fee: some of it may be of this one. Text `refund.doubt`. */
+  doubtFen?: number;
 }
 
 export interface PaymentInputs {
@@ -55,8 +57,13 @@ export function paymentsOf(inputs: PaymentInputs): Payment[] {
     const at = known ?? dayStart(paidOn, inputs.zone);
     // Seen outside in the morning, paid at noon: of a day alone known, what was seen on it tells nothing.
     const by = known ?? at + DAY;
-    const barred = feeBarred(charge, own) ?? viewerBarred(inputs, at, by);
-    return { id, at, sure: known !== undefined, fee: charge.fee, ...(barred && { barred }) };
+    const nameless = namelessFen(charge.fee, own);
+    const barred = feeBarred(charge, nameless) ?? viewerBarred(inputs, at, by);
+    return {
+      ...{ id, at, sure: known !== undefined, fee: charge.fee },
+      ...(barred && { barred }),
+      ...(!barred && nameless > 0 && { doubtFen: nameless }),
+    };
   });
   if (readAt !== undefined && !same) {
     const barred = isUnpaid(facts) ? 'free' : viewerBarred(inputs, readAt, readAt);
@@ -79,16 +86,35 @@ function bookedAs(readAt: number, booked: readonly Charge[], zone?: string): Cha
   return booked.filter((charge) => apart(charge) <= 1).sort(order)[0];
 }
 
-function feeBarred(charge: Charge, own: readonly Charge[]): Barred | undefined {
-  const { fee } = charge;
-  // A refund that names no fee is of what was paid before it.
-  const backFen = own
-    .filter((other) => other.fee.kind === 'refund' && !isBefore(other.fee, fee))
-    .reduce((sum, other) => sum + feeFen(other.fee), charge.refundedFen);
-  if (backFen > 0) return backFen >= feeFen(fee) ? 'done' : 'partly';
+/** `nameless`: fen of refunds that may be of it. Only what comes to all of it bars: less may be of anything. */
+function feeBarred({ fee, refundedFen }: Charge, nameless: number): Barred | undefined {
+  const backFen = refundedFen + nameless;
+  if (backFen > 0 && backFen >= feeFen(fee)) return 'done';
+  if (refundedFen > 0) return 'partly';
   if (fee.method === 'coin') return 'coin';
   if (fee.kind === 'gift') return 'gift';
   return fee.paid === 0 ? 'free' : undefined;
+}
+
+/**
+ * Refunds that name no fee are of what was paid before them. One of less than `fee` is of a question, or
+ * whatever else makes no member, of the same sum, where there is one, each of another; the others may be
+ * of `fee`.
+ */
+function namelessFen(fee: Fee, own: readonly Charge[]): number {
+  const others = own.filter(
+    ({ fee: one, refundedFen, fen }) => !makesMember(one) && refundedFen === 0 && fen > 0,
+  );
+  let sum = 0;
+  for (const { fee: back } of own.filter((one) => one.fee.kind === 'refund')) {
+    const less = feeFen(back) < feeFen(fee);
+    const of = others.findIndex(
+      (one) => less && feeFen(one.fee) === feeFen(back) && !isBefore(back, one.fee),
+    );
+    if (of >= 0) others.splice(of, 1);
+    else if (!isBefore(back, fee)) sum += feeFen(back);
+  }
+  return sum;
 }
 
 function isBefore(a: Fee, b: Fee): boolean {

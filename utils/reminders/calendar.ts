@@ -83,11 +83,13 @@ function renewals(inputs: ReminderInputs, key: CommunityKey, saying: Saying): Ma
 
 function refunds(inputs: ReminderInputs, key: CommunityKey, saying: Saying): Make[] {
   const open = refundable(inputs, key).filter((payment) => inputs.now < refundEnd(payment));
-  return open.map((payment) => (name) => {
+  return open.map((payment, older) => (name) => {
     const untilTime = clockTime(refundEnd(payment), saying);
     return {
-      uid: `refund-${key}-${payment.at}`,
-      day: dayIn(refundEnd(payment), inputs.zone),
+      // One a community, whatever comes to be known of it; of more open at once the older ones are counted.
+      uid: older === 0 ? `refund-${key}` : `refund-${key}-${older + 1}`,
+      // Ends at midnight where the day of paying alone is known: the day before is the last.
+      day: dayIn(refundEnd(payment) - 1, inputs.zone),
       title: sentence({ id: 'calendar.refund', params: { name, untilTime } }, saying),
       text: refundRule(payment, saying),
       alarms: ahead(

@@ -47,12 +47,12 @@ export function noticeOf(
     };
   }
   if (what === 'refund-48' || what === 'refund-66') {
-    const leftHours = Math.max(1, Math.floor((until - now) / HOUR));
+    const leftMs = until - now;
     // Not whether it pays off: the days used are a sliver of the fee, and all of it can come back.
     const payment = community && refundable(inputs, community).find(({ id }) => id === on);
     const rule = refundRule(payment || { at: until - REFUND_HOURS * HOUR, sure: true }, saying);
     const soFar = soFarLine(about?.soFar ?? [], saying);
-    return { title: say('title.refund', { name, leftHours }), message: lines(rule, soFar) };
+    return { title: say('title.refund', { name, leftMs }), message: lines(rule, soFar) };
   }
   const leftDays = daysBetween(dayIn(now, zone), on);
   const title =

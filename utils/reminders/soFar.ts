@@ -39,13 +39,18 @@ export function soFarLine(parts: readonly Say[], saying: Saying): string {
   return sentence({ id: 'soFar.line', params: { parts: said.join(join) } }, saying);
 }
 
-/** How much can be taken back until when, how sure that rule is, and whether the moment is known. */
-export function refundRule(payment: Pick<Payment, 'at' | 'sure' | 'fee'>, saying: Saying): string {
-  const { fee, sure } = payment;
+/** How much can be taken back until when, how sure that rule is, whether the moment is known, and what speaks against it. */
+export function refundRule(
+  payment: Pick<Payment, 'at' | 'sure' | 'fee' | 'doubtFen'>,
+  saying: Saying,
+): string {
+  const { fee, sure, doubtFen } = payment;
   const untilTime = clockTime(refundEnd(payment), saying);
   // This platform takes yuan alone; another currency is what the user's bank made of it.
   const paid = fee?.currency === 'CNY' ? { paidFen: fee.paid } : undefined;
   const id = paid ? 'text.refundWhole' : 'text.refund';
-  const rule = sentence({ id, params: { untilTime, ...paid } }, saying);
-  return sure ? rule : sentence({ id: 'text.dayOnly', params: { rule } }, saying);
+  const about = (of: string, params: Say['params']) => sentence({ id: of, params }, saying);
+  const whole = about(id, { untilTime, ...paid });
+  const rule = sure ? whole : about('text.dayOnly', { rule: whole });
+  return doubtFen ? about('text.doubt', { rule, backFen: doubtFen }) : rule;
 }

@@ -12,7 +12,7 @@ import { show } from '../render.tsx';
 import { NOW, paid, plan, wholeView } from './sample.ts';
 
 describe('rules of the platform', () => {
-  it('say where each was read, how sure it is, when, and that the linked page was not read', () => {
+  it('say where each was read, how sure it is, of when as far as that is known, and that the linked page was not read', () => {
     const { container } = show(
       <Rules rules={[RULES.refund, RULES.grace, RULES.afterTerm]} />,
       'en',
@@ -24,10 +24,14 @@ describe('rules of the platform', () => {
       /official document · source: what the platform publishes on plac/,
     );
     expect(text('afterTerm')).toMatch(/one source only · source: one copy of an older help page/);
-    for (const id of ['refund', 'grace', 'afterTerm']) {
-      expect(text(id)).toMatch(
-        /looked up 2026-06-01 · the wording of the linked page was not read/,
-      );
+    const dates = {
+      refund: 'no exact date known',
+      grace: 'dated 2026-06',
+      afterTerm: 'no exact date',
+    };
+    for (const [id, date] of Object.entries(dates)) {
+      expect(text(id)).toContain(date);
+      expect(text(id)).toMatch(/ · the wording of the linked page was not read/);
     }
   });
 });
@@ -69,6 +73,38 @@ describe('what to read', () => {
     expect(container.querySelector('[data-step="digests"]')?.textContent).toMatch(
       /7 digests.*\(1 read\)/,
     );
+  });
+});
+
+describe('the countdown in words', () => {
+  const says = (refund: RefundWindow) =>
+    show(
+      <RefundBlock
+        refund={refund}
+        rules={[]}
+        coins={RULES.coins}
+        onPayTime={() => {}}
+        onRelease={() => {}}
+      />,
+      'zh-CN',
+    ).container.textContent;
+  const at = (hoursAgo: number) => wholeView(paid(hoursAgo)).refund;
+
+  it('tells the hour and minute of the end, not the day alone', () => {
+    expect(says(at(10))).toMatch(/\d+日 \d\d:\d\d 前可以退/);
+    expect(says(at(73))).toMatch(/\d+日 \d\d:\d\d 已过/);
+  });
+
+  it('in the last hour counts minutes', () => {
+    const text = says(at(71.5));
+    expect(text).toMatch(/只剩 30 分钟，.*\d\d:\d\d 后就不能退了/);
+    expect(text).not.toContain('0 小时');
+  });
+
+  it('says that a refund without its fee may be of this payment', () => {
+    const { refund } = wholeView(paid(10));
+    const doubt = { id: 'refund.doubt', params: { backFen: 1500 } };
+    expect(says({ ...refund, doubt })).toContain('另有一笔 ¥15.00 的退款没记是哪笔费用的');
   });
 });
 

@@ -187,7 +187,7 @@ describe('entries from the ledger', () => {
     expect(entries).toEqual(
       [
         {
-          uid: `refund-${B}-${at('2026-02-19 15:17')}`,
+          uid: `refund-${B}`,
           day: '2026-02-22',
           title: '慢生意 退款窗口到 2月22日 15:17',
           text: expect.stringContaining('官方原文没读到'),
@@ -213,6 +213,40 @@ describe('entries from the ledger', () => {
     expect(calendarEntriesOf(rows, about, 'en', A).map((one) => one.title)).toEqual([
       '慢生意 ends',
     ]);
+  });
+
+  describe('of a refund window', () => {
+    const day = '2026-02-19';
+    const paid = (more: Parameters<typeof fee>[0] = {}) =>
+      fee({ paidOn: day, term: 'forever', ...more });
+    const events = (rows: Parameters<typeof inputs>[0]) =>
+      calendarEntriesOf(inputs({ now: at(`${day} 20:00`), ...rows }), about, 'zh-CN');
+
+    it('that ends at midnight lies on the day before, its last', () => {
+      expect(events({ fees: [paid()] })).toMatchObject([
+        { day: '2026-02-21', title: '慢生意 退款窗口到 2月22日 00:00' },
+      ]);
+    });
+
+    it('are one event whatever comes to be known of the payment: read, booked, to the minute', () => {
+      const readAt = at(`${day} 15:17`);
+      const read = facts(
+        factsOf({ viewerState: 'member', type: 'pay', viewerPayAt: readAt }, readAt),
+      );
+      const all = [
+        events({ facts: read }),
+        events({ fees: [paid()] }),
+        events({ fees: [paid({ paidAt: readAt + HOUR })] }),
+        events({ fees: [paid({ id: 'anew', paidAt: readAt })], facts: read }),
+      ];
+      expect(all.map((one) => one.length)).toEqual([1, 1, 1, 1]);
+      expect(new Set(all.flat().map(({ uid }) => uid)).size).toBe(1);
+    });
+
+    it('two open at once are two', () => {
+      const both = [paid(), paid({ id: 'f2', kind: 'upgrade', paidAt: at(`${day} 10:00`) })];
+      expect(new Set(events({ fees: both }).map(({ uid }) => uid)).size).toBe(2);
+    });
   });
 
   it('ring when the reminders would come, and never in the past', () => {

@@ -84,7 +84,7 @@ it('a refund window is open for 72 hours and comes first', () => {
     attention: used7,
   });
   expect(needs(paid(71))).toMatchObject([
-    { kind: 'refund', urgent: true, says: { params: { leftHours: 1 } } },
+    { kind: 'refund', urgent: true, says: { params: { leftMs: 3_600_000 } } },
     { kind: 'renewal' },
   ]);
   expect(kinds(needs(paid(73)))).toEqual(['renewal']);

@@ -3,7 +3,7 @@ import { addDays } from '../../../utils/payoff/calendar.ts';
 import { type LifeState, lifeOf, termAt } from '../../../utils/payoff/life.ts';
 import type { PayoffInputs } from '../../../utils/payoff/types.ts';
 import { spanOf } from '../../../utils/payoff/verdict.ts';
-import { at, BEGIN, END, facts, fee, HOUR, inputs, NOISE, NOW, refund, TODAY } from './make.ts';
+import { at, BEGIN, END, facts, fee, inputs, NOISE, NOW, refund, TODAY } from './make.ts';
 
 const joined = fee({
   paidAt: at('2025-12-10', '10:00'),
@@ -227,7 +227,10 @@ describe('where a membership stands', () => {
       sure: false,
       fee: joined.id,
     });
-    expect(life.says.params.leftHours).toBe(Math.floor((at('2025-12-13', '00:00') - NOW) / HOUR));
+    expect(life.says.params).toEqual({
+      leftMs: at('2025-12-13', '00:00') - NOW,
+      untilTime: at('2025-12-13', '00:00'),
+    });
   });
 
   it('knows the 72 h of this platform only', () => {

@@ -72,7 +72,7 @@ function said(more: Partial<PaymentInputs>) {
   return {
     card: state === 'open' || state === 'closing' ? [endsAt] : [],
     notices: ends(notices.map((one) => one.until)),
-    needs: ends(needs.map((one) => Number(one.says.params.untilAt))),
+    needs: ends(needs.map((one) => Number(one.says.params.untilTime))),
   };
 }
 const agreed = (endsAt?: number) => {
@@ -171,10 +171,56 @@ describe('payments', () => {
     expect(barred(refund(paid, { paid: 100 }))).toBe('partly');
     const unpaired = { kind: 'refund', term: 'none', paidOn: TODAY } as const;
     expect(barred(fee({ ...unpaired, paid: paid.paid }))).toBe('done');
-    expect(barred(fee({ ...unpaired, paid: 100 }))).toBe('partly');
+    expect(barred(fee({ ...unpaired, paid: paid.paid + 1 }))).toBe('done');
     // Of something before.
     const before = fee({ ...unpaired, paidOn: '2025-12-01' });
     expect(first({ fees: [paid, before] })?.barred).toBeUndefined();
+  });
+
+  describe('a refund that names no fee and is of less', () => {
+    const paid = fee({ paidOn: TODAY, paidAt });
+    const end = paidAt + 72 * HOUR;
+    const back = (more: Partial<Fee> = {}) =>
+      fee({ kind: 'refund', term: 'none', paidOn: TODAY, paid: 1500, ...more });
+
+    it('is a doubt that is said, and bars nothing', () => {
+      const fees = [paid, back()];
+      expect(said({ fees })).toEqual(agreed(end));
+      expect(first({ fees })).toMatchObject({ id: paid.id, doubtFen: 1500 });
+      const { doubt } = refundWindow(given({ fees }));
+      expect(doubt).toEqual({ id: 'refund.doubt', params: { backFen: 1500 } });
+      expect(refundWindow(given({ fees: [paid] })).doubt).toBeUndefined();
+    });
+
+    it('is of the question of the same sum where there is one, once', () => {
+      const question = fee({ kind: 'question', term: 'none', paidOn: TODAY, paid: 1500 });
+      expect(first({ fees: [paid, question, back()] })).not.toHaveProperty('doubtFen');
+      expect(first({ fees: [paid, question, back(), back()] })?.doubtFen).toBe(1500);
+      // Asked after it, of another sum, given back already, or another join.
+      const others: Fee[][] = [
+        [{ ...question, paidOn: addDays(TODAY, 1) }],
+        [{ ...question, paid: 1600 }],
+        [question, refund(question, { paidOn: TODAY })],
+        [fee({ paid: 1500, paidOn: '2024-12-10', term: year })],
+      ];
+      for (const more of others) {
+        expect(first({ fees: [paid, ...more, back()] })?.doubtFen).toBe(1500);
+      }
+    });
+
+    it('with others of the same kind comes to the whole: nothing is left', () => {
+      const fees = [paid, back(), back({ paid: paid.paid - 1500 })];
+      expect(first({ fees })?.barred).toBe('done');
+      expect(said({ fees })).toEqual(agreed());
+      // Of as much as was paid it is of the fee, whatever else was.
+      const question = fee({ kind: 'question', term: 'none', paidOn: TODAY, paid: paid.paid });
+      expect(first({ fees: [paid, question, back({ paid: paid.paid })] })?.barred).toBe('done');
+    });
+
+    it('beside a part given back by name, what is left stays unknown', () => {
+      const fees = [paid, refund(paid, { paid: 100, paidOn: TODAY }), back()];
+      expect(first({ fees })?.barred).toBe('partly');
+    });
   });
 
   it('seen outside before paying says nothing, nor does a day of leaving before it or to come', () => {

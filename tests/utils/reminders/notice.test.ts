@@ -118,9 +118,17 @@ describe('a notice', () => {
       expect(message).toContain('只知道哪天付的');
     });
 
-    it('counts the hours left', () => {
+    it('says that a refund without its fee may be of it', () => {
+      const back = { kind: 'refund', term: 'none', paidOn: '2026-01-02', paid: 1500 } as const;
+      const { message } = tell({ fees: [paid, fee({ id: 'r', ...back })] }, 'zh-CN');
+      expect(message).toContain('另有一笔 ¥15.00 的退款没记是哪笔费用的');
+    });
+
+    it('counts the hours left, in the last one the minutes', () => {
       const late = { ...open, what: 'refund-66' } as const;
-      expect(say(late, { now: at('2026-01-04 15:16') }, 'en').title).toContain('about 1 hour left');
+      expect(say(late, { now: at('2026-01-04 14:52') }, 'zh-CN').title).toContain('约 25 分钟');
+      expect(say(late, { now: at('2026-01-04 14:17') }, 'en').title).toContain('about 1 hour left');
+      expect(say(late, { now: at('2026-01-04 15:16') }, 'en').title).toContain('1 minute left');
     });
   });
 

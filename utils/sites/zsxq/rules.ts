@@ -1,6 +1,6 @@
 /**
- * Rules of the platform that touch a member's money: each with the day it was last looked up, where it
- * was read, how sure it is and the page that has the last word. None is quoted from memory as certain,
+ * Rules of the platform that touch a member's money: each with the date of what it was read in, where
+ * it was read, how sure it is and the page that has the last word. None is quoted from memory as certain,
  * and of none the wording on that page was read. For our own pages only; nothing on the page's side
  * imports it. Money in fen.
  */
@@ -34,8 +34,8 @@ export type RuleSource = keyof typeof RULE_SOURCES;
 
 export interface PlatformRule {
   id: RuleId;
-  /** The day it was looked up, `YYYY-MM-DD`. */
-  asOf: string;
+  /** Of what it was read in, to the day or the month: `YYYY-MM-DD`, `YYYY-MM`. Absent: no date is known. */
+  asOf?: string;
   source: RuleSource;
   sure: Sureness;
   /** The official page to look it up on; its own wording could not be read. */
@@ -67,10 +67,12 @@ export type RuleId = (typeof RULE_IDS)[number];
 
 const FAQ = 'https://doc.zsxq.com/FAQ.html';
 const HELP = 'https://help.zsxq.com/howto/faq/user';
-/** When the sources were gathered. */
-const ASKED = '2026-06-01';
-/** The settings a recorded body carried. */
-const RECORDED = '2025-12-10';
+/** The body with the settings was recorded on a day; the document is of a month; copies and posts bear no date. */
+const DATED: Partial<Record<RuleSource, string>> = {
+  document: '2026-06',
+  settings: '2025-12-10',
+  settingAndCopy: '2025-12',
+};
 
 const rule = (
   id: RuleId,
@@ -79,7 +81,7 @@ const rule = (
   params: PlatformRule['params'] = {},
 ): PlatformRule => ({
   id,
-  asOf: source === 'settings' ? RECORDED : ASKED,
+  ...(DATED[source] ? { asOf: DATED[source] } : {}),
   source,
   sure: RULE_SOURCES[source],
   link,
