@@ -53,10 +53,11 @@ const YEAR = [
   ['Mar 03 2025 15:17', 'refund-48'],
   ['Mar 04 2025 09:17', 'refund-66'],
   ['Mar 31 2025 09:00', 'backup'],
-  ['Jan 30 2026 09:00', 'renewal-30'],
-  ['Feb 22 2026 09:00', 'renewal-7'],
-  ['Feb 28 2026 09:00', 'renewal-1'],
-  ['Mar 01 2026 09:00', 'renewal-0'],
+  // February 28 is the last day of the early price.
+  ['Jan 29 2026 09:00', 'renewal-30'],
+  ['Feb 21 2026 09:00', 'renewal-7'],
+  ['Feb 27 2026 09:00', 'renewal-1'],
+  ['Feb 28 2026 09:00', 'renewal-0'],
 ];
 
 describe('a year', () => {
@@ -89,7 +90,7 @@ describe('a year', () => {
       ['Feb 25 2026 00:00', 'refund-48'],
       ['Feb 25 2026 18:00', 'refund-66'],
     ]);
-    expect((await alarmsSet()).reminders).toBe(at(2027, 1, 30, 9));
+    expect((await alarmsSet()).reminders).toBe(at(2027, 1, 29, 9));
   });
 });
 
@@ -186,6 +187,31 @@ describe('the machine', () => {
     expect(shown).toHaveLength(5);
   });
 
+  it('off on the last day: on the next the reminder says that the term is over, and until when grace is', async () => {
+    await wake();
+    await tell('keepFee', fee());
+    await tell('typeFacts', { community: A, facts: { name: '慢生意', price: 6800 } });
+    await passTo(at(2026, 2, 28));
+    expect(shown.at(-1)?.title).toBe('慢生意：还有 1 天到期');
+    await sleep();
+    vi.setSystemTime(at(2026, 3, 1, 9));
+    await wake();
+    expect(told().slice(6)).toEqual([['Mar 01 2026 09:00', 'renewal-0']]);
+    expect(shown.at(-1)?.title).toBe('慢生意：今天起过期，宽限价到 2026-03-30');
+    expect(shown.at(-1)?.message).toContain('2026-03-01 到 2026-03-31 前续');
+  });
+
+  it('on, on the last day: the reminder comes while the early price holds, and none after it', async () => {
+    await wake();
+    await tell('keepFee', fee());
+    await tell('typeFacts', { community: A, facts: { name: '慢生意', price: 6800 } });
+    await passTo(at(2026, 2, 28, 12));
+    expect(shown.at(-1)).toMatchObject({ title: '慢生意：今天是有效期最后一天' });
+    expect(shown.at(-1)?.message).toContain('2026-03-01 前续，¥68.00，不断档');
+    await passTo(at(2026, 5, 1), true);
+    expect(shown.at(-1)?.title).toBe('慢生意：今天是有效期最后一天');
+  });
+
   it('that loses the alarm finds what is due within a day, and then wakes us no more', async () => {
     await wake();
     await tell('keepFee', fee());
@@ -209,7 +235,7 @@ describe('the machine', () => {
     await wake();
     await passTo(at(2026, 2, 23), true);
     expect(shown).toHaveLength(before);
-    await passTo(at(2026, 3, 2));
+    await passTo(at(2026, 3, 1));
     expect(told().slice(before)).toEqual(YEAR.slice(5));
   });
 });
@@ -224,7 +250,7 @@ describe('a notification', () => {
     expect(shown.at(-1)).toMatchObject({
       title: '慢生意: ends in 30 days',
       message:
-        'Cannot tell yet: no gain noted, 0 days measured so far; fees to date ¥62.59\nCheapest: before 2026-03-01, ¥68.00, no day without',
+        'Cannot tell yet: no gain noted, 0 days measured so far; fees to date ¥62.41\nCheapest: before 2026-03-01, ¥68.00, no day without',
     });
     await tell('changeSettings', { language: 'zh-CN', hideAmounts: true });
     await passTo(at(2026, 2, 23));

@@ -2,7 +2,7 @@
 import { dayIn, dayStart } from '../attention/split.ts';
 import { daysBetween, isSameEnd } from '../payoff/calendar.ts';
 import { idleOf } from '../payoff/costs.ts';
-import { endOf, graceUntil, momentOf } from '../payoff/grace.ts';
+import { graceLastDay, lastDayOf, momentOf } from '../payoff/grace.ts';
 import { lifeOf } from '../payoff/life.ts';
 import type { Load } from '../payoff/load.ts';
 import { renewalAhead } from '../payoff/renewal.ts';
@@ -10,7 +10,7 @@ import type { PayoffInputs, Say } from '../payoff/types.ts';
 import { verdict } from '../payoff/verdict.ts';
 import { backupOccasions, openPlans } from '../reminders/plans.ts';
 import { refundable, refundEnd } from '../reminders/refunds.ts';
-import { renewalEnd } from '../reminders/renewals.ts';
+import { renewalEnd, termEndOf } from '../reminders/renewals.ts';
 import type { ReminderInputs } from '../reminders/types.ts';
 import type { CommunityKey } from '../words.ts';
 
@@ -110,8 +110,13 @@ function refunds(reminders: ReminderInputs, community: CommunityKey): Found[] {
 function renewals(reminders: ReminderInputs, inputs: PayoffInputs): Found[] {
   const { community } = inputs;
   const end = renewalEnd(reminders, community);
-  const today = dayIn(reminders.now, reminders.zone);
-  if (end === undefined || daysBetween(today, end) > AHEAD_DAYS) return [];
+  if (end === undefined) return [];
+  const { now, zone } = reminders;
+  const today = dayIn(now, zone);
+  const ends = termEndOf(reminders, community, end);
+  const last = lastDayOf(ends, zone);
+  const leftDays = daysBetween(today, last);
+  if (leftDays > AHEAD_DAYS) return [];
   const kept = reminders.decisions.some(
     (one) =>
       one.community === community &&
@@ -121,23 +126,24 @@ function renewals(reminders: ReminderInputs, inputs: PayoffInputs): Found[] {
       isSameEnd(one.termEnd, end),
   );
   if (kept) return [];
-  const endAt = dayStart(end, reminders.zone);
-  const leftDays = daysBetween(today, end);
   const renewal = renewalAhead(inputs);
   const best = renewal?.options.find((option) => option.moment === renewal.cheapest);
   const price = best ? { priceFen: best.fen } : {};
-  const { facts } = inputs;
-  const { now, zone } = reminders;
-  const stands = endOf({ end }, { community, facts, zone });
-  const moment = momentOf(stands, now, zone);
+  const moment = momentOf(ends, now, zone);
+  const sinceDays = Math.max(0, daysBetween(end, today));
   const params = {
-    ...(moment === 'early' ? { leftDays, endAt } : { sinceDays: Math.max(0, -leftDays) }),
-    ...(moment === 'grace' ? { graceEndAt: graceUntil(stands, zone) } : {}),
+    ...(moment === 'early' ? { leftDays, endAt: dayStart(last, zone) } : { sinceDays }),
+    ...(moment === 'grace' ? { graceEndAt: dayStart(graceLastDay(ends, zone), zone) } : {}),
     ...price,
   };
-  const said = moment === 'early' ? (leftDays > 0 ? 'renewal' : 'renewalToday') : moment;
-  const id = `need.${said === 'later' ? 'ended' : said}${best ? 'Price' : ''}`;
-  return [need('renewal', { id, params }, endAt, { community, urgent: leftDays <= URGENT_DAYS })];
+  const said = {
+    early: leftDays > 0 ? 'renewal' : 'renewalToday',
+    grace: sinceDays > 0 ? 'grace' : 'graceToday',
+    later: sinceDays > 0 ? 'ended' : 'endedToday',
+  }[moment];
+  const id = `need.${said}${best ? 'Price' : ''}`;
+  const more = { community, urgent: leftDays <= URGENT_DAYS };
+  return [need('renewal', { id, params }, dayStart(end, zone), more)];
 }
 
 function plansWaiting(reminders: ReminderInputs, community: CommunityKey): Found[] {

@@ -62,10 +62,20 @@ export function endMoment(end: TermEnd, zone?: string): number {
   return end.at === undefined ? dayStart(end.day, zone) : end.at;
 }
 
+/** The last day of a term: of whole days the one before its end, else the day it ends within. */
+export function lastDayOf(end: TermEnd, zone?: string): string {
+  return dayIn(endMoment(end, zone) - 1, zone);
+}
+
 /** From this moment on the grace price holds no more; of an end to the moment, after it. */
 export function graceUntil(end: TermEnd, zone?: string): number {
   const { day, at, graceDays = GRACE_DAYS } = end;
   return at === undefined ? dayStart(addDays(day, graceDays), zone) : at + graceDays * DAY;
+}
+
+/** The last day of the grace price. */
+export function graceLastDay(end: TermEnd, zone?: string): string {
+  return dayIn(graceUntil(end, zone) - (end.at === undefined ? 1 : 0), zone);
 }
 
 /** The same by days: the first day without the grace price. */

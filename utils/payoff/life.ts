@@ -4,7 +4,7 @@ import { TRIAL_MS } from '../sites/zsxq/viewer.ts';
 import { lastOf, untilOf } from './ahead.ts';
 import { addDays, daysBetween, later, within } from './calendar.ts';
 import { type Charge, charges, isRefunded, valueLeft } from './fees.ts';
-import { endDayOf, endMoment, endOf, graceEndDay, momentOf } from './grace.ts';
+import { endDayOf, endMoment, endOf, graceEndDay, lastDayOf, momentOf } from './grace.ts';
 import { MEMBERSHIP } from './kinds.ts';
 import { paymentsOf } from './payments.ts';
 import type { PayoffInputs, Say, Term } from './types.ts';
@@ -108,7 +108,7 @@ export function lifeOf(inputs: PayoffInputs): Life {
   if (today < term.begin) return be('active', { beginDay: term.begin }, 'notBegun');
   const moment = momentOf(end, now, zone);
   if (moment === 'early') {
-    if (today < until) return be('active', { leftDays: left(true), endDay: until });
+    if (today < until) return be('active', { leftDays: left(true), lastDay: lastDayOf(end, zone) });
     const leftHours = Math.ceil((endMoment(end, zone) - now) / HOUR);
     return be('active', { leftHours }, 'endsToday');
   }

@@ -4,14 +4,15 @@
  */
 import { dayIn } from '../attention/split.ts';
 import type { Language } from '../format.ts';
-import { addDays } from '../payoff/calendar.ts';
+import { addDays, daysBetween } from '../payoff/calendar.ts';
+import { endMoment, graceLastDay, graceUntil, lastDayOf, momentOf } from '../payoff/grace.ts';
 import type { CommunityKey } from '../words.ts';
 import type { About } from './about.ts';
 import { communitiesOf } from './due.ts';
 import { timeOn } from './localTime.ts';
 import { openPlans } from './plans.ts';
 import { AFTER, refundable, refundEnd } from './refunds.ts';
-import { BEFORE, HOUR_OF_DAY, renewalEnd } from './renewals.ts';
+import { BEFORE, callOn, HOUR_OF_DAY, renewalEnd, termEndOf } from './renewals.ts';
 import { refundRule } from './soFar.ts';
 import type { ReminderInputs } from './types.ts';
 import { clockTime, nameOf, type Saying, sentence } from './words.ts';
@@ -64,19 +65,29 @@ function entriesOf(inputs: ReminderInputs, key: CommunityKey, saying: Saying): M
   ];
 }
 
+/** Its last day to renew early, or once it is over the last day of the grace price. */
 function renewals(inputs: ReminderInputs, key: CommunityKey, saying: Saying): Make[] {
-  const day = renewalEnd(inputs, key);
-  if (day === undefined) return [];
+  const { now, zone } = inputs;
+  const end = renewalEnd(inputs, key);
+  if (end === undefined) return [];
+  const ends = termEndOf(inputs, key, end);
+  const moment = momentOf(ends, now, zone);
+  if (moment === 'later') return [];
+  const early = moment === 'early';
+  const day = early ? lastDayOf(ends, zone) : graceLastDay(ends, zone);
+  const last = callOn(day, early ? endMoment(ends, zone) : graceUntil(ends, zone), zone);
+  const calls = early ? BEFORE.map(({ days }) => addDays(last, -days)) : [last];
+  const id = early ? 'calendar.renewal' : 'calendar.grace';
   return [
     (name, about) => ({
-      // One a community: renewed, it moves on to the next end.
+      // One a community: over or renewed, it moves on to what is next.
       uid: `renewal-${key}`,
       day,
-      title: sentence({ id: 'calendar.renewal', params: { name } }, saying),
+      title: sentence({ id, params: { name } }, saying),
       text: textOf(inputs, about, saying, about.moment ? [sentence(about.moment, saying)] : []),
-      alarms: BEFORE.filter(
-        ({ days }) => timeOn(addDays(day, -days), HOUR_OF_DAY, inputs.zone) > inputs.now,
-      ).map(({ days }) => ({ hours: HOUR_OF_DAY - 24 * days })),
+      alarms: calls
+        .filter((on) => timeOn(on, HOUR_OF_DAY, zone) > now)
+        .map((on) => ({ hours: HOUR_OF_DAY - 24 * daysBetween(on, day) })),
     }),
   ];
 }

@@ -1,11 +1,15 @@
 /** The words of one notification. Pure. */
 import { dayIn } from '../attention/split.ts';
 import { daysBetween } from '../payoff/calendar.ts';
+import { graceLastDay, lastDayOf, momentOf } from '../payoff/grace.ts';
 import { REFUND_HOURS } from '../payoff/life.ts';
+import type { Say } from '../payoff/types.ts';
+import type { CommunityKey } from '../words.ts';
 import type { About } from './about.ts';
 import { planText } from './calendar.ts';
 import { planKey } from './plans.ts';
 import { refundable } from './refunds.ts';
+import { termEndOf } from './renewals.ts';
 import { refundRule, soFarLine } from './soFar.ts';
 import type { Occasion, ReminderInputs } from './types.ts';
 import { nameOf, type Saying, sentence } from './words.ts';
@@ -25,7 +29,7 @@ export function noticeOf(
 ): Notice {
   const say = (id: string, params = {}) => sentence({ id, params }, saying);
   const { community, what, on, until } = occasion;
-  const { now, zone, backups } = inputs;
+  const { now, backups } = inputs;
   const name = community && nameOf(community, about?.name, saying);
   const verdict = about ? sentence(about.verdict, saying) : '';
   const lines = (...all: string[]) => all.filter(Boolean).join('\n');
@@ -54,15 +58,25 @@ export function noticeOf(
     const soFar = soFarLine(about?.soFar ?? [], saying);
     return { title: say('title.refund', { name, leftMs }), message: lines(rule, soFar) };
   }
-  const leftDays = daysBetween(dayIn(now, zone), on);
-  const title =
-    leftDays > 0
-      ? say('title.renewalAhead', { name, leftDays })
-      : leftDays === 0
-        ? say('title.renewalToday', { name })
-        : say('title.renewalOver', { name, sinceDays: -leftDays });
   const moment = about?.moment ? sentence(about.moment, saying) : '';
-  return { title, message: lines(verdict, moment) };
+  const { id, params } = renewalTitle(community as CommunityKey, on, inputs);
+  return { title: say(id, { name, ...params }), message: lines(verdict, moment) };
+}
+
+/** How the term stands now, by the one rule of it: the early price holds to its very end, and not after. */
+function renewalTitle(community: CommunityKey, end: string, inputs: ReminderInputs): Say {
+  const { now, zone } = inputs;
+  const ends = termEndOf(inputs, community, end);
+  const moment = momentOf(ends, now, zone);
+  const today = dayIn(now, zone);
+  if (moment === 'early') {
+    const leftDays = daysBetween(today, lastDayOf(ends, zone));
+    return { id: leftDays > 0 ? 'title.renewalAhead' : 'title.renewalLast', params: { leftDays } };
+  }
+  const sinceDays = daysBetween(end, today);
+  if (sinceDays > 0) return { id: 'title.renewalOver', params: { sinceDays } };
+  if (moment === 'later') return { id: 'title.renewalOverToday', params: {} };
+  return { id: 'title.renewalGrace', params: { graceLastDay: graceLastDay(ends, zone) } };
 }
 
 const HOUR = 3_600_000;

@@ -1,6 +1,15 @@
-/** Reminders of the end of a term: 30, 7 and 1 days before, and on the day. Pure. */
+/**
+ * Reminders of the end of a term: 30, 7 and 1 days before the last day to renew early, and on it. Pure.
+ */
 import { addDays, isSameEnd } from '../payoff/calendar.ts';
-import { endOf, graceDaysOf, graceUntil } from '../payoff/grace.ts';
+import {
+  endMoment,
+  endOf,
+  graceDaysOf,
+  graceUntil,
+  lastDayOf,
+  type TermEnd,
+} from '../payoff/grace.ts';
 import { PAYOFF_DEFAULTS } from '../payoff/kinds.ts';
 import { lastTerm } from '../payoff/life.ts';
 import type { PayoffInputs } from '../payoff/types.ts';
@@ -39,18 +48,34 @@ export function renewalEnd(inputs: ReminderInputs, community: CommunityKey): str
 export function renewalUntil(inputs: ReminderInputs, community: CommunityKey, end: string): number {
   const { zone } = inputs;
   if (graceDaysOf(community) === 0) return timeOn(addDays(end, LINGERS_DAYS), 0, zone);
-  return graceUntil(endOf({ end }, { community, facts: inputs.facts.get(community), zone }), zone);
+  return graceUntil(termEndOf(inputs, community, end), zone);
+}
+
+/** The end of a community's term, to the moment where it was read. `end`: its day. */
+export function termEndOf(inputs: Rows, community: CommunityKey, end: string): TermEnd {
+  const { facts, zone } = inputs;
+  return endOf({ end }, { community, facts: facts.get(community), zone });
+}
+
+type Rows = Pick<ReminderInputs, 'facts' | 'zone'>;
+
+/** `day`, or the one before where it is over, at `until`, before anybody is reminded on it. */
+export function callOn(day: string, until: number, zone?: string): string {
+  return timeOn(day, HOUR_OF_DAY, zone) < until ? day : addDays(day, -1);
 }
 
 export function renewalOccasions(inputs: ReminderInputs, community: CommunityKey): Occasion[] {
   const end = renewalEnd(inputs, community);
   if (end === undefined) return [];
   const until = renewalUntil(inputs, community, end);
+  const { zone } = inputs;
+  const ends = termEndOf(inputs, community, end);
+  const last = callOn(lastDayOf(ends, zone), endMoment(ends, zone), zone);
   return BEFORE.map(({ what, days }) => ({
     community,
     what,
     on: end,
-    at: timeOn(addDays(end, -days), HOUR_OF_DAY, inputs.zone),
+    at: timeOn(addDays(last, -days), HOUR_OF_DAY, zone),
     until,
   }));
 }

@@ -202,8 +202,9 @@ describe('entries from the ledger', () => {
         },
         {
           uid: `renewal-${A}`,
-          day: '2026-03-01',
-          title: '慢生意 到期',
+          // The last day of the early price: the first without it is the first of March.
+          day: '2026-02-28',
+          title: '慢生意 有效期最后一天',
           text: '2026-02-20 的结论：到今天为止值：净得 ¥10.00 到 ¥2,000.00\n最便宜：2026-03-01 前续，¥34.00，不断档',
           // The first, 30 days before, is past.
           alarms: [7, 1, 0].map((days) => ({ hours: 9 - 24 * days })),
@@ -211,7 +212,7 @@ describe('entries from the ledger', () => {
       ].sort((a, b) => (a.day + a.uid < b.day + b.uid ? -1 : 1)),
     );
     expect(calendarEntriesOf(rows, about, 'en', A).map((one) => one.title)).toEqual([
-      '慢生意 ends',
+      '慢生意: last day of the term',
     ]);
   });
 
@@ -249,6 +250,38 @@ describe('entries from the ledger', () => {
     });
   });
 
+  describe('of the end of a term', () => {
+    const read = (viewerTermEnd: number) => {
+      const viewerTermBegin = at('2025-03-01 10:00');
+      const of = { viewerState: 'member', type: 'pay', viewerTermBegin, viewerTermEnd };
+      return { facts: facts(factsOf(of)) };
+    };
+    const event = (rows: Parameters<typeof inputs>[0], now = NOW) =>
+      calendarEntriesOf(inputs({ now, ...rows }), about, 'zh-CN')[0];
+    const hours = [7, 1, 0].map((days) => 9 - 24 * days);
+
+    it('lies on the last day of the early price', () => {
+      const whole = { day: '2026-02-28', alarms: hours.map((one) => ({ hours: one })) };
+      expect(event({ fees: [fee()] })).toMatchObject(whole);
+      expect(event(read(at('2026-03-01 00:00') - 1000))).toMatchObject(whole);
+      expect(event(read(at('2026-03-01 09:30')))).toMatchObject({ ...whole, day: '2026-03-01' });
+      // Over before anybody is reminded: the alarms are of the day before.
+      const early = { day: '2026-03-01', alarms: hours.map((one) => ({ hours: one - 24 })) };
+      expect(event(read(at('2026-03-01 07:00')))).toMatchObject(early);
+    });
+
+    it('moves on to the last day of grace once it is over, and is none after that or elsewhere', () => {
+      const over = at('2026-03-01 00:00');
+      const last = { title: '慢生意 宽限价最后一天', day: '2026-03-30', alarms: [{ hours: 9 }] };
+      const uid = `renewal-${A}`;
+      expect(event({ fees: [fee()] }, over)).toMatchObject({ ...last, uid });
+      expect(event(read(over - 1000), over)).toMatchObject({ ...last, uid });
+      expect(event({ fees: [fee()] }, over - 1)?.title).toBe('慢生意 有效期最后一天');
+      expect(event({ fees: [fee()] }, at('2026-03-31 00:00'))).toBeUndefined();
+      expect(event({ fees: [fee({ community: 'manual:club' })] }, over)).toBeUndefined();
+    });
+  });
+
   it('ring when the reminders would come, and never in the past', () => {
     const paidAt = at('2026-02-19 15:17');
     const rows = inputs({
@@ -256,19 +289,23 @@ describe('entries from the ledger', () => {
       plans: [plan({ community: 'zsxq:1000003', remindAt: at('2026-02-22 20:00') })],
     });
     const all = occasionsOf({ ...rows, now: paidAt }).map((one) => one.at);
-    const moment = fc.integer({ min: -40 * 24, max: 20 * 24 }).map((n) => NOW + n * HOUR);
+    const moment = fc.integer({ min: -40 * 24, max: 45 * 24 }).map((n) => NOW + n * HOUR);
     fc.assert(
       fc.property(moment, (now) => {
         const entries = calendarEntriesOf({ ...rows, now }, about, 'zh-CN');
         const rings = read(calendarOf(entries, now, '星值'))
           .flatMap(({ alarms }) => alarms)
           .map(({ fires }) => at(fires));
+        // Once it is over, on the last day of grace, of which there is no reminder.
+        const grace = at('2026-03-30 09:00');
+        const more = now >= at('2026-03-01 00:00') && now < grace ? [grace] : [];
         // Payments of the future are none yet; the reminders know them all the same.
-        expect(rings.sort()).toEqual(all.filter((one) => one > now).sort());
+        const due = [...all.filter((one) => one > now), ...more];
+        expect(rings.sort()).toEqual(due.sort());
       }),
       { numRuns: 200 },
     );
-    expect(timeOn('2026-03-01', 9, ZONE)).toBe(Math.max(...all));
+    expect(timeOn('2026-02-28', 9, ZONE)).toBe(Math.max(...all));
   });
 
   it('leave out what is over, decided or free', () => {
@@ -285,6 +322,6 @@ describe('entries from the ledger', () => {
       kind: 'renewal',
       term: { begin: '2026-03-01', end: '2027-03-01' },
     });
-    expect(gone({ fees: [fee(), renewed] }).map((one) => one.day)).toEqual(['2027-03-01']);
+    expect(gone({ fees: [fee(), renewed] }).map((one) => one.day)).toEqual(['2027-02-28']);
   });
 });

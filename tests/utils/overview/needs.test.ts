@@ -42,11 +42,19 @@ const ending = (end: string) => ({
 
 describe('the end of a term', () => {
   it('waits from thirty days before, pressing in the last three', () => {
-    expect(kinds(needs(ending('2026-01-10')))).toEqual([]);
-    expect(needs(ending('2026-01-09'))).toMatchObject([
-      { kind: 'renewal', urgent: false, says: { id: 'need.renewal', params: { leftDays: 30 } } },
+    expect(kinds(needs(ending('2026-01-11')))).toEqual([]);
+    expect(needs(ending('2026-01-10'))).toMatchObject([
+      {
+        ...{ kind: 'renewal', urgent: false },
+        says: { id: 'need.renewal', params: { leftDays: 30, endAt: at('2026-01-09', '00:00') } },
+      },
     ]);
-    expect(needs(ending('2025-12-13'))).toMatchObject([{ urgent: true }]);
+    expect(needs(ending('2025-12-14'))).toMatchObject([{ urgent: true }]);
+    // The last day is whole; from the next on it is over.
+    expect(needs(ending('2025-12-11'))).toMatchObject([{ says: { id: 'need.renewalToday' } }]);
+    expect(needs(ending('2025-12-10'))).toMatchObject([
+      { says: { id: 'need.graceToday', params: { graceEndAt: at('2026-01-08', '00:00') } } },
+    ]);
     expect(needs(ending('2025-12-01'))).toMatchObject([
       { says: { id: 'need.grace', params: { sinceDays: 9 } } },
     ]);

@@ -8,7 +8,9 @@ import {
   endOf,
   GRACE_DAYS,
   graceEndDay,
+  graceLastDay,
   graceUntil,
+  lastDayOf,
   momentOf,
 } from '../../../utils/payoff/grace.ts';
 import { at, END, facts, HOUR, ZONE } from './make.ts';
@@ -66,6 +68,16 @@ describe('when a term is over, and its grace', () => {
         expect(momentOf(read, last, ZONE)).toBe(momentOf({ day: end }, last, ZONE));
       }),
     );
+  });
+
+  it('the last day of a term and of its grace', () => {
+    const last = (end: Parameters<typeof lastDayOf>[0]) => [
+      lastDayOf(end, ZONE),
+      graceLastDay(end, ZONE),
+    ];
+    expect(last({ day: END })).toEqual(['2026-05-31', '2026-06-30']);
+    expect(last({ day: END, at: at(END, '00:00') - 1 })).toEqual(['2026-05-31', '2026-06-30']);
+    expect(last({ day: END, at: at(END, '09:30') })).toEqual([END, '2026-07-01']);
   });
 
   it('to the moment: the day it ends counts until then, its grace for 30 times 24 hours', () => {

@@ -49,7 +49,8 @@ it('on 知识星球 a term just over has its grace price, elsewhere it is over',
       params: {
         sinceDays: 5,
         priceFen: 30_000,
-        graceEndAt: Date.parse('2026-01-04T00:00:00+08:00'),
+        // The last day of it.
+        graceEndAt: Date.parse('2026-01-03T00:00:00+08:00'),
       },
     },
     reminders: [Date.parse('2026-01-04T00:00:00+08:00')],

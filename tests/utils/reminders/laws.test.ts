@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayIn, dayStart } from '../../../utils/attention/split.ts';
 import { addDays, daysBetween } from '../../../utils/payoff/calendar.ts';
+import { endDayOf } from '../../../utils/payoff/grace.ts';
 import type { Fee, Plan } from '../../../utils/payoff/types.ts';
 import { occasionsOf, remindersOf } from '../../../utils/reminders/due.ts';
 import { clockAt, timeOn } from '../../../utils/reminders/localTime.ts';
+import { noticeOf } from '../../../utils/reminders/notice.ts';
 import { thingOf } from '../../../utils/reminders/things.ts';
 import type { Occasion, ReminderInputs, Sent } from '../../../utils/reminders/types.ts';
 import { A, at, B, DAY, facts, factsOf, fee, HOUR, inputs, plan, sentAt } from './make.ts';
@@ -21,6 +23,7 @@ const ZONES = [
   'America/Sao_Paulo',
 ];
 const zone = fc.constantFrom(...ZONES);
+const RENEWALS = ['renewal-30', 'renewal-7', 'renewal-1', 'renewal-0'];
 const community = fc.constantFrom(A, B);
 const day = fc.integer({ min: -60, max: 200 }).map((n) => addDays('2026-01-01', n));
 
@@ -157,7 +160,8 @@ describe('reminders', () => {
         for (const { occasion, now, zone } of run(rows, all).shown) {
           const { what, on } = occasion;
           if (what.startsWith('renewal')) {
-            const before = Number(what.split('-')[1]);
+            // Terms by days: the last is the one before the end.
+            const before = Number(what.split('-')[1]) + 1;
             expect(clockAt(now, zone) >= `${addDays(on, -before)} 09:00`).toBe(true);
           } else if (what === 'plan') {
             expect(now).toBeGreaterThanOrEqual(Number(on.split('@')[0]));
@@ -171,6 +175,50 @@ describe('reminders', () => {
         }
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('of an end all come at nine while the early price holds, the last on the last day they can', () => {
+    const minute = fc.integer({ min: 0, max: 200 * 24 * 60 }).map((n) => START + n * 60_000);
+    const second = fc.constantFrom(0, 1, 1000, 59_999);
+    fc.assert(
+      fc.property(minute, second, zone, (whole, less, where) => {
+        const viewerTermEnd = whole - less;
+        const of = { viewerState: 'member', type: 'pay', viewerTermBegin: START - 300 * DAY };
+        const read = facts(factsOf({ ...of, viewerTermEnd }));
+        const rows = inputs({ facts: read, now: START - 100 * DAY, zone: where });
+        const all = occasionsOf(rows);
+        expect(all.map(({ what }) => what)).toEqual(RENEWALS);
+        const days = all.map((one) => clockAt(one.at, where));
+        const last = days.at(-1)?.slice(0, 10) ?? '';
+        expect(days).toEqual([30, 7, 1, 0].map((n) => `${addDays(last, -n)} 09:00`));
+        for (const one of all) expect(one.at).toBeLessThan(viewerTermEnd);
+        expect(timeOn(addDays(last, 1), 9, where)).toBeGreaterThanOrEqual(viewerTermEnd);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('say "last day" on no day but the last of the early price, and "over" only when it is', () => {
+    const end = fc.integer({ min: 0, max: 60 * 24 * 60 }).map((n) => START + n * 60_000);
+    const before = fc.integer({ min: -3 * 24 * 60, max: 3 * 24 * 60 });
+    fc.assert(
+      fc.property(end, before, fc.boolean(), zone, (viewerTermEnd, minutes, exact, where) => {
+        const of = { viewerState: 'member', type: 'pay', viewerTermBegin: START - 300 * DAY };
+        const read = facts(factsOf({ ...of, viewerTermEnd }));
+        const on = endDayOf(viewerTermEnd, where);
+        const term = { begin: '2025-03-01', end: on };
+        const ends = exact ? viewerTermEnd : dayStart(on, where);
+        const now = ends + minutes * 60_000;
+        const rows = inputs({ ...(exact ? { facts: read } : { fees: [fee({ term })] }), now });
+        const one: Occasion = { community: A, what: 'renewal-0', on, at: 0, until: now + 1 };
+        const saying = { lang: 'en', zone: where } as const;
+        const { title } = noticeOf(one, { ...rows, zone: where }, undefined, saying);
+        expect(title.includes('over')).toBe(now >= ends);
+        const last = now < ends && dayIn(now, where) === dayIn(ends - 1, where);
+        expect(title.includes('last day')).toBe(last);
+      }),
+      { numRuns: 500 },
     );
   });
 
@@ -275,7 +323,7 @@ describe('reminders', () => {
     const sent: Sent[] = [{ community: A, what: 'renewal-7', on: '2026-03-01', sentAt: now - DAY }];
     const { due, nextAt } = remindersOf(inputs({ fees: [fee()], now, sent }));
     expect(due).toEqual([]);
-    expect(nextAt).toBe(at('2026-02-28 09:00'));
+    expect(nextAt).toBe(at('2026-02-27 09:00'));
   });
 
   it('have nothing to wake for when nothing lies ahead', () => {

@@ -31,10 +31,20 @@ const say = (more: Partial<Occasion>, rows: Partial<ReminderInputs>, lang: 'zh-C
 
 describe('a notice', () => {
   it.each([
-    ['2026-02-22 09:00', '慢生意：还有 7 天到期', '慢生意: ends in 7 days'],
+    ['2026-02-21 09:00', '慢生意：还有 7 天到期', '慢生意: ends in 7 days'],
     // The day counts, not the name of the reminder: the machine was off.
-    ['2026-02-26 09:00', '慢生意：还有 3 天到期', '慢生意: ends in 3 days'],
-    ['2026-03-01 09:00', '慢生意：今天到期', '慢生意: ends today'],
+    ['2026-02-25 09:00', '慢生意：还有 3 天到期', '慢生意: ends in 3 days'],
+    ['2026-02-27 09:00', '慢生意：还有 1 天到期', '慢生意: ends in 1 day'],
+    [
+      '2026-02-28 23:59',
+      '慢生意：今天是有效期最后一天',
+      '慢生意: today is the last day of the term',
+    ],
+    [
+      '2026-03-01 00:00',
+      '慢生意：今天起过期，宽限价到 2026-03-30',
+      '慢生意: over from today, grace price until 2026-03-30',
+    ],
     ['2026-03-03 00:10', '慢生意：已过期 2 天', '慢生意: over for 2 days'],
   ])('of a term at %s', (now, zh, en) => {
     expect(say({}, { now: at(now) }, 'zh-CN')).toEqual({
@@ -43,6 +53,25 @@ describe('a notice', () => {
         '到今天为止值：净得 ¥10.00 到 ¥2,000\n最便宜：2026-03-01 到 2026-03-31 前续，¥37.40，断档 2 天起',
     });
     expect(say({}, { now: at(now) }, 'en').title).toBe(en);
+  });
+
+  it.each([
+    // Read to the last second of February: as by days.
+    ['2026-02-28 23:59:59', '2026-02-28 09:00', '今天是有效期最后一天'],
+    ['2026-02-28 23:59:59', '2026-03-01 09:00', '今天起过期，宽限价到 2026-03-30'],
+    // Within a day: until then that day is the last.
+    ['2026-03-01 10:00:00', '2026-02-28 09:00', '还有 1 天到期'],
+    ['2026-03-01 10:00:00', '2026-03-01 09:00', '今天是有效期最后一天'],
+    ['2026-03-01 10:00:00', '2026-03-01 10:00', '今天起过期，宽限价到 2026-03-31'],
+  ])('of a term read to end at %s, at %s', (end, now, title) => {
+    const viewerTermEnd = Date.parse(`${end.replace(' ', 'T')}+08:00`);
+    const read = facts(factsOf({ viewerState: 'member', viewerTermEnd }));
+    expect(say({}, { now: at(now), facts: read }, 'zh-CN').title).toBe(`慢生意：${title}`);
+  });
+
+  it('of another platform, whose terms have no grace', () => {
+    const there = { community: 'manual:club' } as const;
+    expect(say(there, { now: at('2026-03-01 09:00') }, 'zh-CN').title).toBe('慢生意：今天起过期');
   });
 
   describe('of a refund window', () => {
@@ -178,8 +207,8 @@ describe('names and sentences', () => {
 
   it('a name with holes and patterns of its own stays as it is', () => {
     const name = '{{leftDays}} $& $1 {{name}}';
-    expect(sentence({ id: 'title.renewalToday', params: { name } }, { lang: 'en' })).toBe(
-      `${name}: ends today`,
+    expect(sentence({ id: 'title.renewalOverToday', params: { name } }, { lang: 'en' })).toBe(
+      `${name}: over from today`,
     );
   });
 

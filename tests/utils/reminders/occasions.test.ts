@@ -15,13 +15,28 @@ const RENEWALS = ['renewal-30', 'renewal-7', 'renewal-1', 'renewal-0'];
 const REFUNDS = ['refund-48', 'refund-66'];
 
 describe('renewal', () => {
-  it('30, 7 and 1 days before the end and on the day, at nine in the morning there', () => {
+  it('30, 7 and 1 days before the last day and on it, at nine in the morning there', () => {
     expect(times({ fees: [fee()] })).toEqual([
-      ['renewal-30', '2026-01-30T09:00'],
-      ['renewal-7', '2026-02-22T09:00'],
-      ['renewal-1', '2026-02-28T09:00'],
-      ['renewal-0', '2026-03-01T09:00'],
+      ['renewal-30', '2026-01-29T09:00'],
+      ['renewal-7', '2026-02-21T09:00'],
+      ['renewal-1', '2026-02-27T09:00'],
+      ['renewal-0', '2026-02-28T09:00'],
     ]);
+  });
+
+  it.each([
+    ['the last second of a day', '2026-02-28T23:59:59', '2026-02-28'],
+    ['midnight', '2026-03-01T00:00:00', '2026-02-28'],
+    ['after nine', '2026-03-01T09:30:00', '2026-03-01'],
+    ['nine itself, or before: one would come too late', '2026-03-01T09:00:00', '2026-02-28'],
+  ])('of a term read to end at %s while one may still renew early', (_, end, day) => {
+    const read = factsOf({
+      viewerState: 'member',
+      type: 'pay',
+      viewerTermBegin: at('2025-03-01 10:00'),
+      viewerTermEnd: Date.parse(`${end}+08:00`),
+    });
+    expect(times({ facts: facts(read) }).at(-1)).toEqual(['renewal-0', `${day}T09:00`]);
   });
 
   it('of the term that was read where none is booked', () => {
