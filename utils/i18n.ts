@@ -24,6 +24,9 @@ const FIRST: Readonly<Record<string, Texts>> = {
   errors: { 'zh-CN': zhErrors, en: enErrors },
 };
 
+/** `{{n}}` holds a value, `{{n|topic|topics}}` the word that goes with it. */
+const HOLE = /{{\s*(\w+)(?:\|([^|}]*)\|([^|}]*))?\s*}}/g;
+
 const plurals = byLanguage((language) => new Intl.PluralRules(language));
 
 export class I18n {
@@ -50,7 +53,9 @@ export class I18n {
     const text = this.#find(key, params.count);
     if (text === undefined) return key.slice(key.indexOf(':') + 1);
     if (!text.includes('{{')) return text;
-    return text.replace(/{{\s*(\w+)\s*}}/g, (_, hole: string) => String(params[hole] ?? ''));
+    return text.replace(HOLE, (_, hole: string, one?: string, other?: string) =>
+      one === undefined ? String(params[hole] ?? '') : this.#plural(params[hole], one, other),
+    );
   }
 
   exists(key: string): boolean {
@@ -79,6 +84,12 @@ export class I18n {
       if (found !== undefined) return found;
     }
     return undefined;
+  }
+
+  /** Of a number, or of one that was written out. */
+  #plural(value: Params[string] | undefined, one: string, other = ''): string {
+    const number = Number(String(value).replaceAll(',', ''));
+    return plurals(this.#language).select(number) === 'one' ? one : other;
   }
 
   #ending(count: number | string | undefined): string {

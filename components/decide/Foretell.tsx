@@ -4,17 +4,12 @@
  */
 import { useState } from 'react';
 import { type Against, planBreakEven } from '../../utils/decide/plan.ts';
+import type { PlanCost } from '../../utils/decide/planPrice.ts';
 import { hours as inHours, money } from '../../utils/format.ts';
 import type { Forecast } from '../../utils/payoff/forecast.ts';
 import type { PayoffSettings } from '../../utils/payoff/types.ts';
 import { SideBar } from './SideBar.tsx';
 import { useDecideWords } from './words.ts';
-
-/** What the plan would be paid with; `from` says which price that is. */
-export interface PlanCost {
-  fen: number;
-  from: 'price' | 'fees' | 'renewal';
-}
 
 interface Props {
   cost: PlanCost | undefined;
@@ -45,7 +40,7 @@ interface Slider {
 
 export function Foretell(props: Props) {
   const { cost, days, hours, items, itemWorthFen, settings, forecast } = props;
-  const { d, tell, number } = useDecideWords();
+  const { d, tell } = useDecideWords();
   const [gained, setGained] = useState(settings.hourGainedFen);
   const [lost, setLost] = useState(settings.hourLostFen);
   const made =
@@ -71,6 +66,9 @@ export function Foretell(props: Props) {
     text: (n) => money(n * 100),
     set: (n) => set(n * 100),
   });
+  const forDays = {
+    for: days === undefined ? d('foretell.noDays') : d('foretell.days', { termDays: days }),
+  };
   const sliders: Slider[] = [
     {
       name: 'hours',
@@ -103,11 +101,9 @@ export function Foretell(props: Props) {
     <section className="foretell" aria-label={d('foretell.title')}>
       <h3 className="quiet-head">{d('foretell.title')}</h3>
       <p className="source">
-        {cost ? d(`foretell.cost.${cost.from}`, { costFen: cost.fen }) : d('foretell.noCost')}
-        {cost && ' '}
-        {days === undefined
-          ? cost && d('foretell.noDays')
-          : d('foretell.days', { days: number(days) })}
+        {cost
+          ? d(`foretell.cost.${cost.from}`, { costFen: cost.fen, ...forDays })
+          : d('foretell.noCost', forDays)}
       </p>
       {sliders.map(({ name, value, most, step, text, set }) => (
         <label key={name} className="slider wide">

@@ -19,8 +19,8 @@ interface Props extends Omit<PlanFormProps, 'plan' | 'onSave' | 'onCancel'> {
   versions: ReadonlyMap<string, readonly PlanVersion[]>;
   /** Ids of plans set aside and not decided yet. */
   waiting: ReadonlySet<string>;
-  /** The days of the membership, once there is one: an undecided plan can be set to them. */
-  joined?: Term | undefined;
+  /** The days an undated plan can be set to, by its id; absent: none. */
+  bindable: ReadonlyMap<string, Term>;
   /** `id` absent: a new one. */
   onSave(plan: PlanEntry, coolOff: CoolOff, id?: string): void;
   /** Sets the days of a plan that had none. */
@@ -29,7 +29,7 @@ interface Props extends Omit<PlanFormProps, 'plan' | 'onSave' | 'onCancel'> {
 }
 
 export function PlanBlock(props: Props) {
-  const { plans, now, locks, versions, waiting, joined, onSave, onTerm, onDrop, ...form } = props;
+  const { plans, now, locks, versions, waiting, bindable, onSave, onTerm, onDrop, ...form } = props;
   const { d, moment } = useDecideWords();
   const [open, setOpen] = useState<{ plan: Partial<Plan>; id?: string }>();
   const [first, ...older] = plans;
@@ -44,16 +44,16 @@ export function PlanBlock(props: Props) {
         ))}
       </Disclosure>
     );
-  const view = (plan: Plan) => (
+  const view = (plan: Plan, bound = bindable.get(plan.id)) => (
     <PlanView key={plan.id} plan={plan} editedAt={versions.get(plan.id)?.[0]?.untilAt}>
       {before(versions.get(plan.id) ?? [])}
       {waiting.has(plan.id) && plan.remindAt !== undefined && (
         <Waiting at={plan.remindAt} over={plan.remindAt <= now} />
       )}
       <div className="row">
-        {!plan.term && joined && (
-          <button type="button" className="button" onClick={() => onTerm(plan, joined)}>
-            {d('plan.bind', { beginDay: joined.begin, endDay: joined.end })}
+        {bound && (
+          <button type="button" className="button" onClick={() => onTerm(plan, bound)}>
+            {d('plan.bind', { beginDay: bound.begin, endDay: bound.end })}
           </button>
         )}
         {locks.has(plan.id) ? (
@@ -97,7 +97,7 @@ export function PlanBlock(props: Props) {
       {first && open?.id !== first.id && view(first)}
       {older.length > 0 && (
         <Disclosure title={d('plan.older', { count: older.length })}>
-          {older.filter((plan) => plan.id !== open?.id).map(view)}
+          {older.filter((plan) => plan.id !== open?.id).map((plan) => view(plan))}
         </Disclosure>
       )}
     </>

@@ -1,13 +1,14 @@
-/** The plan as it was, against what came of it so far. */
+/** The plan as it was, against what came of it so far; beside the decision, what would make it worth it and what would end it. */
 import type { PlanFact as Fact } from '../../utils/decide/planFact.ts';
 import { hours as inHours } from '../../utils/format.ts';
 import type { Plan } from '../../utils/payoff/types.ts';
 import { BarScale } from './BarScale.tsx';
+import { PlanWords } from './PlanWords.tsx';
 import { useDecideWords } from './words.ts';
 
 export function PlanFact({ plan, fact }: { plan: Plan; fact: Fact }) {
   const { d, tell, moment, lang } = useDecideWords();
-  const { hours, span } = fact;
+  const { hours, span, deadlineOn } = fact;
   const high = hours ? (hours.high ?? hours.low) : 0;
   const most = hours ? Math.max(hours.foretold, high, 0.1) : 0;
   const x = (n: number) => (100 * n) / most;
@@ -46,6 +47,8 @@ export function PlanFact({ plan, fact }: { plan: Plan; fact: Fact }) {
           </li>
         ))}
       </ul>
+      {deadlineOn && <p data-says="deadline">{d('aim.deadlineOn', { deadlineDay: deadlineOn })}</p>}
+      <PlanWords said={fact} />
       <p className="source">
         {d('plan.madeAt', { made: moment(plan.madeAt) })}
         {span && ` · ${d('planFact.span', { fromDay: span.begin, untilDay: span.end })}`}

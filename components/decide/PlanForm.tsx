@@ -1,6 +1,6 @@
 /** The plan: what for, how many hours, what would make it worth it and what would end it; worked out as it is typed. */
 import { type FormEvent, useId, useRef, useState } from 'react';
-import { daysBetween } from '../../utils/payoff/calendar.ts';
+import { type PlanPrice, priceFor } from '../../utils/decide/planPrice.ts';
 import type { Forecast } from '../../utils/payoff/forecast.ts';
 import type { Load } from '../../utils/payoff/load.ts';
 import type { PayoffSettings, Plan, Term } from '../../utils/payoff/types.ts';
@@ -8,7 +8,7 @@ import type { CommunityKey } from '../../utils/words.ts';
 import { TextField } from '../ledger/Field.tsx';
 import { isDay, parseAmount, showAmount } from '../ledger/parse.ts';
 import { Area, Checks, Radios } from './Controls.tsx';
-import { Foretell, type PlanCost } from './Foretell.tsx';
+import { Foretell } from './Foretell.tsx';
 import { LoadLine } from './LoadLine.tsx';
 import {
   AIMS_SHOWN,
@@ -29,11 +29,10 @@ export interface PlanFormProps {
   community: CommunityKey;
   /** What to begin with; empty: a new one. */
   plan: Partial<Plan>;
-  /** The days a term would have, where they are known already. */
+  /** The days of the term that runs; absent: none does. */
   term?: Term | undefined;
-  /** Days a payment made now would buy. */
-  days?: number | undefined;
-  cost?: PlanCost | undefined;
+  /** What it would be paid with, by the days it is for. */
+  price: PlanPrice;
   forecast: Forecast;
   load: Load;
   settings: PayoffSettings;
@@ -77,7 +76,10 @@ export function PlanForm(props: PlanFormProps) {
   const hours = fields.hours.trim() ? parseHours(fields.hours) : undefined;
   const dated =
     fields.dated && isDay(fields.begin) && isDay(fields.end) && fields.begin < fields.end;
-  const days = dated ? daysBetween(fields.begin, fields.end) : props.days;
+  const { cost, days } = priceFor(
+    props.price,
+    dated ? { begin: fields.begin, end: fields.end } : undefined,
+  );
   return (
     <form ref={form} className="ledger-form" aria-label={d('plan.form')} onSubmit={save} noValidate>
       <Checks
@@ -95,7 +97,7 @@ export function PlanForm(props: PlanFormProps) {
       </div>
       <p className="source">{d('plan.itemNote')}</p>
       <Foretell
-        cost={props.cost}
+        cost={cost}
         days={days}
         hours={hours}
         items={fields.items.trim() ? parseItems(fields.items) : undefined}

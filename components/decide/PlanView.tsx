@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { money } from '../../utils/format.ts';
 import type { Plan } from '../../utils/payoff/types.ts';
 import { Entry } from '../ui/Entry.tsx';
+import { PlanWords } from './PlanWords.tsx';
 import { useDecideWords } from './words.ts';
 
 interface Props {
@@ -20,11 +21,6 @@ export function PlanView({ plan, editedAt, children }: Props) {
     aim === 'deadline' && deadlineOn
       ? d('aim.deadlineOn', { deadlineDay: deadlineOn })
       : d(`aim.${aim}`);
-  const said: [string, string | undefined][] = [
-    ['worthIt', plan.worthIt],
-    ['stopRule', plan.stopRule],
-    ['feeling', plan.feeling && d(`feeling.${plan.feeling}`)],
-  ];
   return (
     <article className="kept-plan" data-plan={plan.id}>
       <p className="source">
@@ -49,30 +45,7 @@ export function PlanView({ plan, editedAt, children }: Props) {
           value={term ? `${term.begin} – ${term.end}` : d('plan.undated')}
         />
       </dl>
-      <dl className="said">
-        {said.map(
-          ([key, text]) =>
-            text && (
-              <div key={key}>
-                <dt>{d(`plan.${key}`)}</dt>
-                <dd>{text}</dd>
-              </div>
-            ),
-        )}
-        {questions.length > 0 && (
-          <div>
-            <dt>{d('plan.questionsKept')}</dt>
-            <dd>
-              <ul className="plain">
-                {questions.map((question, i) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: kept as it was, never reordered
-                  <li key={i}>{question}</li>
-                ))}
-              </ul>
-            </dd>
-          </div>
-        )}
-      </dl>
+      <PlanWords said={plan} questions={questions} />
       {children}
     </article>
   );

@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'react';
 import { DecisionCard } from '../../components/decide/DecisionCard.tsx';
 import { Decisions, type Moment } from '../../components/decide/Decisions.tsx';
 import { PlanBlock } from '../../components/decide/PlanBlock.tsx';
+import { PlanFact } from '../../components/decide/PlanFact.tsx';
 import { RemindHere } from '../../components/decide/RemindHere.tsx';
 import { useDecideWords } from '../../components/decide/words.ts';
 import { Toast } from '../../components/ledger/Toast.tsx';
@@ -84,10 +85,9 @@ export function DecideRecord({ community, inUse }: Props) {
         locks={view.locks}
         versions={view.versions}
         waiting={view.waitingIds}
-        joined={view.joined}
-        term={member ? view.joined : undefined}
-        days={view.days}
-        cost={view.cost}
+        bindable={view.bindable}
+        term={view.term}
+        price={view.price}
         forecast={view.forecast}
         load={view.load}
         settings={view.inputs.settings}
@@ -99,6 +99,8 @@ export function DecideRecord({ community, inUse }: Props) {
         onTerm={deciding.bindPlan}
         onDrop={deciding.dropPlan}
       />
+      {/* Where nothing is to be renewed (for ever, free) it has no other place. */}
+      {view.fact && !hasRenewal(view) && <PlanFact plan={view.fact.plan} fact={view.fact.fact} />}
     </section>
   );
   const promises = zsxq && (

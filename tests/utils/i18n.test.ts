@@ -47,6 +47,17 @@ describe('a text', () => {
     expect(say(texts('zh-CN'))).toEqual(['0 天', '1 天', '2 天']);
   });
 
+  it('has the word that goes with a number, also one that was written out', () => {
+    const text = JSON.stringify({ a: '{{n}} {{n|topic|topics}} by {{who}}' });
+    const i18n = new I18n('en');
+    i18n.add('word', { 'zh-CN': text, en: text });
+    const say = (n: number | string) => i18n.t('word:a', { n, who: 'us' });
+    expect([1, '1', 0, '2.5', '1,001'].map(say)).toEqual([
+      ...['1 topic by us', '1 topic by us', '0 topics by us'],
+      ...['2.5 topics by us', '1,001 topics by us'],
+    ]);
+  });
+
   it('is that of the other language once it changes, of which nobody is told twice', () => {
     const i18n = texts('zh-CN');
     const heard = vi.fn();

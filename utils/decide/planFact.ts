@@ -2,11 +2,13 @@
 import { dayIn } from '../attention/split.ts';
 import { addDays, daysBetween, earlier, within } from '../payoff/calendar.ts';
 import type { OwnQuestion } from '../payoff/entries.ts';
+import { EVER } from '../payoff/memberships.ts';
+import { foretoldDays } from '../payoff/plans.ts';
 import { gainsIn, HOUR_MS, hoursIn } from '../payoff/time.ts';
 import type { PayoffInputs, Plan, Say, Term } from '../payoff/types.ts';
 
 export interface PlanFact {
-  /** The part of the plan's term that is over, today included; absent: it has not begun, or has none. */
+  /** Of the days it foretold those that are over, today included; absent: they have not begun, or are none. */
   span?: Term;
   /** Foretold for that part; had: measured, with days not measured estimated in `high`; null: no bound. */
   hours?: { foretold: number; low: number; high: number | null; perWeek: number };
@@ -20,13 +22,17 @@ export interface PlanFact {
   says: Say[];
 }
 
-/** `term`: of the plan, or the one really bought where the plan has none. */
+/**
+ * `days`: of the plan, or the membership where the plan has none. Written within it, the plan is held
+ * against what came since.
+ */
 export function planAgainstFact(
   plan: Plan,
   inputs: PayoffInputs,
   questions: readonly Pick<OwnQuestion, 'community' | 'askedAt' | 'answeredAt'>[],
-  term: Term | undefined = plan.term,
+  days: Term | undefined = plan.term,
 ): PlanFact {
+  const term = days && foretoldDays(plan, days, inputs.zone);
   const tomorrow = addDays(dayIn(inputs.now, inputs.zone), 1);
   const words = {
     ...(plan.worthIt ? { worthIt: plan.worthIt } : {}),
@@ -46,20 +52,24 @@ export function planAgainstFact(
     return { questions: asked, ...words, says: [say('notBegun')] };
   }
   const span = { begin: term.begin, end: earlier(term.end, tomorrow) };
-  const days = daysBetween(span.begin, span.end);
+  const spanDays = daysBetween(span.begin, span.end);
   const { lowMs, highMs } = hoursIn(inputs, span);
   const gains = gainsIn(inputs, span, (at) => dayIn(at, inputs.zone));
-  const share = days / daysBetween(term.begin, term.end);
+  // So many items in a term without end are due on no day.
+  const share = term.end === EVER ? undefined : spanDays / daysBetween(term.begin, term.end);
   const hours = {
-    foretold: (plan.hoursPerWeek * days) / 7,
+    foretold: (plan.hoursPerWeek * spanDays) / 7,
     low: lowMs / HOUR_MS,
     high: highMs === null ? null : highMs / HOUR_MS,
-    perWeek: ((lowMs / HOUR_MS) * 7) / days,
+    perWeek: ((lowMs / HOUR_MS) * 7) / spanDays,
   };
   const items = {
     had: gains.count,
-    ...(plan.items === undefined ? {} : { foretold: plan.items * share }),
+    ...(plan.items === undefined || share === undefined ? {} : { foretold: plan.items * share }),
   };
+  // Of a term that is over there is no "so far".
+  const over = term.end < tomorrow;
+  const told = (id: string, params: Say['params']) => say(over ? `${id}Over` : id, params);
   return {
     span,
     hours,
@@ -68,8 +78,8 @@ export function planAgainstFact(
     ...words,
     says: [
       hours.high === null
-        ? say('hoursOpen', { foretoldHours: hours.foretold, hadHours: hours.low })
-        : say(hours.low === hours.high ? 'hours' : 'hoursRange', {
+        ? told('hoursOpen', { foretoldHours: hours.foretold, hadHours: hours.low })
+        : told(hours.low === hours.high ? 'hours' : 'hoursRange', {
             foretoldHours: hours.foretold,
             hadHours: hours.low,
             mostHours: hours.high,
@@ -77,7 +87,7 @@ export function planAgainstFact(
       ...(asked.planned || asked.asked ? [say('questions', asked)] : []),
       items.foretold === undefined
         ? say('gains', { had: items.had })
-        : say('items', { had: items.had, foretold: items.foretold }),
+        : told('items', { had: items.had, foretold: items.foretold }),
     ],
   };
 }

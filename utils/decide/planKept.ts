@@ -1,10 +1,9 @@
 /**
  * A plan is worth something at renewal only as it was before one paid: when it may not be changed any
- * more, what it said before it was changed, and for which term it was made. Pure; days of the zone.
+ * more, and what it said before it was changed. Pure; days of the zone.
  */
 import { dayIn } from '../attention/split.ts';
 import { canonical } from '../formats/canonical.ts';
-import { overlap, within } from '../payoff/calendar.ts';
 import type { Decision } from '../payoff/entries.ts';
 import { MEMBERSHIP } from '../payoff/life.ts';
 import type { Fee, Plan, Term } from '../payoff/types.ts';
@@ -17,7 +16,7 @@ export type PlanLock = 'begun' | 'paid' | 'decided' | 'joined';
 export interface PlanFacts {
   fees: readonly Fee[];
   decisions: readonly Decision[];
-  /** Days of the membership, once there is one. */
+  /** Days of the membership one is in, else of the last one. */
   joined?: Term | undefined;
   /** `YYYY-MM-DD`. */
   today: string;
@@ -28,10 +27,18 @@ export interface PlanFacts {
 export function planLock(plan: Plan, facts: PlanFacts): PlanLock | undefined {
   const { fees, decisions, joined, today, zone } = facts;
   const { madeAt, term } = plan;
-  if (term && term.begin <= today) return 'begun';
+  const madeOn = dayIn(madeAt, zone);
+  if (term && term.begin <= today && madeOn < term.end) return 'begun';
   if (isPaid(madeAt, fees, zone)) return 'paid';
   if (decisions.some(({ choice, at }) => choice !== 'wait' && at >= madeAt)) return 'decided';
-  return !term && joined && joined.begin <= today ? 'joined' : undefined;
+  return !term && joined && joined.begin <= today && isFor(joined, plan, zone)
+    ? 'joined'
+    : undefined;
+}
+
+/** Of a membership that was over when a plan was made it is none: it is for one to come. */
+export function isFor(joined: Term, { madeAt }: Plan, zone?: string): boolean {
+  return dayIn(madeAt, zone) < joined.end;
 }
 
 /** On or after the day it was made; of that very day the moment counts where it is known. */
@@ -68,7 +75,11 @@ export interface PlanVersion {
  */
 export function planVersions(id: string, log: readonly Logged[]): PlanVersion[] {
   const own = log.filter((change) => change.table === 'plans' && change.id === id);
-  const undone = new Set(own.map((change) => change.undoes));
+  // The newest first: what takes a change back may have been taken back itself.
+  const undone = new Set<number>();
+  for (const { seq, undoes } of [...own].sort((a, b) => b.seq - a.seq)) {
+    if (undoes !== undefined && !undone.has(seq)) undone.add(undoes);
+  }
   return own
     .filter(({ seq, undoes }) => undoes === undefined && !undone.has(seq))
     .filter(({ before, after }) => before && after && foretold(before) !== foretold(after))
@@ -79,32 +90,4 @@ export function planVersions(id: string, log: readonly Logged[]): PlanVersion[] 
 function foretold(row: unknown): string {
   const { term: _, remindAt: __, ...rest } = row as Plan;
   return canonical(rest);
-}
-
-/**
- * The plan of a term: one made for its days, or an undated one whose membership it was. Of several
- * the last made before the term began, as that is what was foretold; else the first made within it.
- */
-export function planOf(
-  plans: readonly Plan[],
-  term: Term,
-  terms: readonly Term[],
-  zone?: string,
-): Plan | undefined {
-  const madeOn = (plan: Plan) => dayIn(plan.madeAt, zone);
-  const own = plans
-    .filter((plan) => {
-      const its = plan.term ?? termAfter(madeOn(plan), [...terms, term]);
-      return its !== undefined && overlap(its, term) !== undefined;
-    })
-    .sort((a, b) => a.madeAt - b.madeAt);
-  return own.filter((plan) => madeOn(plan) <= term.begin).at(-1) ?? own[0];
-}
-
-/** The term a day lies in, else the next to begin. */
-function termAfter(day: string, terms: readonly Term[]): Term | undefined {
-  const next = terms
-    .filter((term) => term.begin >= day)
-    .sort((a, b) => (a.begin < b.begin ? -1 : 1));
-  return terms.find((term) => within(day, term)) ?? next[0];
 }

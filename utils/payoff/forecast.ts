@@ -1,8 +1,8 @@
 /** How much of what one foretells one does: k = (Σ actual + m) / (Σ foretold + m) over finished terms. */
 import { daysBetween } from './calendar.ts';
-import { newestOf, plansThatRan } from './memberships.ts';
+import { plansOver } from './plans.ts';
 import { HOUR_MS, measuredParts, usedMs } from './time.ts';
-import type { PayoffInputs, PayoffSettings, Say, Term } from './types.ts';
+import type { PayoffInputs, PayoffSettings, Say } from './types.ts';
 
 /** Gym members foretold 9.5 visits a month and made 4.2 (DellaVigna & Malmendier 2006): other people's. */
 export const PRIOR_FACTOR = 0.44;
@@ -19,7 +19,8 @@ export interface Forecast {
 
 /**
  * Over all communities; `today` ends the terms that are finished. Only plans of planets that were
- * joined count, up to the day they were left, and of their days those on which time was measured.
+ * joined count, one for each day, from the day it was made up to the day of leaving, and of these days
+ * those on which time was measured.
  */
 export function forecastFactor(
   communities: readonly PayoffInputs[],
@@ -30,8 +31,7 @@ export function forecastFactor(
   let actualHours = 0;
   let terms = 0;
   for (const inputs of communities) {
-    const over = plansThatRan(inputs).filter(({ ran }) => (ran.at(-1)?.end ?? '') <= today);
-    for (const { plan, ran } of newestOf(over, edges)) {
+    for (const { plan, ran } of plansOver(inputs, today)) {
       const parts = ran.flatMap((span) => measuredParts(inputs, span));
       const days = parts.reduce((sum, part) => sum + daysBetween(part.begin, part.end), 0);
       if (days === 0) continue;
@@ -54,8 +54,4 @@ export function forecastFactor(
         ? { id: 'forecast.others', params: { factorPct } }
         : { id: 'forecast.own', params: { factorPct, foretoldHours, actualHours, terms } },
   };
-}
-
-function edges({ ran }: { ran: readonly Term[] }): string {
-  return `${ran[0]?.begin}/${ran.at(-1)?.end}`;
 }

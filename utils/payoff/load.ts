@@ -1,8 +1,7 @@
 /** Hours promised over all plans in force against the hours there were. */
 import type { CommunityKey } from '../words.ts';
 import { RECENT_DAYS, recentDays, recentPace } from './breakeven.ts';
-import { within } from './calendar.ts';
-import { newestOf, plansThatRan } from './memberships.ts';
+import { planOn } from './plans.ts';
 import { HOUR_MS, usedMs } from './time.ts';
 import type { PayoffInputs, Say } from './types.ts';
 
@@ -36,11 +35,6 @@ export function loadOf(communities: readonly PayoffInputs[], today: string): Loa
     byCommunity,
     says: { id: `load.${id}`, params },
   };
-}
-
-function planOn(inputs: PayoffInputs, today: string) {
-  const running = plansThatRan(inputs).filter(({ ran }) => ran.some((one) => within(today, one)));
-  return newestOf(running, () => '')[0]?.plan;
 }
 
 /** Hours a week; where nothing was measured lately, what was told of these days. */

@@ -1,11 +1,11 @@
-/** When one was a member of a community, and which days of a plan ran. Days of the user's zone. Pure. */
+/** When one was a member of a community. Days of the user's zone. Pure. */
 import { dayIn } from '../attention/split.ts';
-import { earlier, later, overlap } from './calendar.ts';
+import { earlier, later, within } from './calendar.ts';
 import { heldBy, seenOutside } from './life.ts';
-import type { PayoffInputs, Plan, Term } from './types.ts';
+import type { PayoffInputs, Term } from './types.ts';
 
-/** Without an end. */
-const EVER = '9999-12-31';
+/** The end of what has none. */
+export const EVER = '9999-12-31';
 
 /**
  * Terms paid for and not given back, and what was read of them, up to the day of leaving or of being
@@ -13,9 +13,7 @@ const EVER = '9999-12-31';
  */
 export function membershipsOf(inputs: PayoffInputs): Term[] {
   const { standing, terms, read } = heldBy(inputs);
-  const { leftOn = EVER, zone } = inputs;
-  const out = seenOutside(inputs, standing);
-  const stop = earlier(leftOn, out === undefined ? EVER : dayIn(out, zone));
+  const stop = leftBy(inputs, standing);
   const forever = standing
     .filter(({ fee }) => fee.term === 'forever')
     .map(({ fee }) => ({ begin: fee.paidOn, end: EVER }));
@@ -25,51 +23,37 @@ export function membershipsOf(inputs: PayoffInputs): Term[] {
     .sort((a, b) => (a.begin + a.end < b.begin + b.end ? -1 : 1));
 }
 
+/**
+ * The membership one is in, else the last one; `term`: its days as they were bought, which leaving cut
+ * short. Without a term: that without end, as long as it runs. Undefined: none.
+ */
+export function membershipOf(inputs: PayoffInputs, term: Term | undefined): Term | undefined {
+  const today = dayIn(inputs.now, inputs.zone);
+  if (!term) return membershipsOf(inputs).find((one) => within(today, one));
+  const end = earlier(term.end, leftBy(inputs, heldBy(inputs).standing));
+  return term.begin < end ? { begin: term.begin, end } : undefined;
+}
+
+/** The same days once each, in order: of what overlaps the later begins where the earlier ends. */
+export function apart(spans: readonly Term[]): Term[] {
+  const all: Term[] = [];
+  for (const { begin, end } of spans) {
+    const from = later(begin, all.at(-1)?.end ?? begin);
+    if (from < end) all.push({ begin: from, end });
+  }
+  return all;
+}
+
+/** The day of leaving, as the user says or as it was seen. */
+function leftBy(inputs: PayoffInputs, standing: Parameters<typeof seenOutside>[1]): string {
+  const out = seenOutside(inputs, standing);
+  return earlier(inputs.leftOn ?? EVER, out === undefined ? EVER : dayIn(out, inputs.zone));
+}
+
 /** Members of a free planet and who runs one pay for no term. */
 function unpaid({ facts, zone, now }: PayoffInputs): Term[] {
   const role = facts?.viewerState?.value;
   const free = facts?.type?.value === 'free' && role === 'member';
   if (!free && role !== 'staff' && role !== 'owner') return [];
   return [{ begin: dayIn(facts?.viewerJoinAt?.value ?? now, zone), end: EVER }];
-}
-
-/**
- * The days of a plan on which one was a member, ascending; none: it never ran. One without days is of
- * the first term that was not over when it was made, from then on.
- */
-export function ranIn(plan: Plan, memberships: readonly Term[], zone?: string): Term[] {
-  const { term } = plan;
-  if (term) return joined(memberships).flatMap((one) => overlap(one, term) ?? []);
-  const made = dayIn(plan.madeAt, zone);
-  const first = memberships.find((one) => one.end > made);
-  return first ? [{ begin: later(first.begin, made), end: first.end }] : [];
-}
-
-/** Spans that meet or overlap as one; they come by their begin. */
-function joined(spans: readonly Term[]): Term[] {
-  const all: Term[] = [];
-  for (const span of spans) {
-    const last = all.at(-1);
-    if (last && span.begin <= last.end) last.end = later(last.end, span.end);
-    else all.push({ ...span });
-  }
-  return all;
-}
-
-/** Of several plans for the same days the newest counts. */
-export function newestOf<P extends { plan: Plan }>(plans: readonly P[], key: (one: P) => string) {
-  const newest = new Map<string, P>();
-  const older = (a: Plan, b: Plan) => a.madeAt - b.madeAt || (a.id < b.id ? -1 : 1);
-  for (const one of [...plans].sort((a, b) => older(a.plan, b.plan))) newest.set(key(one), one);
-  return [...newest.values()];
-}
-
-/** Plans of a community that ran or run, each with its days. */
-export function plansThatRan(inputs: PayoffInputs): { plan: Plan; ran: Term[] }[] {
-  const own = inputs.plans.filter((plan) => plan.community === inputs.community);
-  if (own.length === 0) return [];
-  const memberships = membershipsOf(inputs);
-  return own
-    .map((plan) => ({ plan, ran: ranIn(plan, memberships, inputs.zone) }))
-    .filter(({ ran }) => ran.length > 0);
 }

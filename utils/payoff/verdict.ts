@@ -9,7 +9,7 @@ import { ownFees, type Spent, spentIn } from './spent.ts';
 import { type Gains, gainsIn, HOUR_MS, type Hours, hoursIn } from './time.ts';
 import type { FenRange, PayoffInputs, Say, Term } from './types.ts';
 
-export const PAYOFF_VERSION = 2;
+export const PAYOFF_VERSION = 3;
 
 /** Measured for so many days, nothing noted means that nothing came of it; before, it is not known. */
 export const SETTLED_DAYS = 28;

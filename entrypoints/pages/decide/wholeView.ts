@@ -1,5 +1,4 @@
 /** From rows to all that the record shows of deciding. Pure; days in the user's zone. */
-import type { PlanCost } from '../../../components/decide/Foretell.tsx';
 import type { RenewalAmount } from '../../../components/decide/RenewalCard.tsx';
 import { waitingPlans } from '../../../components/decide/waiting.ts';
 import { dayIn } from '../../../utils/attention/split.ts';
@@ -13,23 +12,25 @@ import { DAY } from '../../../utils/days.ts';
 import { lastPaid, type Paid } from '../../../utils/decide/paid.ts';
 import { type PlanFact, planAgainstFact } from '../../../utils/decide/planFact.ts';
 import {
+  isFor,
   type PlanFacts,
   type PlanLock,
   type PlanVersion,
   planLock,
-  planOf,
   planVersions,
 } from '../../../utils/decide/planKept.ts';
+import { type PlanPrice, planPriceOf } from '../../../utils/decide/planPrice.ts';
 import type { ReadingStep } from '../../../utils/decide/reading.ts';
 import { type ReadingDay, readingDays } from '../../../utils/decide/readingDays.ts';
 import type { ResolvedFacts } from '../../../utils/facts.ts';
-import { daysBetween } from '../../../utils/payoff/calendar.ts';
+import { overlap } from '../../../utils/payoff/calendar.ts';
 import type { Claim } from '../../../utils/payoff/entries.ts';
 import { charges } from '../../../utils/payoff/fees.ts';
 import { type Forecast, forecastFactor } from '../../../utils/payoff/forecast.ts';
-import { MEMBERSHIP } from '../../../utils/payoff/life.ts';
 import { type Load, loadOf } from '../../../utils/payoff/load.ts';
+import { apart, membershipOf, membershipsOf } from '../../../utils/payoff/memberships.ts';
 import { type Payoff, payoff } from '../../../utils/payoff/payoff.ts';
+import { planOf } from '../../../utils/payoff/plans.ts';
 import { ownQuestions } from '../../../utils/payoff/questions.ts';
 import { renewalFen } from '../../../utils/payoff/renewal.ts';
 import type { PayoffInputs, Plan, Term } from '../../../utils/payoff/types.ts';
@@ -55,10 +56,11 @@ export interface WholeView extends ShortView {
   forecast: Forecast;
   load: Load;
   /** What a plan would be paid with, and for how many days. */
-  cost?: PlanCost;
-  days?: number;
-  /** Of the membership. */
-  joined?: Term;
+  price: PlanPrice;
+  /** The days of the term that runs, which a new plan is taken to be for; absent: none runs. */
+  term?: Term;
+  /** The days an undated plan may have been for, by its id; absent: none. */
+  bindable: ReadonlyMap<string, Term>;
   /** The newest payment that makes a member; absent: none is known. */
   paid?: Paid;
   /** The plan of this term against what came of it. */
@@ -85,7 +87,7 @@ export function wholeViewOf(
   const { facts = {} } = inputs;
   const today = dayIn(now, zone);
   const plans = newestFirst(rows.plans);
-  const joined = made.life.term;
+  const joined = membershipOf(inputs, made.life.term);
   const everywhere = planInputs(rows.everywhere, settings, now, zone);
   const paid = lastPaid(community, rows.fees, facts, zone);
   const reading = readingOf(
@@ -111,8 +113,9 @@ export function wholeViewOf(
     versions: new Map(plans.map(({ id }) => [id, planVersions(id, rows.planChanges)])),
     forecast: forecastFactor(everywhere, today, inputs.settings),
     load: loadOf(everywhere, today),
-    ...costOf(short, made),
-    ...(joined ? { joined } : {}),
+    price: planPriceOf(short.card.bought, made, rows.fees),
+    ...(made.life.term && joined && today < joined.end ? { term: made.life.term } : {}),
+    bindable: bindableOf(plans, made.life.term, joined, zone),
     ...factOf(plans, rows, inputs, joined),
     ...(paid ? { paid } : {}),
     ...claimsOf(rows, facts, paid, now),
@@ -138,42 +141,28 @@ const RENEWALS = [
   'renewalPct',
 ] as const;
 
-/** Booked fees of a running term; a renewal once it is over; else what joining now costs. */
-function costOf(
-  { card: { bought } }: ShortView,
-  { life, breakEven, renewal }: Payoff,
-): { cost?: PlanCost; days?: number } {
-  const { term, state } = life;
-  const running = state === 'active' || state === 'refund-window';
-  if (term && running && breakEven.state !== 'unbooked') {
-    const days = daysBetween(term.begin, term.end);
-    return { cost: { fen: breakEven.feeFen, from: 'fees' }, days };
-  }
-  const cheapest = renewal?.options.find((one) => one.moment === renewal.cheapest);
-  if (renewal && cheapest && (state === 'grace' || state === 'lapsed')) {
-    return { cost: { fen: cheapest.fen, from: 'renewal' }, days: renewal.days };
-  }
-  const fen = bought.state === 'free' ? 0 : bought.fen;
-  return {
-    ...(fen === undefined ? {} : { cost: { fen, from: 'price' as const } }),
-    ...(bought.days === undefined ? {} : { days: bought.days }),
-  };
+/** Of an undated plan only the membership that was not over when it was made may have been meant. */
+function bindableOf(
+  plans: readonly Plan[],
+  term: Term | undefined,
+  joined: Term | undefined,
+  zone: string | undefined,
+): ReadonlyMap<string, Term> {
+  const all = plans.filter((plan) => !plan.term && joined && isFor(joined, plan, zone));
+  return new Map(all.flatMap(({ id }) => (term ? [[id, term] as const] : [])));
 }
 
+/** Against the membership: of a plan for a term to come there is nothing to tell yet. */
 function factOf(
   plans: readonly Plan[],
   rows: WholeRows,
   inputs: PayoffInputs,
   joined: Term | undefined,
 ): Pick<WholeView, 'fact'> {
-  const terms = rows.fees.flatMap(({ kind, term }) =>
-    MEMBERSHIP.includes(kind) && typeof term === 'object' ? [term] : [],
-  );
-  const plan = joined ? planOf(plans, joined, terms, inputs.zone) : plans.find(({ term }) => term);
+  const plan = joined && planOf(plans, joined, apart(membershipsOf(inputs)), inputs.zone);
   if (!plan) return {};
-  return {
-    fact: { plan, fact: planAgainstFact(plan, inputs, asked(rows, inputs), plan.term ?? joined) },
-  };
+  const days = overlap(plan.term ?? joined, joined);
+  return { fact: { plan, fact: planAgainstFact(plan, inputs, asked(rows, inputs), days) } };
 }
 
 function locksOf(plans: readonly Plan[], facts: PlanFacts): ReadonlyMap<string, PlanLock> {

@@ -26,9 +26,9 @@ function planBlock(view: WholeView, language: 'zh-CN' | 'en' = 'zh-CN') {
       locks={view.locks}
       versions={view.versions}
       waiting={view.waitingIds}
-      joined={view.joined}
-      days={view.days}
-      cost={view.cost}
+      bindable={view.bindable}
+      term={view.term}
+      price={view.price}
       forecast={view.forecast}
       load={view.load}
       settings={view.inputs.settings}
@@ -84,6 +84,20 @@ describe('the plan', () => {
     });
     expect(container.querySelector('[data-says="foretold.hoursNever"]')).toBeTruthy();
     expect(onSave).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['zh-CN', wholeView(notJoined()), '按标价 ¥299.00，120 天。'],
+    ['en', wholeView(notJoined()), 'At the list price of ¥299.00, for 120 days.'],
+    [
+      'en',
+      wholeView(notJoined({ row: undefined })),
+      'The price is not known: no break-even can be told.',
+    ],
+  ] as const)('says in %s what it is reckoned with', (language, view, says) => {
+    const { container } = planBlock(view, language);
+    fireEvent.click(screen.getByRole('button', { name: /^(写一份打算|Write a plan)$/ }));
+    expect(container.querySelector('.foretell .source')?.textContent).toBe(says);
   });
 
   it('with no hour’s worth set, assumes none and says so', () => {
@@ -167,6 +181,12 @@ describe('bars of the plan', () => {
     expect(scale?.textContent).toMatch(/^0.*打算里写的.*小时$/);
     // The plan itself stands above, once.
     expect(container.querySelector('[data-plan]')).toBeNull();
+    // What was to decide it is read again where it is decided.
+    expect(container.querySelector('[data-said="worthIt"]')?.textContent).toContain('写出第一篇');
+    expect(container.querySelector('[data-said="stopRule"]')?.textContent).toContain(
+      '一个月没打开',
+    );
+    expect(container.querySelector('[data-says="deadline"]')?.textContent).toContain('2026-03-01');
   });
 
   it.each([

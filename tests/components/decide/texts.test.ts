@@ -66,7 +66,7 @@ it('every text is asked for', () => {
     key
       .split('.')
       .at(-1)
-      ?.replace(/(Every|Day|Seen)$/, '') ?? '';
+      ?.replace(/(Every|Day|Seen|Over)$/, '') ?? '';
   const unasked = keys.filter(
     (key) =>
       !ours.includes(`'${key}'`) &&

@@ -4,6 +4,7 @@ import { termsAt } from '../../../entrypoints/pages/decide/promised.ts';
 import { dayIn, dayStart } from '../../../utils/attention/split.ts';
 import { DAY, HOUR } from '../../../utils/days.ts';
 import { lastPaid } from '../../../utils/decide/paid.ts';
+import { priceFor } from '../../../utils/decide/planPrice.ts';
 import { timesOf } from '../../../utils/decide/termsSeen.ts';
 import type { Plan } from '../../../utils/payoff/types.ts';
 import { resolveFacts } from '../../../utils/resolve.ts';
@@ -18,8 +19,8 @@ describe('before joining', () => {
 
   it('the plan costs what joining now costs, for the days really bought', () => {
     const view = wholeView(notJoined());
-    expect(view.cost).toEqual({ fen: 29_900, from: 'price' });
-    expect(view.days).toBeCloseTo(120, 5);
+    expect(view.price.now.cost).toEqual({ fen: 29_900, from: 'price' });
+    expect(view.price.now.days).toBeCloseTo(120, 5);
     expect(view.card.bought.perDayFen).toBe(249);
   });
 
@@ -31,7 +32,12 @@ describe('before joining', () => {
       const rows = { communities: [], fees: [paid], attention: [], measuredSince: '2024-12-01' };
       return wholeView(notJoined({ everywhere: { ...rows, plans } })).forecast;
     };
-    expect(of([plan({ community: 'zsxq:9', term })])).toMatchObject({ from: 'own', terms: 1 });
+    const before = Date.parse('2024-12-20T12:00:00+08:00');
+    expect(of([plan({ community: 'zsxq:9', term, madeAt: before })])).toMatchObject({
+      ...{ from: 'own', terms: 1 },
+    });
+    // Written once it was over: that is no foretelling.
+    expect(of([plan({ community: 'zsxq:9', term })])).toMatchObject({ k: 0.44, from: 'others' });
     // Planned, and never bought.
     expect(of([plan({ term })])).toMatchObject({ k: 0.44, from: 'others' });
   });
@@ -50,8 +56,7 @@ describe('before joining', () => {
 describe('as a member', () => {
   it('the plan costs what was booked, and is held against what came', () => {
     const view = wholeView(asMember());
-    expect(view.cost).toEqual({ fen: 36_500, from: 'fees' });
-    expect(view.days).toBe(365);
+    expect(view.price.now).toEqual({ cost: { fen: 36_500, from: 'fees' }, days: 365 });
     expect(view.fact?.plan.id).toBe('plan-1');
     // 101 days of 2 hours a week, today included; 2 h 35 min measured and by hand.
     expect(view.fact?.fact.hours?.foretold).toBeCloseTo((2 * 101) / 7, 6);
@@ -73,7 +78,86 @@ describe('as a member', () => {
     const view = wholeView(rows);
     expect(view.payoff.life.state).toBe('grace');
     // floor(36500 × 55 %), with eight days of grace gone by.
-    expect(view.cost).toEqual({ fen: 20_075, from: 'renewal' });
+    expect(view.price.now.cost).toEqual({ fen: 20_075, from: 'renewal' });
+  });
+
+  it('a plan for the next term is reckoned with the renewal, never with what was paid before', () => {
+    const asked = fee({ id: 'q', kind: 'question', paid: 9_900, term: 'none' });
+    const rows = asMember();
+    const fees = [...rows.fees, asked];
+    const { price } = wholeView({ ...rows, fees, ledger: { ...rows.ledger, fees } });
+    const of = (begin: string, end: string) => priceFor(price, { begin, end });
+    // Membership alone, without the question: early renewal is half of 36500.
+    expect(of('2025-09-01', '2026-09-01').cost).toEqual({ fen: 36_500, from: 'fees' });
+    expect(of('2026-09-01', '2027-09-01')).toEqual({
+      ...{ cost: { fen: 18_250, from: 'renewal' }, days: 365 },
+    });
+    // A day off is still the next term.
+    expect(of('2026-08-31', '2027-08-31').cost?.from).toBe('renewal');
+  });
+
+  describe('once the term is over', () => {
+    const term = { begin: '2024-11-01', end: '2025-11-01' };
+    const rows = (plans: Plan[], more: Partial<Parameters<typeof asMember>[0]> = {}) => {
+      const { row } = asMember();
+      if (!row) throw new Error('no row');
+      const { viewerTermBegin: _, viewerTermEnd: __, ...readings } = row.readings;
+      const fees = [fee({ paidOn: term.begin, term })];
+      const ledger = rowsOf({ row: { ...row, readings }, fees, plans, measuredSince: term.begin });
+      const everywhere = { ...asMember().everywhere, fees, plans, measuredSince: term.begin };
+      return asMember({ row: ledger.row, fees, plans, ledger, everywhere, ...more });
+    };
+    const late = plan({ id: 'late', hoursPerWeek: 3, madeAt: NOW - DAY });
+
+    it('a plan is for one to come: no days of the old one, and it can be changed', () => {
+      const view = wholeView(rows([late]));
+      expect(view.payoff.life.state).toBe('lapsed');
+      expect(view.term).toBeUndefined();
+      expect(view.bindable.size).toBe(0);
+      expect(view.locks.size).toBe(0);
+      expect(view.fact).toBeUndefined();
+    });
+
+    it('bound to the old days by hand, it is not held against them, and can be mended', () => {
+      const view = wholeView(rows([{ ...late, term }]));
+      expect(view.locks.size).toBe(0);
+      expect(view.fact).toBeUndefined();
+      expect(view.forecast).toMatchObject({ k: 0.44, from: 'others' });
+    });
+
+    it('one written before it is still held against it, and can be bound to it', () => {
+      const early = plan({ id: 'early', madeAt: Date.parse('2024-10-20T12:00:00+08:00') });
+      const view = wholeView(rows([late, early]));
+      expect(view.fact?.plan.id).toBe('early');
+      expect(view.fact?.fact.says[0]?.id).toBe('planFact.hoursOver');
+      expect([...view.bindable]).toEqual([['early', term]]);
+      expect(view.locks.get('early')).toBe('paid');
+    });
+  });
+
+  it('left within the term, a plan to come back is not of that term', () => {
+    const back = plan({ madeAt: NOW - DAY });
+    const rows = asMember({ plans: [back] });
+    const left = wholeView(rows, { leftOn: { [KEY]: '2025-12-01' } });
+    expect(left.term).toBeUndefined();
+    expect(left.bindable.size).toBe(0);
+    expect(left.locks.size).toBe(0);
+    const stays = wholeView(rows);
+    expect(stays.term).toEqual({ begin: '2025-09-01', end: '2026-09-01' });
+    expect(stays.locks.get(back.id)).toBe('joined');
+  });
+
+  it('for ever, an undated plan is held against what came, without a day for its items', () => {
+    const fees = [fee({ term: 'forever' })];
+    const made = plan({ madeAt: Date.parse('2025-08-20T12:00:00+08:00') });
+    const { row } = asMember();
+    if (!row) throw new Error('no row');
+    const { viewerTermBegin: _, viewerTermEnd: __, ...readings } = row.readings;
+    const ledger = rowsOf({ row: { ...row, readings }, fees, plans: [made] });
+    const view = wholeView(asMember({ row: ledger.row, fees, plans: [made], ledger }));
+    expect(view.payoff.life.state).toBe('forever');
+    expect(view.fact?.fact.hours?.foretold).toBeCloseTo((2 * 101) / 7, 6);
+    expect(view.fact?.fact.says.map(({ id }) => id)).toContain('planFact.gains');
   });
 
   it('the refund is counted from the moment it was paid, to the minute', () => {

@@ -53,7 +53,10 @@ describe('break-even of a plan', () => {
 
   it('own history is labelled so', () => {
     const term = { begin: '2025-01-01', end: '2025-06-01' };
-    const done = { plans: [plan({ hoursPerWeek: 2, term })], fees: [fee({ term })] };
+    const done = {
+      plans: [plan({ hoursPerWeek: 2, term, madeAt: at('2024-12-20') })],
+      fees: [fee({ term })],
+    };
     const own = forecastFactor(
       [inputs({ ...done, attention: [used('2025-02-01', 40)] })],
       TODAY,

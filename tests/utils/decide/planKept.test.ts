@@ -5,10 +5,10 @@ import {
   type Logged,
   type PlanFacts,
   planLock,
-  planOf,
   planVersions,
 } from '../../../utils/decide/planKept.ts';
 import type { Decision } from '../../../utils/payoff/entries.ts';
+import { planOf } from '../../../utils/payoff/plans.ts';
 import type { Plan, Term } from '../../../utils/payoff/types.ts';
 import { fee, NOW, PLANET, ZONE } from '../payoff/make.ts';
 
@@ -50,6 +50,16 @@ describe('a plan', () => {
     );
   });
 
+  it('of a membership that was over when it was made it is none, nor of days that were', () => {
+    const joined = { begin: '2025-02-01', end: '2026-02-01' };
+    expect(lock(plan(), { joined })).toBeUndefined();
+    expect(lock(plan({ term: joined }), { joined })).toBeUndefined();
+    // Made on its last day it was of it.
+    const last = Date.parse('2026-01-31T12:00:00+08:00');
+    expect(lock(plan({ madeAt: last }), { joined })).toBe('joined');
+    expect(lock(plan({ madeAt: last, term: joined }), { joined })).toBe('begun');
+  });
+
   it('says what it said before, changes taken back and days set apart', () => {
     const [a, b, c] = [plan(), plan({ hoursPerWeek: 5 }), plan({ worthIt: '一单' })];
     const term = { begin: '2026-04-01', end: '2027-04-01' };
@@ -70,6 +80,18 @@ describe('a plan', () => {
     ];
     expect(planVersions('p', log)).toEqual([{ plan: a, untilAt: NOW + 4 * DAY }]);
     expect(planVersions('other', log)).toEqual([]);
+  });
+
+  it('a change taken back and made again is one', () => {
+    const [a, b] = [plan(), plan({ hoursPerWeek: 5 })];
+    const change = (seq: number, before: Plan | null, after: Plan, undoes?: number): Logged => ({
+      ...{ seq, at: NOW + seq * DAY, table: 'plans', id: 'p', community: PLANET, before, after },
+      ...(undoes === undefined ? {} : { undoes }),
+    });
+    const log = [change(1, null, a), change(2, a, b), change(3, b, a, 2), change(4, a, b, 3)];
+    expect(planVersions('p', log)).toEqual([{ plan: a, untilAt: NOW + 2 * DAY }]);
+    expect(planVersions('p', [...log, change(5, b, a, 4)])).toEqual([]);
+    expect(planVersions('p', [...log, change(5, b, a, 4)].reverse())).toEqual([]);
   });
 });
 
@@ -104,5 +126,7 @@ describe('the plan of a term', () => {
     expect(planOf([late, last, early], now, terms, ZONE)?.id).toBe('last');
     expect(planOf([late], now, terms, ZONE)?.id).toBe('late');
     expect(planOf([dated], now, terms, ZONE)).toBeUndefined();
+    // Written when it was over.
+    expect(planOf([made('over', '2026-03-05')], now, terms, ZONE)).toBeUndefined();
   });
 });

@@ -265,7 +265,12 @@ describe('every sentence', () => {
     const guess = fc.record({ v: fen, c: fen, worth: fen, items: some(0, 9) });
     const finished = { begin: '2025-01-01', end: '2025-06-01' };
     const own = forecastFactor(
-      [inputs({ plans: [plan({ term: finished })], fees: [fee({ term: finished })] })],
+      [
+        inputs({
+          plans: [plan({ term: finished, madeAt: NOW - 400 * DAY })],
+          fees: [fee({ term: finished })],
+        }),
+      ],
       TODAY,
       settings(),
     );

@@ -7,7 +7,7 @@ import { forecastFactor, PRIOR_FACTOR } from '../../../utils/payoff/forecast.ts'
 import { loadOf } from '../../../utils/payoff/load.ts';
 import { participationOf } from '../../../utils/payoff/participation.ts';
 import { activeDays } from '../../../utils/payoff/time.ts';
-import type { PayoffInputs, Term } from '../../../utils/payoff/types.ts';
+import type { PayoffInputs, Plan, Term } from '../../../utils/payoff/types.ts';
 import {
   at,
   BEGIN,
@@ -244,7 +244,11 @@ describe('participation', () => {
 
 /** A community that was paid for over a term, with its plans. */
 const ran = (term: Term, more: Partial<PayoffInputs> = {}) =>
-  inputs({ fees: [fee({ paidOn: term.begin, term })], plans: [plan({ term })], ...more });
+  inputs({
+    fees: [fee({ paidOn: term.begin, term })],
+    plans: [plan({ term, madeAt: at('2024-12-01') })],
+    ...more,
+  });
 
 describe('forecast factor', () => {
   const term = { begin: '2025-01-01', end: '2025-01-29' };
@@ -311,12 +315,65 @@ describe('forecast factor', () => {
       expect(factor(ran(term, { plans }))).toMatchObject({ terms: 1, foretoldHours: 4 });
     }
   });
+  it('of several plans for the same days the last made before they began, not one made within', () => {
+    const attention = [used('2025-01-05', 2)];
+    const made = (day: string, hoursPerWeek: number, more: Partial<Plan> = {}) =>
+      plan({ madeAt: at(day), hoursPerWeek, ...more });
+    const early = made('2024-12-20', 5, { term });
+    const knowing = made('2025-01-27', 0.5, { term });
+    for (const plans of [
+      [early, knowing],
+      [knowing, early],
+      [early, made('2025-01-27', 0.5)],
+    ]) {
+      const one = ran(term, { plans, attention });
+      expect(factor(one)).toMatchObject({ terms: 1, foretoldHours: 20, actualHours: 2 });
+    }
+  });
+  it('a plan made within its days foretold those that were left, none that were over', () => {
+    const attention = [used('2025-01-05', 9), used('2025-01-20', 1)];
+    const made = (day: string) => [plan({ madeAt: at(day), term })];
+    expect(factor(ran(term, { plans: made('2025-01-15'), attention }))).toMatchObject({
+      ...{ terms: 1, foretoldHours: 4, actualHours: 1 },
+    });
+    for (const day of ['2025-01-29', '2025-03-09']) {
+      expect(factor(ran(term, { plans: made(day), attention }))).toMatchObject({ terms: 0 });
+    }
+  });
+  it('a year each of what was paid for good: each by its plan', () => {
+    const years = [
+      { begin: '2023-01-01', end: '2024-01-01' },
+      { begin: '2024-01-01', end: '2025-01-01' },
+    ];
+    const plans = years.map((term, i) =>
+      plan({ term, hoursPerWeek: 7 * (i + 1), madeAt: at('2022-12-20') }),
+    );
+    const forever = ran(term, { fees: [fee({ paidOn: '2023-01-01', term: 'forever' })], plans });
+    expect(factor(forever)).toMatchObject({ terms: 2, foretoldHours: 365 + 2 * 366 });
+  });
+  it('law: a day of a term counts once, however many plans it has', () => {
+    const day = fc.integer({ min: -60, max: 90 });
+    const one = fc.record({ made: day, from: day, days: fc.integer({ min: 1, max: 60 }) });
+    fc.assert(
+      fc.property(fc.array(one, { minLength: 1, maxLength: 6 }), (some) => {
+        const plans = some.map(({ made, from, days }) => {
+          const begin = addDays(term.begin, from);
+          const madeAt = at(addDays(term.begin, made));
+          return plan({ madeAt, hoursPerWeek: 7, term: { begin, end: addDays(begin, days) } });
+        });
+        const attention = Array.from({ length: 28 }, (_, i) => used(addDays(term.begin, i), 1));
+        const { foretoldHours, actualHours } = factor(ran(term, { plans, attention }));
+        expect(foretoldHours).toBeCloseTo(actualHours, 9);
+        expect(actualHours).toBeLessThanOrEqual(28);
+      }),
+    );
+  });
   it('law: k lies between 1 and actual ÷ foretold, and nears it as m gets small', () => {
     const hours = fc.integer({ min: 1, max: 100 });
     fc.assert(
       fc.property(hours, hours, fc.integer({ min: 1, max: 500 }), (perWeek, actual, m) => {
         const done = ran(term, {
-          plans: [plan({ term, hoursPerWeek: perWeek })],
+          plans: [plan({ term, hoursPerWeek: perWeek, madeAt: at('2024-12-01') })],
           attention: [used('2025-01-05', actual)],
         });
         const of = (forecastHours: number) =>

@@ -9,7 +9,7 @@ import { loadOf } from '../../../utils/payoff/load.ts';
 import { payoff } from '../../../utils/payoff/payoff.ts';
 import { proposeFees } from '../../../utils/payoff/propose.ts';
 import { DEEDS, FEE_KINDS, GAIN_KINDS, METHODS, type Say } from '../../../utils/payoff/types.ts';
-import { anyInputs, fee, inputs, plan, settings, TODAY, ZONE } from './make.ts';
+import { anyInputs, at, fee, inputs, plan, settings, TODAY, ZONE } from './make.ts';
 
 function flat(tree: object, path = ''): Record<string, string> {
   return Object.fromEntries(
@@ -94,7 +94,7 @@ describe('the words of the pay-off', () => {
     check([
       forecastFactor([], TODAY, settings()).says,
       forecastFactor(
-        [inputs({ plans: [plan({ term })], fees: [fee({ term })] })],
+        [inputs({ plans: [plan({ term, madeAt: at('2024-12-20') })], fees: [fee({ term })] })],
         TODAY,
         settings(),
       ).says,
