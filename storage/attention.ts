@@ -45,10 +45,13 @@ export function takeAttention(
   });
 }
 
-/** Active time by day; of all communities without one. For live queries. */
-export async function attentionDays(community?: CommunityKey): Promise<AttentionDay[]> {
+/** Active time by day; of all communities without one; from the day `since` on. For live queries. */
+export async function attentionDays(
+  community?: CommunityKey,
+  since?: string,
+): Promise<AttentionDay[]> {
   const rows = await (community
-    ? ofCommunity(db.attentionDays, community).toArray()
+    ? ofCommunity(db.attentionDays, community, since).toArray()
     : db.attentionDays.toArray());
   return rows.filter(readable);
 }

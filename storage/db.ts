@@ -196,7 +196,11 @@ export function allOf(table: Table, community: CommunityKey) {
     .between([community, Dexie.minKey], [community, Dexie.maxKey]);
 }
 
-/** Rows of one community in such a table, in the order of their key. */
-export function ofCommunity<Row, Key>(table: Table<Row, Key>, community: CommunityKey) {
-  return table.where(':id').between([community, Dexie.minKey], [community, Dexie.maxKey]);
+/** Rows of one community in such a table, in the order of their key; `from`: of its second part. */
+export function ofCommunity<Row, Key>(
+  table: Table<Row, Key>,
+  community: CommunityKey,
+  from: IndexableType = Dexie.minKey,
+) {
+  return table.where(':id').between([community, from], [community, Dexie.maxKey]);
 }

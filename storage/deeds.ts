@@ -9,9 +9,12 @@ import { db, ofCommunity } from './db.ts';
 import { reportBadRow } from './report.ts';
 import type { DeedDayRow } from './rows.ts';
 
-/** The user's deeds in a community by day and kind; the count is `times.length`. For live queries. */
-export async function deedDays(community: CommunityKey): Promise<DeedDayRow[]> {
-  return (await ofCommunity(db.deedDays, community).toArray()).filter(readable);
+/**
+ * The user's deeds in a community by day and kind, from the day `since` on; the count is
+ * `times.length`. For live queries.
+ */
+export async function deedDays(community: CommunityKey, since?: string): Promise<DeedDayRow[]> {
+  return (await ofCommunity(db.deedDays, community, since).toArray()).filter(readable);
 }
 
 /** Adds deeds inside the caller's transaction; the same one told twice counts once. */

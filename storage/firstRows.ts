@@ -23,6 +23,9 @@ import type { CommunityRow, DeedDayRow, FactChangeRow } from './rows.ts';
 export const FIRST_NAME = 'planet-worth';
 export const FIRST_VERSION = 30;
 
+/** The first day whose time is needed, by what is known of the community; undefined: all of it. */
+export type Since = (row: CommunityRow | undefined, fees: readonly Fee[]) => string | undefined;
+
 export interface FirstRows {
   row: CommunityRow | undefined;
   /** Fen a day by community. */
@@ -31,16 +34,17 @@ export interface FirstRows {
   gains: Gain[];
   plans: Plan[];
   decisions: Decision[];
+  /** These two since the day that was asked for. */
   attention: AttentionDay[];
   deeds: DeedDayRow[];
   handDeeds: HandDeed[];
   changes: FactChangeRow[];
-  /** First day with measured time, anywhere. */
+  /** First day with measured time, anywhere; of days up to the one asked for the last. */
   measuredDay: AttentionDay | undefined;
 }
 
 /** Undefined: not to be had this way. Never rejects. */
-export function firstRows(community: CommunityKey): Promise<FirstRows | undefined> {
+export function firstRows(community: CommunityKey, since: Since): Promise<FirstRows | undefined> {
   return new Promise((resolve) => {
     const none = () => resolve(undefined);
     try {
@@ -53,7 +57,7 @@ export function firstRows(community: CommunityKey): Promise<FirstRows | undefine
         const db = opening.result;
         db.onversionchange = () => db.close();
         try {
-          read(db, community, resolve);
+          read(db, community, since, resolve);
         } catch {
           none();
         }
@@ -74,36 +78,42 @@ const STORES = [
 function read(
   db: IDBDatabase,
   community: CommunityKey,
+  since: Since,
   resolve: (rows: FirstRows | undefined) => void,
 ): void {
   const tx = db.transaction(STORES);
   const store = (name: string) => tx.objectStore(name);
   const entries = (name: string) => store(name).index('community').getAll(community);
-  const own = (name: string) => store(name).getAll(IDBKeyRange.bound([community], [community, []]));
+  const own = (name: string, from?: string) =>
+    store(name).getAll(IDBKeyRange.bound(from ? [community, from] : [community], [community, []]));
   const row = store('communities').get(community);
-  const prices = store('meta').get(OWN_PRICES);
   const ledger = ['fees', 'gains', 'plans', 'handDeeds', 'decisions'].map(entries);
-  const days = ['attentionDays', 'deedDays', 'factChanges'].map(own);
-  const first = store('attentionDays').index('day').openCursor();
+  const prices = store('meta').get(OWN_PRICES);
+  const history = own('factChanges');
+  let days: IDBRequest<unknown[]>[] = [];
   let measuredDay: unknown;
-  first.onsuccess = () => {
-    const at = first.result;
-    if (!at) return;
-    if ((at.value as AttentionDay).ms > 0) measuredDay = at.value;
-    else at.continue();
-  };
+  // Asked for before all others but the record: both are there.
+  const [fees] = ledger;
+  if (fees)
+    fees.onsuccess = () => {
+      const from = isSound(row.result, fees.result) ? since(row.result, fees.result) : undefined;
+      days = ['attentionDays', 'deedDays'].map((name) => own(name, from));
+      measured(store('attentionDays').index('day'), from, (found) => {
+        measuredDay = found;
+      });
+    };
   tx.onabort = () => resolve(undefined);
   tx.oncomplete = () => {
     const [fees, gains, plans, handDeeds, decisions] = ledger.map((one) => one.result as unknown[]);
-    const [attention, deeds, changes] = days.map((one) => one.result as unknown[]);
+    const [attention, deeds] = days.map((one) => one.result);
+    const changes: unknown[] = history.result;
     const sound =
-      (row.result === undefined || isCommunityRow(row.result)) &&
-      fees?.every(isFee) &&
+      isSound(row.result, fees) &&
       gains?.every(isGain) &&
       handDeeds?.every(isHandDeed) &&
       attention?.every(isAttentionDay) &&
       deeds?.every(isDeedDayRow) &&
-      changes?.every(isFactChangeRow);
+      changes.every(isFactChangeRow);
     if (!sound || !isDayOrNone(measuredDay)) return resolve(undefined);
     resolve({
       row: row.result,
@@ -119,6 +129,27 @@ function read(
       measuredDay,
     });
   };
+}
+
+/** The last measured day up to `from`, else the first after it; without it the first of all. */
+function measured(days: IDBIndex, from: string | undefined, found: (day: unknown) => void): void {
+  const look = (range: IDBKeyRange | null, direction: IDBCursorDirection, none: () => void) => {
+    const cursor = days.openCursor(range, direction);
+    cursor.onsuccess = () => {
+      const at = cursor.result;
+      if (!at) none();
+      else if ((at.value as AttentionDay).ms > 0) found(at.value);
+      else at.continue();
+    };
+  };
+  const after = from === undefined ? null : IDBKeyRange.lowerBound(from, true);
+  const forward = () => look(after, 'next', () => undefined);
+  if (from === undefined) forward();
+  else look(IDBKeyRange.upperBound(from), 'prev', forward);
+}
+
+function isSound(row: unknown, fees: unknown[] | undefined): fees is Fee[] {
+  return (row === undefined || isCommunityRow(row)) && fees !== undefined && fees.every(isFee);
 }
 
 function isDayOrNone(value: unknown): value is AttentionDay | undefined {

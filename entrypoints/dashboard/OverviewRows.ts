@@ -28,25 +28,30 @@ export interface AllLedgerRows {
 
 /** For live queries. */
 export async function allLedgerRows(): Promise<AllLedgerRows> {
-  const [entries, attention] = await Promise.all([entriesOfAll(), attentionDays()]);
-  return { ...entries, attention };
+  const [entries, attention, measuredSince] = await Promise.all([
+    entriesOfAll(),
+    attentionDays(),
+    firstMeasured(),
+  ]);
+  return { ...entries, attention, measuredSince };
 }
 
+/** What is told of time. */
+type Time = 'attention' | 'measuredSince';
+
 /** All rows but those of time, which are by far the most. */
-export async function entriesOfAll(): Promise<Omit<AllLedgerRows, 'attention'>> {
-  const [communities, paid, gained, plans, decisions, deeds, handDeeds, measuredSince] =
-    await Promise.all([
-      allCommunities(),
-      fees(),
-      gains(),
-      db.plans.toArray(),
-      db.decisions.toArray(),
-      db.deedDays.toArray(),
-      db.handDeeds.toArray(),
-      firstMeasured(),
-    ]);
+export async function entriesOfAll(): Promise<Omit<AllLedgerRows, Time>> {
+  const [communities, paid, gained, plans, decisions, deeds, handDeeds] = await Promise.all([
+    allCommunities(),
+    fees(),
+    gains(),
+    db.plans.toArray(),
+    db.decisions.toArray(),
+    db.deedDays.toArray(),
+    db.handDeeds.toArray(),
+  ]);
   const ledger = { fees: paid, gains: gained, plans, decisions, deeds, handDeeds };
-  return { communities, ...ledger, measuredSince };
+  return { communities, ...ledger };
 }
 
 /** One community with a ledger. `name` is '' where none was seen. */

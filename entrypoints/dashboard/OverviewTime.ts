@@ -5,10 +5,9 @@ import { db, ofCommunity } from '../../storage/db.ts';
 import type { AttentionDayRow } from '../../storage/rows.ts';
 import { dayIn } from '../../utils/attention/split.ts';
 import { addDays } from '../../utils/payoff/calendar.ts';
-import { lifeOf } from '../../utils/payoff/life.ts';
-import { defaultSettings } from '../../utils/settings.ts';
 import type { CommunityKey } from '../../utils/words.ts';
-import { inputsOf } from '../pages/payoffInputs.ts';
+import { firstMeasured } from '../pages/ledgerRows.ts';
+import { termJudged } from '../pages/timeReach.ts';
 import { type AllLedgerRows, entriesOfAll } from './OverviewRows.ts';
 
 /** The load is that of the last four weeks. */
@@ -21,21 +20,24 @@ const RECENT_DAYS = 28;
 export async function overviewRows(now = Date.now()): Promise<AllLedgerRows> {
   const entries = await entriesOfAll();
   const { floor, further } = reachOf(entries, now);
-  const [recent, ...older] = await Promise.all([
+  const froms = [floor, ...further.map(({ from }) => from)];
+  const least = froms.includes(undefined) ? undefined : froms.sort()[0];
+  const [measuredSince, recent, ...older] = await Promise.all([
+    firstMeasured(least),
     db.attentionDays.where('day').aboveOrEqual(floor).toArray(),
     ...further.map(({ key, from }) => before(key, from, floor)),
   ]);
-  return { ...entries, attention: [...recent, ...older.flat()].filter(isAttentionDay) };
+  const attention = [...recent, ...older.flat()].filter(isAttentionDay);
+  return { ...entries, attention, measuredSince };
 }
 
 /** How far back rows matter: of all since `floor`, of some further. `from` absent: from the first. Pure. */
 export function reachOf(
-  entries: Omit<AllLedgerRows, 'attention'>,
+  entries: Omit<AllLedgerRows, 'attention' | 'measuredSince'>,
   now: number,
   zone?: string,
 ): { floor: string; further: { key: CommunityKey; from: string | undefined }[] } {
   const today = dayIn(now, zone);
-  const settings = defaultSettings();
   const keys = new Set<CommunityKey>([
     ...entries.communities.map((row) => row.key),
     ...[...entries.fees, ...entries.gains, ...entries.handDeeds].map((row) => row.community),
@@ -43,10 +45,7 @@ export function reachOf(
   const terms = [...keys].map((key) => {
     const row = entries.communities.find((one) => one.key === key);
     const own = entries.fees.filter((fee) => fee.community === key);
-    const none = { gains: [], plans: [], attention: [], deeds: [], handDeeds: [], changes: [] };
-    const rows = { ...none, row, fees: own, measuredSince: undefined };
-    const { term } = lifeOf(inputsOf(key, rows, settings, now, zone));
-    return { key, term: term && term.begin <= today ? term : undefined };
+    return { key, term: termJudged(key, row, own, now, zone) };
   });
   const running = terms.flatMap(({ term }) => (term && term.end > today ? [term.begin] : []));
   const year = `${today.slice(0, 4)}-01-01`;

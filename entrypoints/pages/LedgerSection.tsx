@@ -6,6 +6,7 @@ import { useLedgerWords } from '../../components/ledger/words.ts';
 import { Failed } from '../../components/states/States.tsx';
 import { dayIn } from '../../utils/attention/split.ts';
 import type { CommunityKey } from '../../utils/words.ts';
+import { cardRows } from './ledgerRows.ts';
 import { useAside } from './useAside.ts';
 import { useBooking } from './useBooking.ts';
 import { useDoing } from './useDoing.ts';
@@ -24,7 +25,7 @@ export function LedgerSection({ community, inUse, here }: Props) {
   const now = useNow();
   const { settings, change } = inUse;
   const { l, say } = useLedgerWords();
-  const live = useLedger(community, settings, now);
+  const live = useLedger(community, settings, now, cardRows);
   const { done, dismiss, act } = useDoing();
   const { putAside } = useAside(community, act);
   const book = useBooking(act);

@@ -19,9 +19,10 @@ export function useLedger(
   community: CommunityKey,
   settings: Settings | undefined,
   now: number,
+  rowsOf = ledgerRows,
 ): Live<LedgerOf> {
   const [live] = useLive(
-    () => ledgerRows(community),
+    () => rowsOf(community),
     [community],
     firstPart(community, (card) => card.ledger),
   );

@@ -6,6 +6,7 @@ import { firstRows } from '../../storage/firstRows.ts';
 import { readHealth } from '../../storage/healthNote.ts';
 import { getSettings } from '../../storage/settings.ts';
 import type { First } from '../pages/first.ts';
+import { timeSince } from '../pages/timeReach.ts';
 import { askedFor, type Where, whereNow } from './where.ts';
 
 export interface Started {
@@ -48,7 +49,9 @@ const thingsAt = async (where: Where) => ({ where, ...(await cardAt(where)) });
 async function cardAt(where: Where): Promise<Pick<First, 'card'>> {
   if (where.at !== 'planet') return {};
   const { community } = where;
-  const rows = await firstRows(community);
+  const rows = await firstRows(community, (row, fees) =>
+    timeSince(community, row, fees, Date.now()),
+  );
   if (!rows) return {};
   const { row, ownPrices, measuredDay, decisions, ...ledger } = rows;
   const measuredSince = measuredDay?.day;

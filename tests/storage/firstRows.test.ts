@@ -1,11 +1,15 @@
 /** The rows a card is first made from are those of the repositories; what they refuse is left to them. */
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { ledgerRows } from '../../entrypoints/pages/ledgerRows.ts';
+import { cardRows, firstMeasured, ledgerRows } from '../../entrypoints/pages/ledgerRows.ts';
 import { measuredSinceOf } from '../../entrypoints/pages/payoffInputs.ts';
+import { timeSince } from '../../entrypoints/pages/timeReach.ts';
 import { DB_NAME, DEXIE_TENTHS, db, VERSIONS } from '../../storage/db.ts';
 import { FIRST_NAME, FIRST_VERSION, firstRows } from '../../storage/firstRows.ts';
 import { ownPrices } from '../../storage/ownPrices.ts';
+import type { CommunityRow } from '../../storage/rows.ts';
+import { DAY } from '../../utils/days.ts';
+import type { Fee } from '../../utils/payoff/types.ts';
 import {
   fee,
   gain,
@@ -18,6 +22,7 @@ import {
 } from '../components/ledger/sample.ts';
 
 const OTHER = 'zsxq:90000000000002';
+const all = () => undefined;
 
 beforeEach(async () => {
   vi.restoreAllMocks();
@@ -55,7 +60,12 @@ describe('first rows', () => {
   });
 
   it('are those of the repositories, in their order', async () => {
-    const { ownPrices: prices, measuredDay, decisions, ...rows } = (await firstRows(KEY)) ?? {};
+    const {
+      ownPrices: prices,
+      measuredDay,
+      decisions,
+      ...rows
+    } = (await firstRows(KEY, all)) ?? {};
     const measuredSince = measuredSinceOf(measuredDay ? [measuredDay] : []);
     expect({ ...rows, measuredSince }).toEqual(await ledgerRows(KEY));
     expect(measuredSince).toBe('2025-02-01');
@@ -63,8 +73,46 @@ describe('first rows', () => {
     expect(prices).toEqual(await ownPrices());
   });
 
+  it('of years of time are those since the day asked for, and one measured before it', async () => {
+    const day = (ago: number) => new Date(NOW - ago * DAY).toISOString().slice(0, 10);
+    for (let ago = 30; ago < 900; ago += 30) {
+      await db.attentionDays.put(spent(day(ago), ago < 600 ? 1 : 0, 1));
+    }
+    const asked: unknown[] = [];
+    const since = (row: CommunityRow | undefined, fees: readonly Fee[]) => {
+      asked.push(
+        row,
+        fees.map((one) => one.id),
+      );
+      return timeSince(KEY, row, fees, NOW);
+    };
+    const rows = await firstRows(KEY, since);
+    if (!rows) throw new Error('none');
+    const { ownPrices: _, measuredDay, decisions: __, ...ledger } = rows;
+    expect(asked).toEqual([member(), ['a', 'b']]);
+    expect(rows.attention.length).toBeLessThan((await ledgerRows(KEY)).attention.length - 10);
+    expect({ ...ledger, measuredSince: measuredDay?.day }).toEqual(await cardRows(KEY, NOW));
+  });
+
+  it('where all time before is by hand, tell the first measured after it', async () => {
+    await db.attentionDays.clear();
+    await db.attentionDays.bulkPut([
+      spent('2025-02-01', 0, 5),
+      spent('2025-03-01', 0, 5),
+      spent(TODAY, 3),
+    ]);
+    const rows = await firstRows(KEY, () => '2025-02-15');
+    expect(rows?.measuredDay?.day).toBe(TODAY);
+    expect(rows?.attention.map((row) => row.day)).toEqual(['2025-03-01', TODAY]);
+    expect(await firstMeasured('2025-02-15')).toBe(TODAY);
+  });
+
   it('of a planet never seen: none, which is an answer', async () => {
-    expect(await firstRows('zsxq:1')).toMatchObject({ row: undefined, fees: [], attention: [] });
+    expect(await firstRows('zsxq:1', all)).toMatchObject({
+      row: undefined,
+      fees: [],
+      attention: [],
+    });
   });
 
   it.each([
@@ -74,11 +122,11 @@ describe('first rows', () => {
     ['a day', () => db.attentionDays.put({ ...spent(TODAY, 1), ms: Number.NaN })],
   ])('%s that cannot be read is left to the repositories, which tell of it', async (_, spoil) => {
     await spoil();
-    expect(await firstRows(KEY)).toBeUndefined();
+    expect(await firstRows(KEY, all)).toBeUndefined();
   });
 
   it('hold nothing open: the database can be deleted right after', async () => {
-    await firstRows(KEY);
+    await firstRows(KEY, all);
     db.close();
     await new Promise<void>((resolve, reject) => {
       const gone = indexedDB.deleteDatabase(DB_NAME);
@@ -89,14 +137,14 @@ describe('first rows', () => {
 
   it('make no database, and upgrade none', async () => {
     await db.delete();
-    expect(await firstRows(KEY)).toBeUndefined();
+    expect(await firstRows(KEY, all)).toBeUndefined();
     expect(await indexedDB.databases()).toEqual([]);
     const old = indexedDB.open(DB_NAME, 10);
     await new Promise((resolve) => {
       old.onsuccess = resolve;
     });
     old.result.close();
-    expect(await firstRows(KEY)).toBeUndefined();
+    expect(await firstRows(KEY, all)).toBeUndefined();
     expect((await indexedDB.databases()).map(({ version }) => version)).toEqual([10]);
   });
 
@@ -107,6 +155,6 @@ describe('first rows', () => {
       newer.onsuccess = resolve;
     });
     newer.result.close();
-    expect(await firstRows(KEY)).toBeUndefined();
+    expect(await firstRows(KEY, all)).toBeUndefined();
   });
 });
