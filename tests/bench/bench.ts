@@ -3,11 +3,13 @@
  * drift with the machine; ratios hold. `npm run bench -- P7` measures only some.
  */
 import { argv, env } from 'node:process';
+import { dashboard } from './dashboard.ts';
 import { exports } from './exports.ts';
 import { type Line, print } from './line.ts';
 import { page } from './page.ts';
 import { popup } from './popup.ts';
 import { quiet } from './quiet.ts';
+import { restore } from './restore.ts';
 import { sizes } from './sizes.ts';
 import { tables } from './tables.ts';
 
@@ -19,6 +21,8 @@ const COURSES: [string[], () => Line[] | Promise<Line[]>][] = [
   [['P2', 'P3', 'P4', 'P5'], page],
   [['P6'], quiet],
   [['P7', 'P8'], popup],
+  [['P9'], restore],
+  [['P10'], dashboard],
   [['P11'], exports],
   [['P12'], tables],
 ];
