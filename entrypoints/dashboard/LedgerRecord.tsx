@@ -24,6 +24,7 @@ import { changesOf } from '../../storage/ledger.ts';
 import { countSessions, sessions } from '../../storage/sessions.ts';
 import { dayIn } from '../../utils/attention/split.ts';
 import { send } from '../../utils/client.ts';
+import { leftOf } from '../../utils/payoff/leaving.ts';
 import { type CommunityKey, siteOf } from '../../utils/words.ts';
 import { useDoing } from '../pages/useDoing.ts';
 import { useLedger } from '../pages/useLedger.ts';
@@ -106,7 +107,7 @@ export function LedgerRecord({ community, inUse }: Props) {
             <Participation payoff={{ participation }} />
           </div>
         </div>
-        <LeftOn leftOn={settings.leftOn[community]} today={today} onLeft={setLeft} />
+        <LeftOn leftOn={leftOf(inputs)} today={today} onLeft={setLeft} />
       </section>
       <FeesBlock community={community} view={view} today={today} doing={doing} />
       <GainsBlock community={community} gains={view.gains} today={today} doing={doing} />

@@ -1,5 +1,7 @@
 /** What fees really cost, net of refunds, and which days carry it. Integer fen of CNY. */
+import { dayIn } from '../attention/split.ts';
 import { addDays, dayNumber } from './calendar.ts';
+import { makesMember } from './kinds.ts';
 import type { Fee, Term } from './types.ts';
 
 /** Fen of CNY of one payment, at the rate fixed when it was paid. */
@@ -58,6 +60,35 @@ export function isRefunded({ fee, refundedFen, refundedPaid }: Charge): boolean 
   const [back, paid] =
     refundedPaid === undefined ? [refundedFen, feeFen(fee)] : [refundedPaid, fee.paid];
   return back > 0 && back >= paid;
+}
+
+/**
+ * Charges that make a member, oldest first. Of one day the moments count, where they are known; else
+ * what was given back came before what stands.
+ */
+export function boughtOf(own: readonly Fee[]): Charge[] {
+  const moment = (charge: Charge) =>
+    charge.fee.paidAt ?? (isRefunded(charge) ? 0 : Number.MAX_SAFE_INTEGER);
+  return charges(own)
+    .filter(({ fee }) => makesMember(fee))
+    .sort((a, b) =>
+      a.fee.paidOn === b.fee.paidOn
+        ? moment(a) - moment(b) || order(a.fee, b.fee)
+        : order(a.fee, b.fee),
+    );
+}
+
+/** Paid and joined are not read to the same second, and moments are typed. */
+const SAME_PAYMENT_MS = 600_000;
+
+/**
+ * Whether what began at `at` (read, epoch ms) is of a later payment than this one, which was given
+ * back: not before that day, and paid after it.
+ */
+export function isBeforeRead({ fee, refundedOn = '' }: Charge, at: number, zone?: string): boolean {
+  const day = dayIn(at, zone);
+  if (day < refundedOn) return false;
+  return fee.paidAt === undefined ? day > fee.paidOn : at > fee.paidAt + SAME_PAYMENT_MS;
 }
 
 /**

@@ -12,14 +12,16 @@ export const FEE_KINDS = [
   'commission',
   'other',
 ] as const;
+type Kind = (typeof FEE_KINDS)[number];
+/** Payments of one's own for being a member. */
+export const MEMBER_FEES: readonly Kind[] = ['join', 'renewal', 'upgrade'];
 /** Kinds whose term makes one a member. */
-export const MEMBERSHIP: readonly (typeof FEE_KINDS)[number][] = [
-  'join',
-  'renewal',
-  'gift',
-  'upgrade',
-  'other',
-];
+export const MEMBERSHIP: readonly Kind[] = [...MEMBER_FEES, 'gift', 'other'];
+
+/** Anything else bought or given there without a term (a book, an event) is no membership. */
+export function makesMember({ kind, term }: { kind: Kind; term: unknown }): boolean {
+  return MEMBER_FEES.includes(kind) || (MEMBERSHIP.includes(kind) && term !== 'none');
+}
 
 /** `coin`: 星球币 bought on iOS, which is not refunded. */
 export const METHODS = ['wechat', 'alipay', 'coin', 'card', 'cash', 'other'] as const;

@@ -1,13 +1,13 @@
 /** Where a membership stands: derived from fees and what was read, never typed. */
-import { dayIn, dayStart } from '../attention/split.ts';
-import { TRIAL_MS } from '../sites/zsxq/viewer.ts';
+import { dayIn } from '../attention/split.ts';
 import { lastOf, untilOf } from './ahead.ts';
-import { addDays, daysBetween, later, within } from './calendar.ts';
-import { type Charge, charges, isRefunded, valueLeft } from './fees.ts';
-import { endDayOf, endMoment, endOf, graceEndDay, lastDayOf, momentOf } from './grace.ts';
-import { MEMBERSHIP } from './kinds.ts';
+import { daysBetween, later, within } from './calendar.ts';
+import { boughtOf, type Charge, isRefunded, valueLeft } from './fees.ts';
+import { endMoment, endOf, graceEndDay, lastDayOf, momentOf } from './grace.ts';
+import { leftOf } from './leaving.ts';
 import { paymentsOf } from './payments.ts';
 import type { PayoffInputs, Say, Term } from './types.ts';
+import { joinedAgain, readTerm, seenOutside } from './viewer.ts';
 
 export const LIFE_STATES = [
   'trial',
@@ -50,7 +50,8 @@ export interface Life {
 }
 
 export function lifeOf(inputs: PayoffInputs): Life {
-  const { now, zone, settings, leftOn, facts } = inputs;
+  const { now, zone, settings, facts } = inputs;
+  const leftOn = leftOf(inputs);
   const today = dayIn(now, zone);
   const held = heldBy(inputs);
   const { own, bought, standing, again } = held;
@@ -137,9 +138,7 @@ function foreverSince(standing: readonly Charge[], today: string): string | unde
 /** What was paid for membership, what of it stands, and the term that was read beside it. */
 export function heldBy(inputs: PayoffInputs) {
   const own = inputs.fees.filter((fee) => fee.community === inputs.community);
-  const bought = charges(own).filter(
-    (c) => MEMBERSHIP.includes(c.fee.kind) && c.fee.term !== 'none',
-  );
+  const bought = boughtOf(own);
   const standing = bought.filter((charge) => !isRefunded(charge));
   const terms = standing.flatMap((c) => (typeof c.fee.term === 'object' ? [c.fee.term] : []));
   const again = joinedAgain(inputs, bought);
@@ -176,59 +175,14 @@ const NEVER: ReadonlySet<LifeState> = new Set([
 export function lastTerm(inputs: PayoffInputs, life = lifeOf(inputs)): Term | undefined {
   if (NEVER.has(life.state) || inputs.facts?.type?.value === 'free') return undefined;
   // The day of leaving lies ahead: nothing will be renewed.
-  if (inputs.leftOn !== undefined) return undefined;
+  if (leftOf(inputs) !== undefined) return undefined;
   const { standing, terms, read } = heldBy(inputs);
   return standing.some(({ fee }) => fee.term === 'forever') ? undefined : lastOf(terms, read);
-}
-
-/**
- * The day they joined once more, where the newest payment was given back, what was read began after
- * all refunds, and that is not booked. Else undefined.
- */
-export function joinedAgain(inputs: ReadInputs, bought: readonly Charge[]): string | undefined {
-  const { facts, zone } = inputs;
-  const role = facts?.viewerState?.value;
-  const last = bought.at(-1);
-  if (!last || !isRefunded(last) || (role !== 'member' && role !== 'expired')) return undefined;
-  const began = [facts?.viewerTermBegin, facts?.viewerJoinAt, facts?.viewerPayAt];
-  const day = dayIn(Math.max(0, ...began.map((fact) => fact?.value ?? 0)), zone);
-  const back = bought.filter(isRefunded);
-  const after = back.every(({ fee, refundedOn = '' }) => day >= refundedOn && day > fee.paidOn);
-  return after ? day : undefined;
 }
 
 /** From which day on no fee is booked, though some were before: they were given back. */
 export function unbookedSince(inputs: PayoffInputs): string | undefined {
   return heldBy(inputs).again;
-}
-
-/** When the viewer was last seen outside, after the last payment; the site shows nobody's own term then. */
-export function seenOutside(
-  { facts, zone }: ReadInputs,
-  standing: readonly Charge[],
-): number | undefined {
-  const state = facts?.viewerState;
-  if (state?.value !== 'not-joined' || standing.length === 0) return undefined;
-  // Of a payment whose moment is not known the whole day may lie before it.
-  const paid = standing.map(({ fee }) => fee.paidAt ?? dayStart(addDays(fee.paidOn, 1), zone));
-  return state.seenAt >= Math.max(...paid) ? state.seenAt : undefined;
-}
-
-type ReadInputs = Pick<PayoffInputs, 'facts' | 'zone'>;
-
-/** The viewer's paid validity as read; for staff, trials and free planets it is none (platform §3.2). */
-export function readTerm(inputs: ReadInputs): Term | undefined {
-  const { facts, zone } = inputs;
-  const role = facts?.viewerState?.value;
-  const end = facts?.viewerTermEnd?.value;
-  const begins = [facts?.viewerTermBegin?.value, facts?.viewerJoinAt?.value];
-  const begin = Math.max(...begins.map((at) => at ?? 0));
-  if (facts?.type?.value === 'free' || (role !== 'member' && role !== 'expired')) return undefined;
-  if (end === undefined || begin === 0) return undefined;
-  // Marked as not paying, and no longer than a trial: one that is over.
-  if (facts?.viewerPaid?.value === false && end - begin <= TRIAL_MS) return undefined;
-  const term = { begin: dayIn(begin, zone), end: endDayOf(end, zone) };
-  return term.begin < term.end ? term : undefined;
 }
 
 /** `runs`: not over yet. */
@@ -237,9 +191,10 @@ function daysLeft(term: Term, today: string, runs: boolean): number {
 }
 
 /** The newest booked payment still inside its 72 h, of the list the card and the reminders go by. */
-function refundOf({ community, fees, facts, now, zone }: PayoffInputs): Life['refund'] {
+function refundOf(inputs: PayoffInputs): Life['refund'] {
+  const { community, now } = inputs;
   if (!community.startsWith('zsxq:')) return undefined;
-  for (const { fee, at, sure, barred } of paymentsOf({ community, fees, facts, now, zone })) {
+  for (const { fee, at, sure, barred } of paymentsOf(inputs)) {
     const untilAt = at + REFUND_HOURS * HOUR;
     if (fee && !barred && at <= now && now < untilAt) return { untilAt, sure, fee: fee.id };
   }

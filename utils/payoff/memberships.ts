@@ -1,24 +1,31 @@
 /** When one was a member of a community. Days of the user's zone. Pure. */
 import { dayIn } from '../attention/split.ts';
 import { earlier, later, within } from './calendar.ts';
-import { heldBy, seenOutside } from './life.ts';
+import type { Charge } from './fees.ts';
+import { leftOf } from './leaving.ts';
+import { heldBy } from './life.ts';
 import type { PayoffInputs, Term } from './types.ts';
+import { seenOutside } from './viewer.ts';
 
 /** The end of what has none. */
 export const EVER = '9999-12-31';
 
 /**
  * Terms paid for and not given back, and what was read of them, up to the day of leaving or of being
- * seen outside; by their begin, the shorter first. A planet never joined has none.
+ * seen outside; by their begin, the shorter first. A planet never joined has none. Joined again, the
+ * day of leaving ends what was paid before it, and nothing after.
  */
 export function membershipsOf(inputs: PayoffInputs): Term[] {
-  const { standing, terms, read } = heldBy(inputs);
-  const stop = leftBy(inputs, standing);
-  const forever = standing
-    .filter(({ fee }) => fee.term === 'forever')
-    .map(({ fee }) => ({ begin: fee.paidOn, end: EVER }));
-  return [...terms, ...forever, ...(read ? [read] : []), ...unpaid(inputs)]
-    .map(({ begin, end }) => ({ begin, end: earlier(end, stop) }))
+  const { standing, read } = heldBy(inputs);
+  const { leftOn = EVER } = inputs;
+  const out = seenOut(inputs, standing);
+  const since = leftOf(inputs) ?? EVER;
+  const paid = standing.flatMap((charge) =>
+    termsOf(charge).map((term) => ({ term, stop: charge.fee.paidOn > leftOn ? EVER : leftOn })),
+  );
+  const told = [...(read ? [read] : []), ...unpaid(inputs)].map((term) => ({ term, stop: since }));
+  return [...paid, ...told]
+    .map(({ term: { begin, end }, stop }) => ({ begin, end: earlier(end, earlier(stop, out)) }))
     .filter(({ begin, end }) => begin < end)
     .sort((a, b) => (a.begin + a.end < b.begin + b.end ? -1 : 1));
 }
@@ -30,7 +37,8 @@ export function membershipsOf(inputs: PayoffInputs): Term[] {
 export function membershipOf(inputs: PayoffInputs, term: Term | undefined): Term | undefined {
   const today = dayIn(inputs.now, inputs.zone);
   if (!term) return membershipsOf(inputs).find((one) => within(today, one));
-  const end = earlier(term.end, leftBy(inputs, heldBy(inputs).standing));
+  const out = seenOut(inputs, heldBy(inputs).standing);
+  const end = earlier(term.end, earlier(leftOf(inputs) ?? EVER, out));
   return term.begin < end ? { begin: term.begin, end } : undefined;
 }
 
@@ -44,10 +52,15 @@ export function apart(spans: readonly Term[]): Term[] {
   return all;
 }
 
-/** The day of leaving, as the user says or as it was seen. */
-function leftBy(inputs: PayoffInputs, standing: Parameters<typeof seenOutside>[1]): string {
-  const out = seenOutside(inputs, standing);
-  return earlier(inputs.leftOn ?? EVER, out === undefined ? EVER : dayIn(out, inputs.zone));
+/** The day they were seen outside. */
+function seenOut({ facts, zone }: PayoffInputs, standing: readonly Charge[]): string {
+  const out = seenOutside({ facts, zone }, standing);
+  return out === undefined ? EVER : dayIn(out, zone);
+}
+
+function termsOf({ fee: { term, paidOn } }: Charge): Term[] {
+  if (term === 'none') return [];
+  return [term === 'forever' ? { begin: paidOn, end: EVER } : term];
 }
 
 /** Members of a free planet and who runs one pay for no term. */

@@ -5,10 +5,10 @@
 import { dayIn, dayStart } from '../attention/split.ts';
 import { DAY } from '../days.ts';
 import type { ResolvedFacts } from '../facts.ts';
-import type { CommunityKey } from '../words.ts';
 import { daysBetween } from './calendar.ts';
-import { type Charge, charges, feeFen } from './fees.ts';
-import { MEMBERSHIP } from './kinds.ts';
+import { type Charge, charges, feeFen, isBeforeRead, isRefunded } from './fees.ts';
+import { makesMember } from './kinds.ts';
+import { type LeavingInputs, leftOf } from './leaving.ts';
 import type { Fee } from './types.ts';
 
 /**
@@ -32,17 +32,8 @@ export interface Payment {
   doubtFen?: number;
 }
 
-export interface PaymentInputs {
-  community: CommunityKey;
-  /** Of this community; others are left out. */
-  fees: readonly Fee[];
-  facts?: ResolvedFacts | undefined;
-  /** The day the user says they left. */
-  leftOn?: string | undefined;
-  now: number;
-  /** IANA; absent: the machine's. */
-  zone?: string | undefined;
-}
+/** Fees of other communities are left out. */
+export type PaymentInputs = LeavingInputs;
 
 /** Newest first. */
 export function paymentsOf(inputs: PaymentInputs): Payment[] {
@@ -72,18 +63,17 @@ export function paymentsOf(inputs: PaymentInputs): Payment[] {
   return payments.sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
 }
 
-/** Anything else bought there without a term (a book, an event) is no membership. */
-function makesMember({ kind, term }: Fee): boolean {
-  return MEMBERSHIP.includes(kind) && (kind !== 'other' || term !== 'none');
-}
-
-/** The booked payment that was read: within a day of it, for days are typed. The nearest, the day alone known first. */
+/**
+ * The booked payment that was read: within a day of it, for days are typed; not one given back before
+ * it. The nearest, the day alone known first.
+ */
 function bookedAs(readAt: number, booked: readonly Charge[], zone?: string): Charge | undefined {
   const day = dayIn(readAt, zone);
   const apart = ({ fee }: Charge) => Math.abs(daysBetween(fee.paidOn, day));
   const order = (a: Charge, b: Charge) =>
     apart(a) - apart(b) || Number(a.fee.paidAt !== undefined) - Number(b.fee.paidAt !== undefined);
-  return booked.filter((charge) => apart(charge) <= 1).sort(order)[0];
+  const isOther = (charge: Charge) => isRefunded(charge) && isBeforeRead(charge, readAt, zone);
+  return booked.filter((charge) => apart(charge) <= 1 && !isOther(charge)).sort(order)[0];
 }
 
 /** `nameless`: fen of refunds that may be of it. Only what comes to all of it bars: less may be of anything. */
@@ -125,9 +115,9 @@ function isBefore(a: Fee, b: Fee): boolean {
 /** `at`: when it was paid, not before; `by`: at the latest. */
 function viewerBarred(inputs: PaymentInputs, at: number, by: number): Barred | undefined {
   const { leftOn, now, zone, facts } = inputs;
-  if (leftOn !== undefined && leftOn <= dayIn(now, zone) && leftOn >= dayIn(at, zone)) {
-    return 'gone';
-  }
+  // Joined again since: those before it stay what they were.
+  const left = leftOn !== undefined && leftOn <= dayIn(now, zone);
+  if (left && (leftOn >= dayIn(at, zone) || leftOf(inputs) !== undefined)) return 'gone';
   const state = facts?.viewerState;
   return state?.value === 'not-joined' && state.seenAt > by ? 'out' : undefined;
 }

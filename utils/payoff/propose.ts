@@ -8,13 +8,13 @@ import { durationDays } from '../scoring/term.ts';
 import { TRIAL_MS } from '../sites/zsxq/viewer.ts';
 import type { CommunityKey } from '../words.ts';
 import { addDays, daysBetween, later } from './calendar.ts';
-import { type Charge, charges, isRefunded } from './fees.ts';
+import { boughtOf, type Charge, isRefunded } from './fees.ts';
 import { endDayOf } from './grace.ts';
-import { joinedAgain, MEMBERSHIP, readTerm } from './life.ts';
 import { type FactChange, notBooked, type Proposal } from './proposal.ts';
 import { proposeRefund } from './proposeRefund.ts';
 import { proposeJoin, proposeRenewal } from './proposeTerm.ts';
 import type { Fee, Say, Term } from './types.ts';
+import { joinedAgain, readTerm } from './viewer.ts';
 
 export type { FactChange, FeeDraft, Proposal } from './proposal.ts';
 
@@ -38,7 +38,7 @@ export function proposeFees(
   zone?: string,
 ): Proposal[] {
   const own = fees.filter((fee) => fee.community === community);
-  const bought = charges(own).filter(({ fee }) => MEMBERSHIP.includes(fee.kind));
+  const bought = boughtOf(own);
   const at: Context = {
     community,
     facts,

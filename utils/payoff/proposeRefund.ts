@@ -2,19 +2,18 @@
 import { dayIn, dayStart } from '../attention/split.ts';
 import type { Fact } from '../facts.ts';
 import { endMoment, endOf } from './grace.ts';
-import { REFUND_HOURS, readTerm } from './life.ts';
+import { MEMBER_FEES } from './kinds.ts';
+import { REFUND_HOURS } from './life.ts';
 import type { BackDraft, Proposal } from './proposal.ts';
 import type { Context } from './propose.ts';
 import { proposeJoin } from './proposeTerm.ts';
 import type { Fee, Say } from './types.ts';
-
-/** How a fee can be given back by its payer. */
-const PAID: readonly Fee['kind'][] = ['join', 'renewal', 'upgrade'];
+import { readTerm } from './viewer.ts';
 
 export function proposeRefund(at: Context): Proposal[] {
   const state = at.facts.viewerState;
   if (state?.value !== 'not-joined') return [];
-  const last = at.standing.filter(({ fee }) => PAID.includes(fee.kind)).at(-1);
+  const last = at.standing.filter(({ fee }) => MEMBER_FEES.includes(fee.kind)).at(-1);
   if (!last) return withItsFee(at, state);
   const { fee } = last;
   const from = fee.paidAt ?? dayStart(fee.paidOn, at.zone);

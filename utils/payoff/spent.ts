@@ -3,6 +3,7 @@ import { dayIn } from '../attention/split.ts';
 import { isReceived } from './budget.ts';
 import { addDays, later } from './calendar.ts';
 import { carriedUpTo, charges, feesShare, valueLeft } from './fees.ts';
+import { leftOf } from './leaving.ts';
 import type { Fee, PayoffInputs, Term } from './types.ts';
 
 export interface Spent {
@@ -44,7 +45,8 @@ export function ownFees({ fees, community }: PayoffInputs): Fee[] {
 }
 
 /** Leaving ends the days judged, not what was paid for those that would have come; one day is judged at least. */
-function isEndedByLeaving({ leftOn, now, zone }: PayoffInputs, span: Term): boolean {
-  if (leftOn === undefined || leftOn > dayIn(now, zone)) return false;
+function isEndedByLeaving(inputs: PayoffInputs, span: Term): boolean {
+  const leftOn = leftOf(inputs);
+  if (leftOn === undefined || leftOn > dayIn(inputs.now, inputs.zone)) return false;
   return span.end === later(leftOn, addDays(span.begin, 1));
 }

@@ -4,6 +4,7 @@
  */
 import { dayIn } from '../attention/split.ts';
 import { addDays, daysBetween, earlier } from './calendar.ts';
+import { leftOf } from './leaving.ts';
 import { lifeOf, unbookedSince } from './life.ts';
 import { ownFees, type Spent, spentIn } from './spent.ts';
 import { type Gains, gainsIn, HOUR_MS, type Hours, hoursIn } from './time.ts';
@@ -145,7 +146,7 @@ export function spanOf(inputs: PayoffInputs): Term {
   const today = dayIn(inputs.now, inputs.zone);
   const tomorrow = addDays(today, 1);
   const life = lifeOf(inputs);
-  const stop = earlier(inputs.leftOn ?? tomorrow, tomorrow);
+  const stop = earlier(leftOf(inputs) ?? tomorrow, tomorrow);
   if (life.foreverFrom !== undefined) {
     const begin = life.foreverFrom;
     return { begin, end: begin < stop ? stop : addDays(begin, 1) };

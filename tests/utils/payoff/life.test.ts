@@ -164,6 +164,37 @@ describe('where a membership stands', () => {
       'refunded',
     ],
     [
+      'given back and joined again within a day, seen but not booked',
+      {
+        fees: [joined, refund(joined, { paidOn: TODAY })],
+        facts: read({ ...member, viewerPayAt: at(TODAY, '15:00') }),
+      },
+      'active',
+    ],
+    [
+      'given back within a day, and last seen before that',
+      {
+        fees: [joined, refund(joined, { paidOn: TODAY })],
+        facts: read({
+          ...member,
+          ...{ viewerPayAt: at(TODAY, '10:00'), viewerJoinAt: at(TODAY, '10:00') + 40_000 },
+        }),
+      },
+      'refunded',
+    ],
+    [
+      'given back and joined again within a day, both booked',
+      {
+        fees: [
+          { ...joined, id: 'z' },
+          refund({ ...joined, id: 'z' }, { paidOn: TODAY }),
+          { ...joined, id: 'a', paidAt: at(TODAY, '15:00') },
+        ],
+        facts: read({ ...member, viewerPayAt: at(TODAY, '15:00') }),
+      },
+      'refund-window',
+    ],
+    [
       'a renewal given back: what was read of it is not the term',
       {
         fees: [fee(), { ...joined, kind: 'renewal' }, refund(joined, { paidOn: '2025-12-12' })],

@@ -105,6 +105,18 @@ describe('payments', () => {
     expect(lastPaid(PLANET, [], free, ZONE)).toBeUndefined();
   });
 
+  it('given back, then paid again within a day: two payments', () => {
+    const booked = fee({ paidOn: TODAY, paidAt: at(TODAY, '10:00') });
+    const back = refund(booked, { paidOn: TODAY });
+    const read = facts({ viewerState: 'member', viewerPayAt: at(TODAY, '15:00') });
+    const both = paymentsOf(given({ fees: [booked, back], facts: read }));
+    expect(both.map(({ id, barred }) => [id, barred])).toEqual([
+      [`@${at(TODAY, '15:00')}`, undefined],
+      [booked.id, 'done'],
+    ]);
+    expect(said({ fees: [booked, back], facts: read })).toEqual(agreed(at('2025-12-13', '15:00')));
+  });
+
   it('a read moment is that of the fee booked for its day, or the day beside', () => {
     const read = facts({ viewerPayAt: at('2025-12-10', '00:30') });
     for (const paidOn of ['2025-12-10', '2025-12-09']) {
