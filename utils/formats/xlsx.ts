@@ -154,8 +154,12 @@ function inlineCell(at: string, text: string, style = 0): string {
   return `<c r="${at}"${as} t="inlineStr"><is><t${space}>${xmlText(kept)}</t></is></c>`;
 }
 
-/** Local time as days since 1899-12-30, to the millisecond. */
+/**
+ * Local time as days since 1899-12-30. To the millisecond, and a hair later rather than earlier: a reader
+ * that cuts off what it does not show must not end up a millisecond short.
+ */
 function serialTime(at: number): number {
   const local = at + offsetAt(at) * 60_000;
-  return Math.round((local / DAY + EPOCH_DAYS) * 1e9) / 1e9;
+  const days = local / DAY + EPOCH_DAYS;
+  return local % DAY === 0 ? days : (Math.floor(days * 1e9) + 1) / 1e9;
 }

@@ -27,14 +27,13 @@ function ofCsv(cell: string, kind: Value): Value {
   return { text: cell.startsWith("'") ? cell.slice(1) : cell };
 }
 
-/** A cell of XLSX, whose times are of the machine's zone; this reader cuts them off at the millisecond. */
+/** A cell of XLSX, whose times are of the machine's zone. */
 function ofXlsx(cell: unknown, kind: Value): Value {
   if ('money' in kind) return { money: Math.round(Number(cell) * 100) };
   if ('n' in kind) return { n: Number(cell) };
   if ('at' in kind) {
     const local = (cell as Date).getTime();
-    const at = local + new Date(local).getTimezoneOffset() * 60_000;
-    return { at: kind.at - at === 1 ? kind.at : at };
+    return { at: local + new Date(local).getTimezoneOffset() * 60_000 };
   }
   if ('day' in kind) return { day: dayAt((cell as Date).getTime()) };
   if ('flag' in kind) return { flag: cell === true };

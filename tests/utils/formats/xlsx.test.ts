@@ -58,6 +58,18 @@ describe('values', () => {
     }
   });
 
+  it('a time comes back to the millisecond, from a reader that cuts off, too', async () => {
+    const times = Array.from(
+      { length: 4000 },
+      (_, i) => Date.UTC(2025, 0, 1) + i * 7_654_321 + (i % 9) * 3000,
+    );
+    const [{ data = [] } = {}] = await readExcel(
+      await buffer(await written(times.map((at) => ({ text: 'a', at })))),
+    );
+    const back = data.slice(1).map((row) => (row[3] as unknown as Date).getTime());
+    expect(back).toEqual(times.map((at) => at - new Date(at).getTimezoneOffset() * 60_000));
+  });
+
   it('columns go on after Z, and names of sheets are of the kind allowed', () => {
     expect([0, 25, 26, 51, 52, 701, 702].map(columnLetters)).toEqual([
       'A',
