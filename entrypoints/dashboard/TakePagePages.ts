@@ -6,29 +6,43 @@ import type { IndexableType, Table } from 'dexie';
 import { db, keyIn } from '../../storage/db.ts';
 import type { Wait } from '../../utils/formats/cells.ts';
 
-/** Records of a week hold some dozens of topics, those of a community its readings and coverage. */
-const PAGES: Readonly<Record<string, number>> = { topicWeeks: 8, communities: 25, terms: 50 };
-/** Rows read at once: little enough that the page does not feel it. */
-const PAGE = 300;
+/** Rows read at once to begin with, and at most: records of a week hold some dozens of topics. */
+const SIZES: Readonly<Record<string, readonly [first: number, most: number]>> = {
+  topicWeeks: [8, 64],
+  communities: [20, 100],
+  terms: [50, 200],
+};
+const SIZE = [250, 2000] as const;
+/** Ms that writing a page shall take: fewer, larger pages wait less, and none is felt. */
+const [LITTLE, MUCH] = [4, 10];
 
 export async function eachPage<Row, Key>(
   table: Table<Row, Key>,
   take: (page: Row[]) => Wait,
 ): Promise<void> {
-  const size = PAGES[table.name] ?? PAGE;
+  const [first, most] = SIZES[table.name] ?? SIZE;
+  let size: number = first;
   const after = (last: IndexableType | undefined) => {
     const from = last === undefined ? table.orderBy(':id') : table.where(':id').above(last);
-    return from.limit(size).toArray();
+    const asked = size;
+    return from
+      .limit(asked)
+      .toArray()
+      .then((page) => ({ page, more: page.length === asked }));
   };
-  let next: PromiseLike<Row[]> | undefined = after(undefined);
+  let next: ReturnType<typeof after> | undefined = after(undefined);
   while (next) {
-    const page: Row[] = await next;
+    const { page, more }: { page: Row[]; more: boolean } = await next;
     // Read on while this one is written.
-    next = page.length < size ? undefined : after(keyIn(table as Table, page.at(-1)));
+    next = more ? after(keyIn(table as Table, page.at(-1))) : undefined;
     // Called off, it is not heard any more.
     next?.then(undefined, () => undefined);
     if (page.length === 0) return;
+    const begun = performance.now();
     const wait = take(page);
+    const spent = performance.now() - begun;
+    if (spent < LITTLE) size = Math.min(most, size * 2);
+    else if (spent > MUCH) size = Math.max(1, Math.ceil(size / 2));
     if (wait) await wait;
   }
 }

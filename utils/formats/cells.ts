@@ -81,30 +81,40 @@ export function isoTime(at: number): string {
 }
 
 const DAY = 86_400_000;
-/** Zones change their offset on quarters of an hour only. */
-const QUARTER = 900_000;
-let quarter = Number.NaN;
-let offset = Number.NaN;
+/** Days remembered at most, in either cache. */
+const REMEMBERED = 20_000;
+/** By UTC day: the offset, if it is one all day long; else NaN. */
+const offsets = new Map<number, number>();
+const dayNames = new Map<number, string>();
 
-/** Minutes the machine's zone is ahead of UTC; NaN for a time no date has. Asked once a quarter of an hour. */
+/** Minutes the machine's zone is ahead of UTC; NaN for a time no date has. Asked once a day. */
 export function offsetAt(at: number): number {
-  const now = Math.floor(at / QUARTER);
-  if (now !== quarter) {
-    quarter = now;
-    offset = -new Date(at).getTimezoneOffset();
+  const day = Math.floor(at / DAY);
+  let offset = offsets.get(day);
+  if (offset === undefined) {
+    const begin = asked(day * DAY);
+    offset = begin === asked((day + 1) * DAY) ? begin : Number.NaN;
+    remember(offsets, day, offset);
   }
-  return offset;
+  return Number.isNaN(offset) ? asked(at) : offset;
 }
 
-let dayNumber = Number.NaN;
-let dayName = '';
+function asked(at: number): number {
+  return -new Date(at).getTimezoneOffset();
+}
 
 function dayText(day: number): string {
-  if (day !== dayNumber) {
-    dayNumber = day;
-    dayName = new Date(day * DAY).toISOString().slice(0, -14);
+  let name = dayNames.get(day);
+  if (name === undefined) {
+    name = new Date(day * DAY).toISOString().slice(0, -14);
+    remember(dayNames, day, name);
   }
-  return dayName;
+  return name;
+}
+
+function remember<V>(cache: Map<number, V>, day: number, value: V): void {
+  if (cache.size >= REMEMBERED) cache.clear();
+  cache.set(day, value);
 }
 
 function two(n: number): string {

@@ -15,6 +15,7 @@ const PLAIN =
   /^(?!true|false|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[上下]午)[a-z\u3400-\u9fff]/i;
 /** Comes out as it is: `365`, `12.5`; not `007`, `1.10`, or more digits than a number holds. */
 const NUMBER = /^(?:0|[1-9]\d{0,10})(?:\.\d{0,3}[1-9])?$/;
+const DIGITS = /^\d+$/;
 /** Only what numbers, days, times, shares and amounts are written with. */
 const VALUE = /^[\d\s.,:/\-+%‰eapmtz年月日号时分秒点上下午¥$€£₩()]*$/i;
 const MONTH =
@@ -25,6 +26,8 @@ const WORD = /^(?:true|false|#[a-z\d/]{2,12}[!?]?)$/i;
 
 /** Comes out as another value: 007, 1e5, 1-2, 10:30, 50%, Mar 5, TRUE, an id of twelve digits. */
 function rewritten(text: string): boolean {
+  // Ids, and many at that.
+  if (DIGITS.test(text)) return !NUMBER.test(text);
   const plain = text.normalize('NFKC').trim();
   if (WORD.test(plain)) return true;
   if (!/\d/.test(plain) || (plain === text && NUMBER.test(text))) return false;
