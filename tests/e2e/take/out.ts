@@ -155,7 +155,9 @@ export function takingAlong(take: () => Take): void {
     const ids = events.map((event) => String(event.getFirstPropertyValue('uid')));
     expect(new Set(ids).size).toBe(ids.length);
     const days = events.map((event) => String(event.getFirstPropertyValue('dtstart')).slice(0, 10));
-    expect(days).toContain(dayAt(NOW + 325 * 86_400_000));
+    // A term ends at the beginning of its end day: the day before is its last.
+    expect(days).toContain(dayAt(NOW + 324 * 86_400_000));
+    expect(days).not.toContain(dayAt(NOW + 325 * 86_400_000));
     for (const event of events) {
       expect(event.getAllSubcomponents('valarm').length).toBeGreaterThan(0);
     }
