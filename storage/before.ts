@@ -17,14 +17,30 @@ import {
 import { db } from './db.ts';
 
 const NAME = /^before-(restore|upgrade|forget)-\d+\.ndjson$/;
-/** How many of each are kept, newest first, and for how long. */
-const MOST: Record<Before, number> = { restore: 2, upgrade: 1, forget: 20 };
+/** How many of each are kept at least, the newest; of what was forgotten all. */
+const MOST: Record<Before, number> = { restore: 2, upgrade: 1, forget: Number.POSITIVE_INFINITY };
+/** And for how long, ms. */
 export const KEPT_FOR = 30 * DAY;
 
 /** One that can be brought back. */
 export interface Kept extends Head {
   file: string;
   before: Before;
+}
+
+/** Where one is to be kept: no other has the name. */
+export interface Place {
+  file: string;
+  before: Before;
+  copiedAt: number;
+}
+
+export async function placeFor(before: Before, now: number): Promise<Place> {
+  const taken = new Set((await keptCopies()).map(({ file }) => file));
+  let copiedAt = now;
+  const file = () => `before-${before}-${copiedAt}.ndjson`;
+  while (taken.has(file())) copiedAt += 1;
+  return { file: file(), before, copiedAt };
 }
 
 /** Newest first. */
@@ -40,12 +56,15 @@ export async function keptCopies(): Promise<Kept[]> {
 }
 
 /** Keeps all there is, of one moment. Rejects when the file system refuses: then nothing may be done. */
-export async function keepBefore(
-  before: 'restore' | 'upgrade',
-  now: number,
-  from: Dexie = db,
-): Promise<void> {
-  await keep({ copiedAt: now, version: from.verno, before }, await allRows(from));
+export async function keepAll(place: Place, from: Dexie = db): Promise<void> {
+  await keep(place, { version: from.verno }, await allRows(from));
+}
+
+/** Of an older build's data, which goes on being there: one is enough. */
+export async function keepBeforeUpgrade(now: number, from: Dexie): Promise<void> {
+  const place = await placeFor('upgrade', now);
+  await keepAll(place, from);
+  await pruneKept(now, place.file);
 }
 
 /** Every row by table, of one moment. */
@@ -59,11 +78,11 @@ export function allRows(from: Dexie): Promise<(readonly [string, unknown[]])[]> 
 
 /** Keeps these rows of one community, and what the settings say of it. */
 export async function keepForgotten(
+  place: Place,
   of: { community: CommunityKey; name?: string },
   tables: readonly (readonly [string, readonly unknown[]])[],
-  now: number,
 ): Promise<void> {
-  await keep({ copiedAt: now, version: db.verno, before: 'forget', ...of }, tables);
+  await keep(place, { version: db.verno, ...of }, tables);
 }
 
 /** One that is whole and that this build can read. */
@@ -99,27 +118,38 @@ export async function changeKept(change: (table: string, row: unknown) => unknow
   }
 }
 
-/** Those too old, or more than are kept. */
-export async function pruneKept(now: number): Promise<void> {
+/** Lets go of those too old. */
+export async function dropOld(now: number): Promise<void> {
+  for (const { file, copiedAt } of await keptCopies()) {
+    if (now - copiedAt > KEPT_FOR) await dropKept(file);
+  }
+}
+
+/**
+ * Lets go of what is more than is kept, and too old. Only after what `newest` was kept before is done:
+ * else tries that fail would leave copies of nothing but each other.
+ */
+export async function pruneKept(now: number, newest?: string): Promise<void> {
+  await dropOld(now);
+  // The clock may have been set back: which one is the newest is known.
+  const kept = (await keptCopies()).sort((a, b) => +(b.file === newest) - +(a.file === newest));
   const seen = new Map<Before, number>();
-  for (const { file, before, copiedAt } of await keptCopies()) {
+  for (const { file, before } of kept) {
     const count = (seen.get(before) ?? 0) + 1;
     seen.set(before, count);
-    if (count > MOST[before] || now - copiedAt > KEPT_FOR) await dropKept(file);
+    if (count > MOST[before]) await dropKept(file);
   }
 }
 
 async function keep(
-  head: Head & { before: Before },
+  { file, before, copiedAt }: Place,
+  head: Omit<Head, 'copiedAt' | 'before'>,
   tables: readonly (readonly [string, readonly unknown[]])[],
 ): Promise<void> {
-  const { before, copiedAt } = head;
-  const file = `before-${before}-${copiedAt}.ndjson`;
   try {
-    await writeCopyFile(file, head, tables);
+    await writeCopyFile(file, { ...head, copiedAt, before }, tables);
   } catch (error) {
     await dropKept(file);
     throw error;
   }
-  await pruneKept(copiedAt);
 }

@@ -4,18 +4,20 @@
  */
 import type { BackupData } from '../utils/formats/backup.ts';
 import { readableSettings } from '../utils/settings.ts';
-import { patchesWith } from '../utils/settingsFill.ts';
+import { settingsWith } from '../utils/settingsFill.ts';
 import type { CommunityKey } from '../utils/words.ts';
-import { mirroredDays, unmirrorAttention } from './attentionMirror.ts';
-import { dropKept, keepBefore, readKept } from './before.ts';
+import { keepAll, placeFor, readKept } from './before.ts';
 import type { Copy } from './copyFile.ts';
-import { db, keyIn } from './db.ts';
-import { freshGuard, guardOf, linked, mustBeInStep, promiseLess } from './guard.ts';
+import { allOf, db, keyIn, LEDGER } from './db.ts';
+import { freshGuard, guardOf, linked, mustBeInStep } from './guard.ts';
+import { addOwnPrices } from './ownPrices.ts';
 import { usable } from './putBack.ts';
 import { recount } from './recount.ts';
-import { addTime, addTo, afterwards, replaceAll } from './restoreWrite.ts';
-import { changeSettings, getSettings } from './settings.ts';
-import { overwriteSettings, settingsToDatabase } from './settingsCopy.ts';
+import { replacing } from './replacing.ts';
+import { editedVisits } from './restoreLedger.ts';
+import { addTime, addTo, replaceAll } from './restoreWrite.ts';
+import type { ChangeRow } from './rows.ts';
+import { getSettings } from './settings.ts';
 
 /** Answers the rows written; undefined: there is no such copy, or it is not whole. */
 export async function bringBack(file: string, now: number): Promise<number | undefined> {
@@ -23,19 +25,16 @@ export async function bringBack(file: string, now: number): Promise<number | und
   const kept = await readKept(file);
   if (!kept) return undefined;
   const data = soundRows(kept);
-  if (kept.before !== 'forget') await keepBefore('restore', now);
-  const held = await mirroredDays();
-  await unmirrorAttention(held);
-  await promiseLess([]);
-  const community = kept.before === 'forget' && (kept.community as CommunityKey | undefined);
-  const rows = community
-    ? await putBackOne(data, file)
-    : await replaceAll(data, file, () => undefined);
-  if (community) await settingsOf(community, data);
-  else await overwriteSettings();
-  await afterwards(community ? held : [], now);
-  await dropKept(file);
-  return rows;
+  const what = { back: file, settings: true };
+  if (kept.before === 'forget' && kept.community) {
+    const community = kept.community as CommunityKey;
+    return replacing(what, now, { write: () => putBackOne(community, data, file) });
+  }
+  const place = await placeFor('restore', now);
+  return replacing({ ...what, file: place.file }, now, {
+    keep: () => keepAll(place),
+    write: () => replaceAll(data, file, () => undefined),
+  });
 }
 
 /** What may be stored of it: an older build's rows too, as at an upgrade. */
@@ -51,32 +50,51 @@ function soundRows({ tables }: Copy): BackupData {
   );
 }
 
-/** Rows of one community beside what is there; entries with their changes, by their old numbers. */
-async function putBackOne(data: BackupData, file: string): Promise<number> {
+/**
+ * Rows of one community beside what is there, with the changes of its entries, by their old numbers.
+ * What was noted since stays as it is: of an entry or a visit that is there, or that the log speaks of,
+ * the last word is newer than the copy.
+ */
+async function putBackOne(
+  community: CommunityKey,
+  data: BackupData,
+  file: string,
+): Promise<number> {
   const guard = (await guardOf()) ?? freshGuard();
   const value = await linked(guard, guard.seq + 1, ['bringBack', file]);
+  const settings = await settingsThen(community, data);
   return db.transaction('rw', db.tables, async () => {
-    let count = await addTime(data, 'merge');
+    const since = await db.ledgerChanges.where('community').equals(community).toArray();
+    let count = await addTime(data, 'merge', { ours: await saidSince(community, since) });
+    const logged = new Set(since.map(({ table, id }) => `${table}/${id}`));
     for (const [name, rows] of Object.entries(data)) {
       if (name === 'meta' || name === 'sessions' || name === 'attentionDays') continue;
       const table = db.table(name);
       if (name === 'ledgerChanges') {
         const there = await table.bulkGet(rows.map((row) => keyIn(table, row)));
         await table.bulkPut(rows.filter((_, i) => !there[i]));
+      } else if (LEDGER.some((one) => one === name)) {
+        const news = rows.filter(({ id }) => !logged.has(`${name}/${id}`));
+        count += await addTo(name, news, 'add');
       } else count += await addTo(name, rows, 'merge');
     }
+    await addOwnPrices(data.meta?.find(({ key }) => key === 'ownPrices')?.value);
+    if (settings) await db.meta.put({ key: 'settings', value: settings });
     await db.meta.put({ key: 'guard', value });
     await recount();
     return count;
   });
 }
 
-/** What the settings said of it. */
-async function settingsOf(community: CommunityKey, data: BackupData): Promise<void> {
+/** Visits of which the last word is ours: those that are there, and those the log speaks of. */
+async function saidSince(community: CommunityKey, since: readonly ChangeRow[]) {
+  const there = await allOf(db.sessions, community).primaryKeys();
+  const last = { at: Number.POSITIVE_INFINITY, gone: false };
+  return new Map([...there.map((id) => [id, last] as const), ...editedVisits(since)]);
+}
+
+/** What the settings said of it, where nothing was said since. */
+async function settingsThen(community: CommunityKey, data: BackupData) {
   const row = data.meta?.find(({ key }) => key === 'settings');
-  if (!row) return;
-  const patches = patchesWith(readableSettings(row.value), community);
-  let settings = await getSettings();
-  for (const patch of patches) settings = await changeSettings(patch);
-  await settingsToDatabase(settings);
+  return row && settingsWith(await getSettings(), readableSettings(row.value), community);
 }

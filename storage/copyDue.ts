@@ -4,7 +4,7 @@ import { dayIn } from '../utils/attention/split.ts';
 import { browser } from '../utils/browser.ts';
 import { DAY, MINUTE } from '../utils/days.ts';
 import { mirroredDays, unmirrorAttention } from './attentionMirror.ts';
-import { pruneKept } from './before.ts';
+import { dropOld } from './before.ts';
 import { lastCopiedAt, writeCopy } from './copy.ts';
 import { guardOf, inStep, readWitness } from './guard.ts';
 
@@ -30,7 +30,7 @@ export async function copyWhenDue(now: number): Promise<boolean> {
   // Newer than the one of before a restore, which stays.
   await writeCopy(last !== undefined && last <= now ? Math.max(now, last + 1) : now);
   if (wanted) await browser.storage.local.remove(KEY);
-  await pruneKept(now);
+  await dropOld(now);
   nextAt = now + DAY;
   const today = dayIn(now);
   await unmirrorAttention(held.filter((day) => day < today));

@@ -23,6 +23,7 @@ import { ledgerRows } from './ledger.ts';
 import { type LedgerRows, mirrorAll, mirroredRows } from './mirror.ts';
 import { isFull, isNewer, NoCopy, openDatabase, UpgradeBlocked } from './open.ts';
 import { putBack } from './putBack.ts';
+import { finishReplacing } from './replacing.ts';
 import type { Guard } from './rows.ts';
 import { settingsFromDatabase } from './settingsCopy.ts';
 import { finishWipe } from './wipe.ts';
@@ -39,6 +40,7 @@ export async function checkHealth(now: number): Promise<Health | undefined> {
     : undefined;
   await settingsFromDatabase();
   await settle(now);
+  await finishReplacing(now).catch((error: unknown) => console.warn('not ended', error));
   return health;
 }
 

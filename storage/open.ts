@@ -1,7 +1,7 @@
 /** Opening the database: a copy before an upgrade, patience with a refusal, newer data untouched. */
 import Dexie from 'dexie';
 import { browser } from '../utils/browser.ts';
-import { keepBefore } from './before.ts';
+import { keepBeforeUpgrade } from './before.ts';
 import { DB_NAME, DEXIE_TENTHS, db, NewerData, VERSIONS } from './db.ts';
 import { hasNoRoom } from './room.ts';
 
@@ -80,7 +80,7 @@ export async function copyBeforeUpgrade(now: number): Promise<void> {
     return;
   }
   try {
-    await keepBefore('upgrade', now, old);
+    await keepBeforeUpgrade(now, old);
     if (await failures(NO_COPY)) await forgetFailures(NO_COPY);
   } catch (error) {
     if ((await isFull(error)) || !(await lastTry(NO_COPY, now)))

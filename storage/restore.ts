@@ -1,18 +1,17 @@
 /**
- * Restore of a backup: a copy of what was there first, then one transaction, then the other store is
- * told. On any refusal nothing has changed. No other write may run beside it.
+ * Restore of a backup, see replacing.ts. On any refusal nothing has changed. No other write may run
+ * beside it.
  */
 import type { Backup } from '../utils/formats/backup.ts';
 import { readableSettings, type Settings } from '../utils/settings.ts';
 import { areDefault, fillSettings } from '../utils/settingsFill.ts';
-import { mirroredDays, unmirrorAttention } from './attentionMirror.ts';
 import { type Preview, previewOf, type Refused, soundBackup } from './backup.ts';
-import { keepBefore } from './before.ts';
-import { isEmpty, mustBeInStep, promiseLess } from './guard.ts';
+import { keepAll, placeFor } from './before.ts';
+import { isEmpty, mustBeInStep } from './guard.ts';
+import { replacing } from './replacing.ts';
 import type { Tell } from './restoreTell.ts';
-import { addAll, afterwards, replaceAll } from './restoreWrite.ts';
+import { addAll, replaceAll } from './restoreWrite.ts';
 import { getSettings } from './settings.ts';
-import { overwriteSettings } from './settingsCopy.ts';
 
 /** `add`: only what is not there. `merge`: row by row, the newer wins. `replace`: as in the file. */
 export type RestoreMode = 'add' | 'merge' | 'replace';
@@ -35,18 +34,20 @@ export async function restoreBackup(
   const whole = mode === 'replace' || (await isEmpty());
   const all = mode === 'replace' || (whole && areDefault(ours));
   const backup = all ? read.backup : withSettings(read.backup, ours);
-  tell({ step: 'copying', done: 0, of: 0 });
   // Of nothing there is nothing to bring back.
-  if (!(await isEmpty())) await keepBefore('restore', now);
-  // The copy has it now; what is not in the file must not come back as if it had been lost.
-  const held = await mirroredDays();
-  await unmirrorAttention(held);
-  await promiseLess([]);
-  const written = whole
-    ? await replaceAll(backup.data, backup.checksum, tell)
-    : await addAll(backup.data, mode as 'add' | 'merge', preview.readingsLeftOut, tell);
-  if (backup.data.meta?.some((row) => row.key === 'settings')) await overwriteSettings();
-  await afterwards(whole ? [] : held, now);
+  const place = (await isEmpty()) ? undefined : await placeFor('restore', now);
+  const { data, checksum } = backup;
+  const settings = data.meta?.some((row) => row.key === 'settings') ?? false;
+  const written = await replacing({ settings, ...(place && { file: place.file }) }, now, {
+    keep: async () => {
+      tell({ step: 'copying', done: 0, of: 0 });
+      if (place) await keepAll(place);
+    },
+    write: () =>
+      whole
+        ? replaceAll(data, checksum, tell)
+        : addAll(data, checksum, mode as 'add' | 'merge', preview.readingsLeftOut, tell),
+  });
   return { ok: true, preview, written };
 }
 

@@ -1,18 +1,10 @@
-/**
- * How a restore is written: one transaction for all tables, then the other store is told. No other
- * write may run beside it.
- */
+/** How a restore is written: one transaction for all tables. No other write may run beside it. */
 import type { BackupData } from '../utils/formats/backup.ts';
 import { canonical } from '../utils/formats/canonical.ts';
-import { mirrorAttention } from './attentionMirror.ts';
-import { wantCopy } from './copyDue.ts';
 import { db, keyIn, LEDGER, SALTED } from './db.ts';
-import { freshGuard, guardOf, linked, writeWitness } from './guard.ts';
-import { adoptSalt } from './hash.ts';
-import { ledgerRows } from './ledger.ts';
+import { freshGuard, guardOf, linked } from './guard.ts';
 import { mergeRow } from './mergeRow.ts';
 import { mergeTime, type Time } from './mergeTime.ts';
-import { mirrorAll } from './mirror.ts';
 import { addOwnPrices } from './ownPrices.ts';
 import { recount } from './recount.ts';
 import { editedVisits, type LedgerPlan, planLedger } from './restoreLedger.ts';
@@ -45,6 +37,7 @@ export async function replaceAll(data: BackupData, what: string, tell: Tell): Pr
 
 export async function addAll(
   data: BackupData,
+  what: string,
   mode: 'add' | 'merge',
   leftOut: boolean,
   tell: Tell,
@@ -54,6 +47,8 @@ export async function addAll(
     theirs: editedVisits((data.ledgerChanges ?? []) as unknown as ChangeRow[]),
   };
   const plan = await planLedger(data, mode);
+  // Also where nothing is logged: the number says that it was written.
+  const value = await linked(plan.guard, plan.guard.seq + 1, [mode, what]);
   const steps = stepsOf(data, tell);
   return db.transaction('rw', db.tables, async () => {
     let rows = await applyPlan(plan);
@@ -78,6 +73,7 @@ export async function addAll(
       if (row.key === 'salt') await db.meta.put(row as unknown as MetaRow);
       if (row.key === 'ownPrices') await addOwnPrices(row.value);
     }
+    await db.meta.put({ key: 'guard', value });
     await recount();
     return rows;
   });
@@ -103,14 +99,13 @@ function stepsOf(data: BackupData, tell: Tell): (rows: number) => void {
   };
 }
 
-async function applyPlan({ edits, changes, guard }: LedgerPlan): Promise<number> {
+async function applyPlan({ edits, changes }: LedgerPlan): Promise<number> {
   if (!changes.length) return 0;
   for (const { table, id, row } of edits) {
     if (row) await db.table(table).put(row);
     else await db.table(table).delete(id);
   }
   await db.ledgerChanges.bulkAdd(changes);
-  await db.meta.put({ key: 'guard', value: guard });
   return edits.length;
 }
 
@@ -156,17 +151,6 @@ export async function addTo(name: string, rows: BackupData[string], mode: 'add' 
   });
   await table.bulkPut(puts);
   return puts.length;
-}
-
-/** The other store must know, or the next start would take the change for damage. */
-export async function afterwards(held: readonly string[], now: number): Promise<void> {
-  await adoptSalt();
-  await mirrorAttention(held);
-  await mirrorAll(await ledgerRows());
-  const guard = await guardOf();
-  if (guard) await writeWitness(guard, now);
-  // Made after the answer: the one there is holds what was there before.
-  await wantCopy();
 }
 
 function isLedger(name: string): boolean {

@@ -1,6 +1,13 @@
 /** Settings out of a backup where there are some already, and what they say of one community. Pure. */
 import { canonical } from './formats/canonical.ts';
-import { defaultSettings, NOT_BOOKED_MOST, type Settings, type SettingsPatch } from './settings.ts';
+import { remindOffOf } from './reminders/off.ts';
+import {
+  defaultSettings,
+  NOT_BOOKED_MOST,
+  patchSettings,
+  type Settings,
+  type SettingsPatch,
+} from './settings.ts';
 
 /** Would rest, or delete, what is here: not taken over unasked. */
 const OWN: readonly (keyof Settings)[] = ['pausedUntil', 'pausedFrom', 'keepMonths'];
@@ -32,8 +39,8 @@ export function areDefault(settings: Settings): boolean {
   return canonical(settings) === canonical(defaultSettings());
 }
 
-/** Changes after which nothing is said of a community. */
-export function patchesWithout(settings: Settings, community: string): SettingsPatch[] {
+/** Nothing is said of a community. */
+export function settingsWithout(settings: Settings, community: string): Settings {
   return [
     {
       yardstick: { community, value: null },
@@ -42,20 +49,23 @@ export function patchesWithout(settings: Settings, community: string): SettingsP
       reminderOf: { community, off: false },
     },
     ...notBookedOf(settings, community).map((id) => ({ notBooked: { id, not: false } })),
-  ];
+  ].reduce<Settings>(patchSettings, settings);
 }
 
-/** Changes after which as much is said of a community as there was. */
-export function patchesWith(then: Settings, community: string): SettingsPatch[] {
-  return [
-    {
-      yardstick: { community, value: then.yardsticks[community] ?? null },
-      left: { community, on: then.leftOn[community] ?? null },
-      attention: { community, off: then.attentionOff.includes(community) },
-      reminderOf: { community, off: then.remindersOff.includes(community) },
-    },
+/** What was said of a community then comes back, beside what was said since, which stays. */
+export function settingsWith(now: Settings, then: Settings, community: string): Settings {
+  const off = then.remindersOff.map(remindOffOf).filter((one) => one.community === community);
+  const [yardstick, on] = [then.yardsticks[community], then.leftOn[community]];
+  const patches: SettingsPatch[] = [
+    ...(yardstick && !now.yardsticks[community]
+      ? [{ yardstick: { community, value: yardstick } }]
+      : []),
+    ...(on && !now.leftOn[community] ? [{ left: { community, on } }] : []),
+    ...(then.attentionOff.includes(community) ? [{ attention: { community, off: true } }] : []),
+    ...off.map((one) => ({ reminderOf: { ...one, off: true } })),
     ...notBookedOf(then, community).map((id) => ({ notBooked: { id, not: true } })),
   ];
+  return patches.reduce(patchSettings, now);
 }
 
 /** Proposals are named by their community first. */

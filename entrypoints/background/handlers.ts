@@ -3,9 +3,9 @@
 import { noteBackup } from '../../storage/backupRuns.ts';
 import { dropKept } from '../../storage/before.ts';
 import { bringBack } from '../../storage/bringBack.ts';
-import { renewCopies } from '../../storage/copy.ts';
 import { forgetAll, forgetRead } from '../../storage/forget.ts';
 import { dismissHealth } from '../../storage/healthNote.ts';
+import { isReplacing } from '../../storage/replacing.ts';
 import { sessionChange } from '../../storage/sessions.ts';
 import { changeSettings, getSettings } from '../../storage/settings.ts';
 import { settingsToDatabase } from '../../storage/settingsCopy.ts';
@@ -95,20 +95,15 @@ export const handlers: Handlers = {
     }),
 
   forgetCommunity: ({ community, what }) =>
-    aloneWhenReady(async () => {
-      const now = Date.now();
-      if (what === 'all') await forgetAll(community, now);
-      else {
-        await withRetry(() => forgetRead(community, now));
-        await changeSettings({ yardstick: { community, value: null } });
-      }
-      await renewCopies(now).catch((error: unknown) => console.warn('old copies stay', error));
+    whole(async () => {
+      const forget = what === 'all' ? forgetAll : forgetRead;
+      await withRetry(() => forget(community, Date.now()));
       await drawCommunity(community);
       return DONE;
     }),
 
   bringBack: async ({ file }) => {
-    const written = await aloneWhenReady(async () => {
+    const written = await whole(async () => {
       const rows = await bringBack(file, Date.now());
       return rows === undefined ? { ok: false, error: 'no-copy' } : { ok: true, written: rows };
     });
@@ -120,7 +115,7 @@ export const handlers: Handlers = {
   letGo: ({ file }) => alone(() => dropKept(file)).then(() => DONE),
 
   restoreBackup: async ({ mode }) => {
-    const done = await aloneWhenReady(() => restoreIncoming(mode));
+    const done = await whole(() => restoreIncoming(mode));
     if (done.ok) await redrawBadges();
     void copyInTurn();
     return done;
@@ -156,6 +151,15 @@ async function writing(work: () => Promise<Answer>): Promise<Answer> {
 
 function aloneWhenReady(work: () => Promise<Answer>): Promise<Answer> {
   return mended(() => alone(() => ready().then(work)));
+}
+
+/** One that replaces or deletes much; what is left to do after it is done before anything else is. */
+function whole(work: () => Promise<Answer>): Promise<Answer> {
+  return aloneWhenReady(() =>
+    work().finally(async () => {
+      if (await isReplacing()) forgetReady();
+    }),
+  );
 }
 
 /** A change of one community, tried again once, and shown on the badge. */

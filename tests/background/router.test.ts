@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { forgetPlaces } from '../../entrypoints/background/places.ts';
 import { answer } from '../../entrypoints/background/router.ts';
 import { backupText } from '../../storage/backup.ts';
-import { keepBefore } from '../../storage/before.ts';
+import { keepAll, placeFor } from '../../storage/before.ts';
 import { readyCommunity } from '../../storage/communities.ts';
 import { db } from '../../storage/db.ts';
 import { record } from '../../storage/record.ts';
@@ -91,7 +91,7 @@ describe('every message type from every sender', () => {
   it.each(cells)('%s from %s', async (type, who, sender) => {
     await answer({ type: 'keepFee', body: VALID.keepFee }, ownPage());
     files.set('incoming.json', await backupText(NOW));
-    await keepBefore('restore', 1);
+    await keepAll(await placeFor('restore', 1));
     const before = await everything();
     const allowed = MESSAGES[type].from === who;
     const done = await answer({ type, body: VALID[type] }, sender);

@@ -1,7 +1,7 @@
 /** Every version ever released, opened by the newest; newer data refused and left alone. */
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepBefore } from '../../storage/before.ts';
+import { keepBeforeUpgrade } from '../../storage/before.ts';
 import { newestCopy, writeCopy } from '../../storage/copy.ts';
 import {
   Database,
@@ -214,7 +214,7 @@ describe('data of a newer version', () => {
     const newer = new Dexie(DB_NAME);
     newer.version(99).stores({ ...V1.stores });
     await newer.table('communities').bulkAdd(V1.tables.communities);
-    await keepBefore('upgrade', NOW, newer);
+    await keepBeforeUpgrade(NOW, newer);
     await newer.delete();
     await db.open();
     expect(await newestCopy()).toBeUndefined();

@@ -6,7 +6,7 @@ import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';
 import { KeptCopies, type KeptView } from '../../../components/take/KeptCopies.tsx';
 import { TakePageKept } from '../../../entrypoints/dashboard/TakePageKept.tsx';
-import { keepBefore, keepForgotten } from '../../../storage/before.ts';
+import { keepAll, keepForgotten, placeFor } from '../../../storage/before.ts';
 import type { Answer } from '../../../utils/messages.ts';
 import { fakeFiles } from '../../storage/files.ts';
 import { show } from '../render.tsx';
@@ -64,8 +64,9 @@ describe('copies of before', () => {
 
 it('those there are listed, and the background is asked', async () => {
   fakeFiles();
-  await keepBefore('restore', AT);
-  await keepForgotten({ community: 'zsxq:12', name: '晚熟果园' }, [], AT + 1);
+  await keepAll(await placeFor('restore', AT));
+  const place = await placeFor('forget', AT + 1);
+  await keepForgotten(place, { community: 'zsxq:12', name: '晚熟果园' }, []);
   sent.mockResolvedValue({ ok: true, written: 7 });
   const onTold = vi.fn();
   show(<TakePageKept after={0} onTold={onTold} />);
