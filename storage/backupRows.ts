@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { MOST_STRETCHES } from '../utils/decide/termsSeen.ts';
 import { FactSetSchema } from '../utils/facts.ts';
-import { EntrySchema, SessionSchema } from '../utils/messages.ts';
+import { EntrySchema, SESSIONS_MOST, SessionSchema } from '../utils/messages.ts';
 import { AttentionDaySchema } from '../utils/payoff/types.ts';
 import { REMINDER_KINDS } from '../utils/reminders/kinds.ts';
 import {
@@ -38,9 +38,21 @@ const LedgerChange = z
     before: z.unknown(),
     after: z.unknown(),
     undoes: z.int().min(1).optional(),
+    /** Of visits only. */
+    act: z
+      .strictObject({
+        id,
+        of: z
+          .int()
+          .min(2)
+          .max(SESSIONS_MOST + 1),
+      })
+      .optional(),
   })
-  .refine(({ table, id, before, after }) =>
-    [before, after].every((row) => row === null || (isEntry(table)(row) && idOf(row) === id)),
+  .refine(
+    ({ table, id, before, after, act }) =>
+      [before, after].every((row) => row === null || (isEntry(table)(row) && idOf(row) === id)) &&
+      (!act || table === 'sessions'),
   );
 
 const Read = z.strictObject({

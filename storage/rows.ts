@@ -159,6 +159,8 @@ export interface SessionChangeRow extends Omit<LedgerChangeRow, 'table' | 'befor
   table: 'sessions';
   before: SessionRow | null;
   after: SessionRow | null;
+  /** What was done in one go, as a split: its changes, so many, are taken back together. */
+  act?: { id: string; of: number };
 }
 
 /** A line of the log. */

@@ -9,7 +9,7 @@ import type { CommunityKey, PageKind } from '../utils/words.ts';
 import { db } from './db.ts';
 import { chained, freshGuard, guarded, guardOf, writeWitness } from './guard.ts';
 import { inTurn } from './ledgerWrite.ts';
-import type { SessionChangeRow, SessionRow } from './rows.ts';
+import type { ChangeRow, Guard, SessionChangeRow, SessionRow } from './rows.ts';
 
 const TABLES = ['attentionDays', 'sessions'];
 /** No day of any zone begins or ends farther from its noon in UTC. */
@@ -39,39 +39,57 @@ export async function daysOfSessions(ids: readonly string[]): Promise<string[]> 
   return rows.flatMap((row) => (row ? [dayOfVisit(row)] : []));
 }
 
+/** Sessions as they shall be, and the ids of those that go. */
+export interface SessionsWanted {
+  rows: readonly SessionRow[];
+  drop?: readonly string[];
+  /** One act, as a split is: its changes are taken back together, and all of it is logged. */
+  together?: boolean;
+  /** The changes it takes back. */
+  undoes?: readonly SessionChangeRow[];
+}
+
 /**
- * Puts sessions in the place of another, or of none: time added by hand, a session put back, edited
- * or split. Whole or not at all; twice is once. What is not merely new is logged.
+ * Puts sessions, new or in the place of others, and removes some, with their time: added by hand, put
+ * back, edited, split, taken out. Whole or not at all; twice is once. What is not merely new is logged.
  */
-export function putSessions(
-  rows: readonly SessionRow[],
+export function changeSessions(
+  { rows, drop = [], together = false, undoes = [] }: SessionsWanted,
   at: number,
-  insteadOf?: string,
-  undoes?: number,
-): Promise<void> {
+): Promise<SessionChangeRow[]> {
   return inTurn(async () => {
     const dated = rows.map((row) => ({ ...row, day: row.day ?? dayOfVisit(row) }));
-    const ids = new Set([...rows.map((row) => row.id), ...(insteadOf ? [insteadOf] : [])]);
-    const old = new Map((await stored([...ids])).map((row) => [row.id, row]));
+    const ids = [...new Set([...rows.map((row) => row.id), ...drop])];
+    const old = new Map((await stored(ids)).map((row) => [row.id, row]));
     const next = new Map(dated.map((row) => [row.id, row]));
-    const again = insteadOf !== undefined || (await wereLogged(dated));
-    const edits = [...ids]
+    const again = together || undoes.length > 0 || (await wereLogged(dated));
+    const edits = ids
       .map((id) => ({ before: old.get(id) ?? null, after: next.get(id) ?? null }))
-      .filter(({ before }) => before || again);
-    await write(edits, [...old.values(), ...dated], at, undoes, async () => {
-      await db.sessions.bulkDelete([...ids]);
-      await db.sessions.bulkPut(dated);
+      .filter(({ before, after }) => (before || again) && canonical(before) !== canonical(after));
+    const act = together && edits.length > 1 ? { id: crypto.randomUUID(), of: edits.length } : null;
+    const back = new Map(undoes.map(({ id, seq }) => [id, seq]));
+    const { changes, guard } = await logged(edits, at, (id) => {
+      const undone = back.get(id);
+      return { ...(undone !== undefined && { undoes: undone }), ...(act && { act }) };
     });
+    await guarded([...TABLES, 'ledgerChanges'], async () => {
+      await changing([...old.values(), ...dated], async () => {
+        await db.sessions.bulkDelete(ids);
+        await db.sessions.bulkPut(dated);
+      });
+      if (!changes.length) return;
+      await db.ledgerChanges.bulkAdd(changes);
+      await db.meta.put({ key: 'guard', value: guard });
+    });
+    if (changes.length) await writeWitness(guard, at);
+    return changes;
   });
 }
 
-/** Removes sessions and their time, all or none; logged. */
-export function dropSessions(ids: readonly string[], at: number, undoes?: number): Promise<void> {
-  return inTurn(async () => {
-    const old = await stored(ids);
-    const edits = old.map((before) => ({ before, after: null }));
-    await write(edits, old, at, undoes, () => db.sessions.bulkDelete([...ids]));
-  });
+/** Sessions in the place of another, or of none. */
+export function inPlaceOf(rows: readonly SessionRow[], id: string | undefined): SessionsWanted {
+  const drop = id === undefined || rows.some((row) => row.id === id) ? [] : [id];
+  return { rows, drop, together: id !== undefined };
 }
 
 /** A logged change of a session; undefined: the number is of an entry, or of none. */
@@ -80,20 +98,17 @@ export async function sessionChange(seq: number): Promise<SessionChangeRow | und
   return change?.table === 'sessions' ? change : undefined;
 }
 
-/** The two changes of a split, which are taken back together; of any other change itself alone. */
-export async function splitOf(change: SessionChangeRow): Promise<SessionChangeRow[]> {
-  const near = await db.ledgerChanges
-    .where('seq')
-    .between(change.seq - 1, change.seq + 1, true, true)
-    .toArray();
-  const pair = near.filter(
-    (one): one is SessionChangeRow =>
-      one.table === 'sessions' && one.at === change.at && one.community === change.community,
-  );
-  const half = pair.find(({ before, after }) => before && after);
-  const other = pair.find(({ before, after }) => !before && after);
-  const isPart = [half, other].some((one) => one?.seq === change.seq);
-  return half && other && isPart ? [half, other] : [change];
+/** All changes of the act it is part of, which are taken back together; undefined: not all are there. */
+export async function actOf(change: SessionChangeRow): Promise<SessionChangeRow[] | undefined> {
+  const { act, community } = change;
+  if (!act) return [change];
+  const all = await db.ledgerChanges.where('community').equals(community).toArray();
+  const own = all.filter((one): one is SessionChangeRow => isOfAct(one, act.id));
+  return own.length === act.of ? own : undefined;
+}
+
+function isOfAct(change: ChangeRow, id: string): change is SessionChangeRow {
+  return change.table === 'sessions' && change.act?.id === id;
 }
 
 /** Whether the session is as this change left it. */
@@ -106,34 +121,22 @@ interface SessionEdit {
   after: SessionRow | null;
 }
 
-/** Sessions, their days and the log in one transaction; `about`: those whose days change. */
-async function write(
+/** The edits as changes of the log, and the guard after them. */
+async function logged(
   edits: readonly SessionEdit[],
-  about: readonly SessionRow[],
   at: number,
-  undoes: number | undefined,
-  work: () => PromiseLike<unknown>,
-): Promise<void> {
-  const real = edits.filter(({ before, after }) => canonical(before) !== canonical(after));
+  more: (id: string) => Partial<SessionChangeRow>,
+): Promise<{ changes: SessionChangeRow[]; guard: Guard }> {
   let guard = (await guardOf()) ?? freshGuard();
   const changes: SessionChangeRow[] = [];
-  for (const { before, after } of real) {
-    const row = after ?? before;
-    if (!row) continue;
-    const { id, community } = row;
-    const seq = guard.seq + 1;
-    const change: SessionChangeRow = { seq, at, table: 'sessions', id, community, before, after };
-    if (undoes !== undefined) change.undoes = undoes;
+  for (const { before, after } of edits) {
+    const { id, community } = (after ?? before) as SessionRow;
+    const what = { id, community, before, after, ...more(id) };
+    const change: SessionChangeRow = { seq: guard.seq + 1, at, table: 'sessions', ...what };
     guard = await chained(guard, change);
     changes.push(change);
   }
-  await guarded([...TABLES, 'ledgerChanges'], async () => {
-    await changing(about, work);
-    if (!changes.length) return;
-    await db.ledgerChanges.bulkAdd(changes);
-    await db.meta.put({ key: 'guard', value: guard });
-  });
-  if (changes.length) await writeWitness(guard, at);
+  return { changes, guard };
 }
 
 /** Whether the log speaks of any of them: put anew it must speak of that, too. */

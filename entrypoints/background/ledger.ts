@@ -14,11 +14,12 @@ import {
 import { defined } from '../../storage/mergeTopic.ts';
 import type { LedgerChangeRow, SessionChangeRow, SessionRow } from '../../storage/rows.ts';
 import {
+  actOf,
+  changeSessions,
   daysOfSessions,
+  inPlaceOf,
   isAsChanged,
-  putSessions,
-  dropSessions as removeSessions,
-  splitOf,
+  type SessionsWanted,
 } from '../../storage/sessions.ts';
 import { dayOfVisit } from '../../utils/attention/visits.ts';
 import type { Answer, ValidBody } from '../../utils/messages.ts';
@@ -55,64 +56,53 @@ export function undoChanges({ seq, seqTo }: ValidBody<'undoChanges'>): Promise<A
 export function addTime({ ms, pageKind, ...given }: ValidBody<'addTime'>): Promise<Answer> {
   const { id, community, fromAt, note } = given;
   const base = { id, community, fromAt, toAt: fromAt + ms, byHand: true };
-  return keepSessions([{ ...base, ms: { [pageKind]: ms }, ...(note !== undefined && { note }) }]);
+  const row = { ...base, ms: { [pageKind]: ms }, ...(note !== undefined && { note }) };
+  return keepSessions({ rows: [row] });
 }
 
 export function putBack({ sessions, insteadOf }: ValidBody<'putSessions'>): Promise<Answer> {
-  return keepSessions(
-    sessions.map((row) => defined(row) as SessionRow),
-    insteadOf,
-  );
+  const rows = sessions.map((row) => defined(row) as SessionRow);
+  return keepSessions(inPlaceOf(rows, insteadOf));
 }
 
-export async function dropSessions(
-  { ids }: ValidBody<'dropSessions'>,
-  undoes?: number,
-): Promise<Answer> {
-  const days = await daysOfSessions(ids);
-  await shrinking(days, () => withRetry(() => removeSessions(ids, Date.now(), undoes)));
-  return { ok: true };
+export function dropSessions({ ids }: ValidBody<'dropSessions'>): Promise<Answer> {
+  return keepSessions({ rows: [], drop: ids });
 }
 
-/** Takes a change of a session back; rejects with `ChangedSince` when it was changed after it. */
+/** Takes a change of a session back, with those of the same act; rejects with `ChangedSince`. */
 export async function undoSession(change: SessionChangeRow): Promise<Answer> {
-  const all = await splitOf(change);
-  for (const one of all) {
-    if (!(await isAsChanged(one))) throw new ChangedSince(`sessions/${one.id}`);
-  }
-  const rows = all.flatMap(({ before }) => before ?? []);
-  const made = all.find(({ before }) => !before)?.id;
-  if (rows.length) return keepSessions(rows, made, change.seq);
-  return dropSessions({ ids: [change.id] }, change.seq);
+  const undoes = await actOf(change);
+  const asLeft = await Promise.all((undoes ?? []).map(isAsChanged));
+  if (!undoes || asLeft.includes(false)) throw new ChangedSince(`sessions/${change.id}`);
+  const rows = undoes.flatMap(({ before }) => before ?? []);
+  const drop = undoes.flatMap(({ id, before }) => (before ? [] : [id]));
+  return keepSessions({ rows, drop, undoes, together: true });
 }
 
-async function keepSessions(
-  rows: SessionRow[],
-  insteadOf?: string,
-  undoes?: number,
-): Promise<Answer> {
-  const late = rows.find((row) => row.toAt > Date.now() + AHEAD);
-  if (late) return { ok: false, error: 'bad-message', where: 'toAt' };
-  const ids = [...rows.map((row) => row.id), ...(insteadOf === undefined ? [] : [insteadOf])];
-  const before = await daysOfSessions(ids);
-  const after = rows.map(dayOfVisit);
-  const write = () => withRetry(() => putSessions(rows, Date.now(), insteadOf, undoes));
-  if (before.length) await shrinking([...before, ...after], write);
-  else {
-    await write();
-    await mirrorAttention(after);
+/** The answer's `seq` is of the one change, or of one of those of the same act: it can be undone. */
+async function keepSessions(wanted: SessionsWanted): Promise<Answer> {
+  const { rows, drop = [] } = wanted;
+  if (rows.some((row) => row.toAt > Date.now() + AHEAD)) {
+    return { ok: false, error: 'bad-message', where: 'toAt' };
   }
-  return { ok: true };
+  const before = await daysOfSessions([...rows.map((row) => row.id), ...drop]);
+  const after = rows.map(dayOfVisit);
+  const write = () => withRetry(() => changeSessions(wanted, Date.now()));
+  const changes = before.length ? await shrinking([...before, ...after], write) : await write();
+  if (!before.length) await mirrorAttention(after);
+  const [first] = changes;
+  return first && (first.act || changes.length === 1) ? { ok: true, seq: first.seq } : { ok: true };
 }
 
 /** Days that may come to less: no copy promises more, neither before nor after. */
-async function shrinking(days: string[], write: () => Promise<unknown>): Promise<void> {
+async function shrinking<T>(days: string[], write: () => Promise<T>): Promise<T> {
   const now = Date.now();
   await mustBeInStep();
   await unmirrorAttention(days);
-  await deleting(now, write);
+  const done = await deleting(now, write);
   await mirrorAttention(days);
   await renewCopies(now).catch((error: unknown) => console.warn('old copies stay', error));
+  return done;
 }
 
 async function change(make: () => Promise<LedgerChangeRow | undefined>): Promise<Answer> {

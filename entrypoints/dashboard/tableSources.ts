@@ -8,12 +8,7 @@ import type {
   SessionLine,
 } from '../../components/tables/specs/read.ts';
 import { db } from '../../storage/db.ts';
-import type {
-  AttentionDayRow,
-  DeedDayRow,
-  LedgerChangeRow,
-  SessionRow,
-} from '../../storage/rows.ts';
+import type { AttentionDayRow, ChangeRow, DeedDayRow, SessionRow } from '../../storage/rows.ts';
 import type { TableSource } from './tableSource.ts';
 
 /** A row whose id is its key, shown as it is stored. */
@@ -50,17 +45,22 @@ const deeds: TableSource<DeedDayRow, DeedLine> = {
   id: joined,
 };
 
-const changes: TableSource<LedgerChangeRow, ChangeLine> = {
+const changes: TableSource<ChangeRow, ChangeLine> = {
   table: db.ledgerChanges as never,
-  row: ({ seq, at, table, community, before, after, undoes }) => ({
-    id: String(seq),
-    seq,
-    at,
-    table,
-    community,
-    did: before ? (after ? 'edited' : 'dropped') : 'added',
-    ...(undoes !== undefined && { undoes }),
-  }),
+  row: (change) => {
+    const { seq, at, table, community, before, after, undoes } = change;
+    const act = change.table === 'sessions' ? change.act?.id : undefined;
+    return {
+      id: String(seq),
+      seq,
+      at,
+      table,
+      community,
+      did: before ? (after ? 'edited' : 'dropped') : 'added',
+      ...(undoes !== undefined && { undoes }),
+      ...(act !== undefined && { act }),
+    };
+  },
   id: String,
   newestBy: ':id',
 };

@@ -25,17 +25,7 @@ export function useSessions(community: CommunityKey, { act }: Doing): SessionAct
       const owned = (all: SessionView[]) => all.map((one) => ({ ...one, community }));
       const text = l(instead.length > 1 ? 'done.sessionSplit' : 'done.sessionEdited');
       const body = { insteadOf: session.id, sessions: owned(instead) };
-      return act('putSessions', body, text, async () => {
-        const [first, ...more] = instead;
-        for (const { id } of more) {
-          const gone = await send('dropSession', { id });
-          if (!gone.ok) return gone;
-        }
-        return send('putSessions', {
-          insteadOf: first?.id ?? session.id,
-          sessions: owned([session]),
-        });
-      });
+      return act('putSessions', body, text, 'change');
     },
     addTime: (time, id) => {
       const body = { ...time, id, community, pageKind: 'other' as const };

@@ -18,7 +18,11 @@ export function useTakeBack(
   const takeBack = (rows: readonly ChangeLine[]) =>
     work.alone(async () => {
       const newest = [...rows].sort((a, b) => b.seq - a.seq);
-      for (const [done, { seq }] of newest.entries()) {
+      const acts = new Set<string>();
+      for (const [done, { seq, act }] of newest.entries()) {
+        // Taken back with the other line of the same.
+        if (act !== undefined && acts.has(act)) continue;
+        if (act !== undefined) acts.add(act);
         if (rows.length > 1) work.say({ text: tb('work.back'), done, of: rows.length });
         const answer = await send('undoChange', { seq });
         if (!answer.ok) {

@@ -286,30 +286,83 @@ describe('sessions', () => {
     const seqs = async () =>
       (await db.ledgerChanges.toArray()).map(({ seq, undoes }) => [seq, undoes ?? 0]);
     await tell('dropSession', { id: whole?.id });
-    expect(await tell('undoChange', { seq: 1 })).toEqual({ ok: true });
+    expect(await tell('undoChange', { seq: 1 })).toEqual({ ok: true, seq: 2 });
     expect([await sessions(A), await db.attentionDays.toArray()]).toEqual([[whole], days]);
     const half = { ...whole, toAt: NOW - 10_000, ms: { feed: 10_000 } };
     const rest = { ...whole, id: 'rest', fromAt: NOW - 10_000, ms: { feed: 10_000 } };
-    await tell('putSessions', { insteadOf: whole?.id, sessions: [half, rest] });
+    const split = await tell('putSessions', { insteadOf: whole?.id, sessions: [half, rest] });
+    // One message takes it back, as from the toast.
+    expect(split).toEqual({ ok: true, seq: 3 });
     expect(await sessions(A)).toHaveLength(2);
     // Either half of a split takes back both.
-    expect(await tell('undoChange', { seq: 4 })).toEqual({ ok: true });
+    expect(await tell('undoChange', { seq: 4 })).toEqual({ ok: true, seq: 5 });
     expect([await sessions(A), await db.attentionDays.toArray()]).toEqual([[whole], days]);
     expect(await seqs()).toEqual([
       [1, 0],
       [2, 1],
       [3, 0],
       [4, 0],
-      [5, 4],
+      [5, 3],
       [6, 4],
     ]);
     expect(await tell('undoChange', { seq: 4 })).toEqual({ ok: false, error: 'changed-since' });
     await tell('putSessions', { insteadOf: whole?.id, sessions: [{ ...whole, ms: { feed: 1 } }] });
-    expect(await tell('undoChange', { seq: 7 })).toEqual({ ok: true });
+    expect(await tell('undoChange', { seq: 7 })).toEqual({ ok: true, seq: 8 });
     expect([await sessions(A), await db.attentionDays.toArray()]).toEqual([[whole], days]);
     forgetReady();
     expect(await tell('keepFee', fee('1'))).toMatchObject({ ok: true, seq: 9 });
     expect(await readHealth()).toBeUndefined();
+  });
+
+  it('split, whole and split again by taking back what was taken back, with all of its time', async () => {
+    const tell = (type: string, body: object) => answer({ type, body }, ownPage());
+    await spend([piece(A, -20_000), piece(A, -10_000)]);
+    const [whole] = await sessions(A);
+    const half = { ...whole, toAt: NOW - 10_000, ms: { feed: 10_000 } };
+    const rest = { ...whole, id: 'rest', fromAt: NOW - 10_000, ms: { feed: 10_000 } };
+    await tell('putSessions', { insteadOf: whole?.id, sessions: [half, rest] });
+    const state = async () => [await sessions(A), await db.attentionDays.toArray()];
+    const apart = await state();
+    const together = [[whole], apart[1]];
+    for (const [seq, is] of [
+      [2, together],
+      [4, apart],
+      [5, together],
+      [8, apart],
+    ] as const) {
+      expect(await tell('undoChange', { seq })).toEqual({
+        ok: true,
+        seq: seq + 2 - ((seq + 1) % 2),
+      });
+      expect([seq, await state()]).toEqual([seq, is]);
+    }
+    // Of a split of which one half was edited since neither can be.
+    await tell('putSessions', { insteadOf: 'rest', sessions: [{ ...rest, ms: { feed: 1 } }] });
+    const before = await everything();
+    for (const seq of [9, 10]) {
+      expect(await tell('undoChange', { seq })).toEqual({ ok: false, error: 'changed-since' });
+    }
+    expect(await everything()).toBe(before);
+  });
+
+  it('brought in twice are no pairs: each is taken back alone', async () => {
+    const tell = (type: string, body: object) => answer({ type, body }, ownPage());
+    const rows = (ms: number) =>
+      ['a', 'b', 'c'].map((id, i) => {
+        const fromAt = NOW - (i + 2) * 86_400_000;
+        return { id, community: A, fromAt, toAt: fromAt + 60_000, byHand: true, ms: { other: ms } };
+      });
+    await tell('putSessions', { sessions: rows(1000) });
+    await tell('dropSession', { id: 'b' });
+    // Edited the first, new again the second, edited the third.
+    expect(await tell('putSessions', { sessions: rows(2000) })).toEqual({ ok: true });
+    await tell('undoChange', { seq: 2 });
+    const left = (await sessions(A)).map(({ id, ms }) => [id, ms.other]);
+    expect(left.sort()).toEqual([
+      ['a', 1000],
+      ['b', 2000],
+      ['c', 2000],
+    ]);
   });
 
   it('by hand are kept apart from what was measured', async () => {

@@ -18,7 +18,7 @@ import { mirroredRows } from '../../storage/mirror.ts';
 import { record } from '../../storage/record.ts';
 import { restoreBackup } from '../../storage/restore.ts';
 import type { RestoreProgress } from '../../storage/restoreTell.ts';
-import { putSessions } from '../../storage/sessions.ts';
+import { changeSessions } from '../../storage/sessions.ts';
 import { settingsToDatabase } from '../../storage/settingsCopy.ts';
 import { wipeEverything } from '../../storage/wipe.ts';
 import { timesOf } from '../../utils/decide/termsSeen.ts';
@@ -73,7 +73,10 @@ async function fill(): Promise<void> {
   );
   await db.reminders.put(reminder('2026-10-01'));
   const session = { id: 's', community: B, fromAt: NOW - DAY, toAt: NOW - DAY + 9000 };
-  await putSessions([{ ...session, ms: { feed: 9000 }, byHand: true, note: '手机上看的' }], NOW);
+  await changeSessions(
+    { rows: [{ ...session, ms: { feed: 9000 }, byHand: true, note: '手机上看的' }] },
+    NOW,
+  );
 }
 
 describe('there and back', () => {

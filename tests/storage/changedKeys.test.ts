@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type ChangedKeys, onChangedKeys } from '../../storage/changedKeys.ts';
 import { db } from '../../storage/db.ts';
 import { changeEntries } from '../../storage/ledger.ts';
-import { putSessions } from '../../storage/sessions.ts';
+import { changeSessions } from '../../storage/sessions.ts';
 import type { Fee } from '../../utils/payoff/types.ts';
 import { cleanStores } from './database.ts';
 import { fee } from './ledgerRows.ts';
@@ -45,7 +45,7 @@ it('keys of several parts, and no other table', async () => {
   expect(heard).not.toHaveBeenCalled();
   const at = new Date(2026, 0, 5, 12).getTime();
   const session = { id: 's', community: A, fromAt: at, toAt: at + 1000, byHand: false };
-  await putSessions([{ ...session, ms: { feed: 1000 } }], NOW);
+  await changeSessions({ rows: [{ ...session, ms: { feed: 1000 } }] }, NOW);
   expect(all()).toEqual({ keys: [[A, '2026-01-05', 'feed']], rest: false });
 });
 

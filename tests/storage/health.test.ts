@@ -14,7 +14,7 @@ import { dismissHealth, readHealth } from '../../storage/healthNote.ts';
 import { changeEntries, dropEntry, putEntry } from '../../storage/ledger.ts';
 import { mirroredRows } from '../../storage/mirror.ts';
 import { record } from '../../storage/record.ts';
-import { putSessions } from '../../storage/sessions.ts';
+import { changeSessions, inPlaceOf } from '../../storage/sessions.ts';
 import { wipeEverything } from '../../storage/wipe.ts';
 import { defaultSettings } from '../../utils/settings.ts';
 import { cleanStores, everything } from './database.ts';
@@ -361,21 +361,18 @@ describe('sessions', () => {
     const row = { ...session, ms: { feed: 9000 } };
     const byHand = async () =>
       (await db.attentionDays.toArray()).reduce((sum, day) => sum + day.byHandMs, 0);
-    await putSessions([row], NOW);
-    await putSessions([row], NOW);
+    await changeSessions({ rows: [row] }, NOW);
+    await changeSessions({ rows: [row] }, NOW);
     expect(await byHand()).toBe(9000);
-    await putSessions(
-      [
-        { ...row, id: 's1', ms: { feed: 4000 } },
-        { ...row, id: 's2', ms: { topic: 3000 } },
-      ],
-      NOW,
-      's',
-    );
+    const halves = [
+      { ...row, id: 's1', ms: { feed: 4000 } },
+      { ...row, id: 's2', ms: { topic: 3000 } },
+    ];
+    await changeSessions(inPlaceOf(halves, 's'), NOW);
     expect(await byHand()).toBe(7000);
     expect(await db.sessions.where('id').startsWith('s').count()).toBeGreaterThanOrEqual(2);
-    await putSessions([row], NOW, 's1');
-    await putSessions([row], NOW, 's2');
+    await changeSessions(inPlaceOf([row], 's1'), NOW);
+    await changeSessions(inPlaceOf([row], 's2'), NOW);
     expect(await byHand()).toBe(9000);
   });
 });

@@ -12,7 +12,7 @@ import { mergeTime, type Time } from '../../storage/mergeTime.ts';
 import { mirroredRows } from '../../storage/mirror.ts';
 import { restoreBackup } from '../../storage/restore.ts';
 import type { SessionRow } from '../../storage/rows.ts';
-import { dropSessions, putSessions } from '../../storage/sessions.ts';
+import { changeSessions } from '../../storage/sessions.ts';
 import { changeSettings, getSettings } from '../../storage/settings.ts';
 import { settingsToDatabase } from '../../storage/settingsCopy.ts';
 import { wipeEverything } from '../../storage/wipe.ts';
@@ -85,7 +85,7 @@ describe('time of two machines', () => {
     expect(await dayMs()).toBe(45 * MINUTE);
     // One taken out gives the moments of both to the other.
     const [first] = await db.sessions.orderBy('fromAt').toArray();
-    await dropSessions([first?.id ?? ''], NOW);
+    await changeSessions({ rows: [], drop: [first?.id ?? ''] }, NOW);
     expect(await dayMs()).toBe(30 * MINUTE);
   });
 
@@ -102,7 +102,7 @@ describe('time of two machines', () => {
     await reading(NOW - 30 * MINUTE, 5);
     const older = await backupText(NOW);
     const [first] = await db.sessions.orderBy('fromAt').toArray();
-    await dropSessions([first?.id ?? ''], NOW);
+    await changeSessions({ rows: [], drop: [first?.id ?? ''] }, NOW);
     expect(await dayMs()).toBe(5 * MINUTE);
     await restoreBackup(older, 'merge', NOW);
     expect([await dayMs(), await db.sessions.count()]).toEqual([5 * MINUTE, 1]);
@@ -116,7 +116,7 @@ describe('time of two machines', () => {
     await restoreBackup(older, 'merge', NOW);
     expect(await backupText(NOW)).toBe(once);
     // Put back it comes back elsewhere as well.
-    await putSessions(first ? [first] : [], NOW + 1);
+    await changeSessions({ rows: first ? [first] : [] }, NOW + 1);
     const again = await backupText(NOW + 1);
     await fresh();
     await restoreBackup(newer, 'merge', NOW + 2);

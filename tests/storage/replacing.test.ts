@@ -15,7 +15,7 @@ import { dropEntry, putEntry, undo } from '../../storage/ledger.ts';
 import { mirroredRows } from '../../storage/mirror.ts';
 import { isReplacing } from '../../storage/replacing.ts';
 import { restoreBackup } from '../../storage/restore.ts';
-import { dropSessions, putSessions } from '../../storage/sessions.ts';
+import { changeSessions } from '../../storage/sessions.ts';
 import { changeSettings, getSettings } from '../../storage/settings.ts';
 import { settingsToDatabase } from '../../storage/settingsCopy.ts';
 import { writeBackup } from '../../utils/formats/backup.ts';
@@ -254,10 +254,10 @@ describe('a forgotten community that comes back', () => {
       ...{ id, community: A, fromAt: NOW - 60_000, toAt: NOW - 1000, byHand: true },
       ms: { other: ms },
     });
-    await putSessions([visit('a', 50_000), visit('b', 50_000)], NOW);
+    await changeSessions({ rows: [visit('a', 50_000), visit('b', 50_000)] }, NOW);
     await forgetAll(A, NOW + 1);
-    await putSessions([visit('a', 2000), visit('b', 2000)], NOW + 2);
-    await dropSessions(['b'], NOW + 3);
+    await changeSessions({ rows: [visit('a', 2000), visit('b', 2000)] }, NOW + 2);
+    await changeSessions({ rows: [], drop: ['b'] }, NOW + 3);
     await bringBack((await files_())[0] ?? '', NOW + 4);
     expect(await db.sessions.toArray()).toMatchObject([{ id: 'a', ms: { other: 2000 } }]);
   });

@@ -21,6 +21,8 @@ export interface ChangeLine extends AnyRow {
   /** What was done, in the change log's own words. */
   did: 'added' | 'edited' | 'dropped';
   undoes?: number;
+  /** What it was done with in one go: lines of the same are taken back together. */
+  act?: string;
 }
 
 const never = () => false;

@@ -177,6 +177,16 @@ describe('the record', () => {
     expect(sent).toHaveBeenLastCalledWith('putSessions', { sessions: [session] });
   });
 
+  it('splits a visit, and one message takes that back', async () => {
+    await open();
+    const visits = within(screen.getByRole('table', { name: '每次来' }));
+    await userEvent.click(visits.getByRole('button', { name: /^改/ }));
+    await userEvent.click(screen.getByRole('button', { name: '从这时分成两次' }));
+    expect(sent.mock.calls[0]).toMatchObject(['putSessions', { insteadOf: 's1' }]);
+    await userEvent.click(await screen.findByRole('button', { name: '撤回' }));
+    expect(sent.mock.calls.slice(1)).toEqual([['undoChange', { seq: 7 }]]);
+  });
+
   it('adds time of the phone by hand', async () => {
     await open();
     await userEvent.click(screen.getByRole('button', { name: '补记时间' }));

@@ -2,9 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { backupText } from '../../../storage/backup.ts';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { backupText, soundBackup } from '../../../storage/backup.ts';
 import { db, LEDGER } from '../../../storage/db.ts';
-import { dropSessions } from '../../../storage/sessions.ts';
+import type { SessionRow } from '../../../storage/rows.ts';
+import { changeSessions, inPlaceOf } from '../../../storage/sessions.ts';
 import { BACKUP_VERSION } from '../../../utils/formats/backup.ts';
 import { EntrySchema, SessionSchema } from '../../../utils/messages.ts';
 import { AttentionDaySchema } from '../../../utils/payoff/types.ts';
@@ -17,6 +19,7 @@ const validate = new Ajv({ allowUnionTypes: true }).compile(schema);
 const NOW = Date.UTC(2025, 11, 10, 8);
 
 beforeEach(async () => {
+  fakeBrowser.reset();
   for (const table of db.tables) await table.clear();
   for (const [name, rows] of Object.entries(sampleRows(NOW, 'en'))) {
     await db.table(name).bulkPut([...rows]);
@@ -33,11 +36,22 @@ describe('the schema', () => {
 
   it('holds what the log says of a visit taken out', async () => {
     const [visit] = await db.sessions.toArray();
-    await dropSessions([visit?.id ?? ''], NOW);
+    await changeSessions({ rows: [], drop: [visit?.id ?? ''] }, NOW);
     const backup = await written();
     const { ledgerChanges } = backup.data;
     expect(ledgerChanges.at(-1)).toMatchObject({ table: 'sessions', after: null });
     expect(validate(backup), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
+  });
+
+  it('holds a split, and restores it', async () => {
+    const [visit] = await db.sessions.toArray();
+    const halves = [visit, { ...visit, id: 'rest' }] as SessionRow[];
+    const one = halves.map((row) => ({ ...row, ms: { feed: 1 } }));
+    await changeSessions(inPlaceOf(one, visit?.id), NOW);
+    const backup = await written();
+    expect(backup.data.ledgerChanges.at(-1)).toMatchObject({ act: { of: 2 } });
+    expect(validate(backup), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
+    expect(await soundBackup(await backupText(NOW))).toMatchObject({ ok: true });
   });
 
   it.each<[string, (backup: Awaited<ReturnType<typeof written>>) => void]>([
