@@ -5,31 +5,29 @@
 import { dayIn } from '../attention/split.ts';
 import { canonical } from '../formats/canonical.ts';
 import type { Decision } from '../payoff/entries.ts';
-import { MEMBERSHIP } from '../payoff/life.ts';
-import type { Fee, Plan, Term } from '../payoff/types.ts';
+import type { Plan, Term } from '../payoff/types.ts';
 import type { CommunityKey } from '../words.ts';
+import { joinedSince, type SinceRows } from './waiting.ts';
 
 /** Why a plan stands as it is: its term began, it was paid for, decided, or one is in already. */
 export type PlanLock = 'begun' | 'paid' | 'decided' | 'joined';
 
 /** All of one community. */
-export interface PlanFacts {
-  fees: readonly Fee[];
+export interface PlanFacts extends SinceRows {
   decisions: readonly Decision[];
   /** Days of the membership one is in, else of the last one. */
   joined?: Term | undefined;
   /** `YYYY-MM-DD`. */
   today: string;
-  zone?: string | undefined;
 }
 
 /** Undefined: it may still be changed. */
 export function planLock(plan: Plan, facts: PlanFacts): PlanLock | undefined {
-  const { fees, decisions, joined, today, zone } = facts;
+  const { decisions, joined, today, zone } = facts;
   const { madeAt, term } = plan;
-  const madeOn = dayIn(madeAt, zone);
-  if (term && term.begin <= today && madeOn < term.end) return 'begun';
-  if (isPaid(madeAt, fees, zone)) return 'paid';
+  if (term && term.begin <= today && dayIn(madeAt, zone) < term.end) return 'begun';
+  // Paid on the very day it was made, nobody knows at what moment: rather left as it is.
+  if (joinedSince(plan, facts) !== 'no') return 'paid';
   if (decisions.some(({ choice, at }) => choice !== 'wait' && at >= madeAt)) return 'decided';
   return !term && joined && joined.begin <= today && isFor(joined, plan, zone)
     ? 'joined'
@@ -39,15 +37,6 @@ export function planLock(plan: Plan, facts: PlanFacts): PlanLock | undefined {
 /** Of a membership that was over when a plan was made it is none: it is for one to come. */
 export function isFor(joined: Term, { madeAt }: Plan, zone?: string): boolean {
   return dayIn(madeAt, zone) < joined.end;
-}
-
-/** On or after the day it was made; of that very day the moment counts where it is known. */
-function isPaid(madeAt: number, fees: readonly Fee[], zone: string | undefined): boolean {
-  const madeOn = dayIn(madeAt, zone);
-  return fees.some(
-    ({ kind, paidAt, paidOn }) =>
-      MEMBERSHIP.includes(kind) && (paidAt === undefined ? paidOn >= madeOn : paidAt >= madeAt),
-  );
 }
 
 /** A change of an entry, as the log keeps it. */

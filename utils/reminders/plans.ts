@@ -1,7 +1,7 @@
 /** The end of a plan's cool-off, and old backups. Pure. */
 import { dayIn } from '../attention/split.ts';
+import { type WaitingPlan, waitingPlans } from '../decide/waiting.ts';
 import { addDays } from '../payoff/calendar.ts';
-import { MEMBERSHIP } from '../payoff/life.ts';
 import type { Plan } from '../payoff/types.ts';
 import type { CommunityKey } from '../words.ts';
 import { timeOn } from './localTime.ts';
@@ -29,32 +29,11 @@ export function planKey({ id, remindAt }: Pick<Plan, 'id' | 'remindAt'>): string
   return `${remindAt}@${id}`.slice(0, 64);
 }
 
-/** Plans in their cool-off or after it, neither decided nor followed by a payment. */
-export function openPlans(
-  inputs: ReminderInputs,
-  community: CommunityKey,
-): (Plan & { remindAt: number })[] {
-  return inputs.plans.flatMap((plan) => {
-    const { remindAt } = plan;
-    const open = plan.community === community && remindAt !== undefined;
-    return open && !isDecided(inputs, plan) ? [{ ...plan, remindAt }] : [];
-  });
-}
-
-function isDecided(inputs: ReminderInputs, { community, madeAt }: Plan): boolean {
-  const madeOn = dayIn(madeAt, inputs.zone);
-  return (
-    inputs.decisions.some(
-      (d) =>
-        d.community === community && d.moment === 'before' && d.choice !== 'wait' && d.at >= madeAt,
-    ) ||
-    inputs.fees.some(
-      (fee) =>
-        fee.community === community &&
-        MEMBERSHIP.includes(fee.kind) &&
-        (fee.paidAt === undefined ? fee.paidOn > madeOn : fee.paidAt >= madeAt),
-    )
-  );
+/** Plans in their cool-off or after it, neither decided nor followed by joining. */
+export function openPlans(inputs: ReminderInputs, community: CommunityKey): WaitingPlan[] {
+  const { plans, decisions, fees, facts, zone } = inputs;
+  const own = plans.filter((plan) => plan.community === community);
+  return waitingPlans(own, { decisions, fees, facts: facts.get(community), zone });
 }
 
 /** Once for each backup that grew old, and once for none ever made. */

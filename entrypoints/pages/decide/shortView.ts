@@ -1,10 +1,10 @@
 /** From rows to the decision card: what the price buys, what binds, how it moved, cheaper ways, rules, refund. Pure. */
 import type { CardOfDeciding } from '../../../components/decide/view.ts';
-import { waitingPlans } from '../../../components/decide/waiting.ts';
 import { bindingTerms, unreadTerms } from '../../../utils/decide/binds.ts';
 import { boughtOf } from '../../../utils/decide/bought.ts';
 import { priceHistory } from '../../../utils/decide/priceHistory.ts';
 import { type RefundWindow, refundWindow } from '../../../utils/decide/refund.ts';
+import { waitingPlans } from '../../../utils/decide/waiting.ts';
 import { cheaperWays } from '../../../utils/decide/ways.ts';
 import type { Plan } from '../../../utils/payoff/types.ts';
 import { resolveFacts } from '../../../utils/resolve.ts';
@@ -40,7 +40,7 @@ export function shortViewOf(
       rules: zsxq ? RULE_IDS.map((id) => RULES[id]) : [],
     },
     refund: refundWindow({ community, fees, facts, leftOn, now }),
-    waiting: newestFirst(waitingPlans(plans, decisions, fees))[0],
+    waiting: newestFirst(waitingPlans(plans, { decisions, fees, facts }))[0],
   };
 }
 

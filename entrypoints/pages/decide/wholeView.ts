@@ -1,6 +1,5 @@
 /** From rows to all that the record shows of deciding. Pure; days in the user's zone. */
 import type { RenewalAmount } from '../../../components/decide/RenewalCard.tsx';
-import { waitingPlans } from '../../../components/decide/waiting.ts';
 import { dayIn } from '../../../utils/attention/split.ts';
 import { askedOf } from '../../../utils/claims/asked.ts';
 import { findClaims } from '../../../utils/claims/find.ts';
@@ -22,6 +21,7 @@ import {
 import { type PlanPrice, planPriceOf } from '../../../utils/decide/planPrice.ts';
 import type { ReadingStep } from '../../../utils/decide/reading.ts';
 import { type ReadingDay, readingDays } from '../../../utils/decide/readingDays.ts';
+import { waitingPlans } from '../../../utils/decide/waiting.ts';
 import type { ResolvedFacts } from '../../../utils/facts.ts';
 import { overlap } from '../../../utils/payoff/calendar.ts';
 import type { Claim } from '../../../utils/payoff/entries.ts';
@@ -89,6 +89,7 @@ export function wholeViewOf(
   const plans = newestFirst(rows.plans);
   const joined = membershipOf(inputs, made.life.term);
   const everywhere = planInputs(rows.everywhere, settings, now, zone);
+  const since = { fees: rows.fees, facts, zone };
   const paid = lastPaid(community, rows.fees, facts, zone);
   const reading = readingOf(
     community,
@@ -107,9 +108,9 @@ export function wholeViewOf(
     inputs,
     plans,
     waitingIds: new Set(
-      waitingPlans(rows.plans, rows.decisions, rows.fees, zone).map(({ id }) => id),
+      waitingPlans(rows.plans, { ...since, decisions: rows.decisions }).map(({ id }) => id),
     ),
-    locks: locksOf(plans, { fees: rows.fees, decisions: rows.decisions, joined, today, zone }),
+    locks: locksOf(plans, { ...since, decisions: rows.decisions, joined, today }),
     versions: new Map(plans.map(({ id }) => [id, planVersions(id, rows.planChanges)])),
     forecast: forecastFactor(everywhere, today, inputs.settings),
     load: loadOf(everywhere, today),

@@ -8,12 +8,10 @@ import { readAs } from '../../../components/decide/Promises.tsx';
 import { linesOf, parseHours, planFields, readPlan } from '../../../components/decide/planForm.ts';
 import { boxOf, place } from '../../../components/decide/pricePlot.ts';
 import { escapeHtml, promisedHtml } from '../../../components/decide/promisedHtml.ts';
-import { waitingPlans } from '../../../components/decide/waiting.ts';
 import type { Comparison } from '../../../utils/decide/compare.ts';
 import { CLAIM_KINDS, ClaimSchema } from '../../../utils/payoff/entries.ts';
 import { PlanSchema } from '../../../utils/payoff/types.ts';
-import { fee } from '../ledger/sample.ts';
-import { claim, decision, NOW, plan } from './sample.ts';
+import { claim, NOW, plan } from './sample.ts';
 
 const DAY = 86_400_000;
 
@@ -51,17 +49,6 @@ describe('the plan form', () => {
     const lines = linesOf(Array.from({ length: 80 }, (_, i) => ` 问 ${i} \n`).join('\n'));
     expect(lines).toHaveLength(50);
     expect(lines[0]).toBe('问 0');
-  });
-});
-
-describe('plans that wait', () => {
-  const waiting = plan({ remindAt: NOW });
-  it('wait until decided or paid for, and looking on is no decision', () => {
-    expect(waitingPlans([waiting, plan()], [], [])).toEqual([waiting]);
-    expect(waitingPlans([waiting], [decision()], [])).toEqual([waiting]);
-    expect(waitingPlans([waiting], [decision({ choice: 'pass' })], [])).toEqual([]);
-    expect(waitingPlans([waiting], [], [fee({ paidAt: waiting.madeAt + 1 })])).toEqual([]);
-    expect(waitingPlans([waiting], [], [fee({ paidOn: '2025-01-01' })])).toEqual([waiting]);
   });
 });
 
