@@ -12,7 +12,7 @@ import { useDecideWords } from './words.ts';
 interface Props {
   card: CardOfDeciding;
   now: number;
-  /** The user has joined: the choice was made. */
+  /** A paid or given term runs: the choice was made. */
   inside?: boolean;
   hrefOf(community: CommunityKey): string;
   /** Beside the heading. */

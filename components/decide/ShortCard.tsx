@@ -14,7 +14,7 @@ interface Props {
   /** A plan set aside and not decided. */
   waiting?: Plan | undefined;
   now: number;
-  /** The user has joined: the choice was made. */
+  /** A paid or given term runs: the choice was made. */
   inside?: boolean;
   /** The record, its parts for the plan and the refund, and the comparison. */
   hrefs: { record: string; plan: string; refund: string; compare: string };

@@ -45,7 +45,7 @@ export function DecideRecord({ community, inUse }: Props) {
     [community, rows, settings, now],
   );
   if (!view || !rows || !settings) return null;
-  const { payoff, plans, member } = view;
+  const { payoff, plans, member, inside } = view;
   const termEnd = (payoff.renewal?.term ?? payoff.life.term)?.end;
   const decisions = (moment: Moment) => (
     <Decisions
@@ -63,12 +63,13 @@ export function DecideRecord({ community, inUse }: Props) {
     <section className="block" id="part-before">
       <DecisionCard
         card={view.card}
-        inside={member}
+        inside={inside}
         now={now}
         hrefOf={hrefOf}
         aside={<a href={compareHref([community])}>{d('compare.this')}</a>}
       />
-      {!member && decisions('before')}
+      {/* After an end it is the decision of the renewal. */}
+      {!inside && !payoff.renewal && decisions('before')}
     </section>
   );
   const refund = zsxq && hasRefund(view) && (
@@ -128,11 +129,11 @@ export function DecideRecord({ community, inUse }: Props) {
   return (
     <div className="decide-record">
       {counting && refund}
-      {!member && card}
+      {!inside && card}
       {plan}
       {promises}
       {renewal}
-      {member && card}
+      {inside && card}
       {!counting && refund}
       {reminders}
       <Toast done={doing.done} onDismiss={doing.dismiss} />

@@ -10,8 +10,8 @@ import {
   lastDayOf,
   type TermEnd,
 } from '../payoff/grace.ts';
-import { PAYOFF_DEFAULTS } from '../payoff/kinds.ts';
 import { lastTerm } from '../payoff/life.ts';
+import { lifeInputsOf } from '../payoff/lifeInputs.ts';
 import type { PayoffInputs } from '../payoff/types.ts';
 import type { CommunityKey } from '../words.ts';
 import { timeOn } from './localTime.ts';
@@ -82,19 +82,7 @@ export function renewalOccasions(inputs: ReminderInputs, community: CommunityKey
 
 /** What a membership is derived from; neither use nor gains matter for it. */
 export function lifeInputs(inputs: ReminderInputs, community: CommunityKey): PayoffInputs {
-  const facts = inputs.facts.get(community);
-  const leftOn = inputs.settings.leftOn[community];
-  return {
-    community,
-    fees: inputs.fees.filter((fee) => fee.community === community),
-    attention: [],
-    deeds: [],
-    gains: [],
-    plans: [],
-    ...(facts ? { facts } : {}),
-    ...(leftOn === undefined ? {} : { leftOn }),
-    settings: PAYOFF_DEFAULTS,
-    now: inputs.now,
-    ...(inputs.zone === undefined ? {} : { zone: inputs.zone }),
-  };
+  const { fees, facts, settings, now, zone } = inputs;
+  const leftOn = settings.leftOn[community];
+  return lifeInputsOf({ community, fees, facts: facts.get(community), leftOn, now, zone });
 }

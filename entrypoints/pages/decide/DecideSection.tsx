@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react';
 import { ShortCard } from '../../../components/decide/ShortCard.tsx';
 import { type CommunityKey, siteOf } from '../../../utils/words.ts';
 import { firstPart } from '../first.ts';
-import { hasLedger } from '../payoffInputs.ts';
 import { useLive } from '../useLive.ts';
 import { useNow } from '../useNow.ts';
 import type { SettingsInUse } from '../useSettings.ts';
@@ -41,7 +40,6 @@ export function DecideSection({ community, inUse }: Props) {
     <ShortCard
       {...view}
       now={now}
-      inside={hasLedger(live.value.row, live.value.fees.length > 0)}
       hrefs={{
         record,
         plan: `${record}/plan`,

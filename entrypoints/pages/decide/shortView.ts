@@ -2,6 +2,7 @@
 import type { CardOfDeciding } from '../../../components/decide/view.ts';
 import { bindingTerms, unreadTerms } from '../../../utils/decide/binds.ts';
 import { boughtOf } from '../../../utils/decide/bought.ts';
+import { isInside } from '../../../utils/decide/inside.ts';
 import { priceHistory } from '../../../utils/decide/priceHistory.ts';
 import { type RefundWindow, refundWindow } from '../../../utils/decide/refund.ts';
 import { waitingPlans } from '../../../utils/decide/waiting.ts';
@@ -15,6 +16,8 @@ import type { ShortRows } from './rows.ts';
 export interface ShortView {
   card: CardOfDeciding;
   refund: RefundWindow;
+  /** The choice to join was made; else it lies ahead, on trial and after an end, too. */
+  inside: boolean;
   /** Newest plan set aside and not decided. */
   waiting: Plan | undefined;
 }
@@ -29,6 +32,7 @@ export function shortViewOf(
   const { row, changes, fees, plans, decisions, others } = rows;
   const facts = row ? resolveFacts(row.readings) : {};
   const zsxq = siteOf(community) === 'zsxq';
+  const paid = { community, fees, facts, leftOn, now };
   return {
     card: {
       bought: boughtOf(facts, row?.measures, now),
@@ -39,7 +43,8 @@ export function shortViewOf(
       ways: cheaperWays(community, facts, others, fees, now),
       rules: zsxq ? RULE_IDS.map((id) => RULES[id]) : [],
     },
-    refund: refundWindow({ community, fees, facts, leftOn, now }),
+    refund: refundWindow(paid),
+    inside: isInside(paid),
     waiting: newestFirst(waitingPlans(plans, { decisions, fees, facts }))[0],
   };
 }

@@ -1,15 +1,34 @@
 /** From rows to what is shown: who counts as a member, what a plan would cost, which terms were in force. */
 import { describe, expect, it } from 'vitest';
 import { termsAt } from '../../../entrypoints/pages/decide/promised.ts';
+import type { ShortRows } from '../../../entrypoints/pages/decide/rows.ts';
+import { shortViewOf } from '../../../entrypoints/pages/decide/shortView.ts';
+import type { CommunityRow } from '../../../storage/rows.ts';
 import { dayIn, dayStart } from '../../../utils/attention/split.ts';
 import { DAY, HOUR } from '../../../utils/days.ts';
 import { lastPaid } from '../../../utils/decide/paid.ts';
 import { priceFor } from '../../../utils/decide/planPrice.ts';
 import { timesOf } from '../../../utils/decide/termsSeen.ts';
-import type { Plan } from '../../../utils/payoff/types.ts';
+import type { FactSet } from '../../../utils/facts.ts';
+import type { Fee, Plan } from '../../../utils/payoff/types.ts';
 import { resolveFacts } from '../../../utils/resolve.ts';
-import { fee, rowsOf } from '../ledger/sample.ts';
-import { asMember, claim, KEY, NOW, notJoined, paid, plan, terms, wholeView } from './sample.ts';
+import { fee, member, rowsOf } from '../ledger/sample.ts';
+import { planet } from '../sample.ts';
+import {
+  asMember,
+  claim,
+  free,
+  KEY,
+  NOW,
+  notJoined,
+  outside,
+  paid,
+  plan,
+  shortRowsOf,
+  shortView,
+  terms,
+  wholeView,
+} from './sample.ts';
 
 describe('before joining', () => {
   it('a plan alone makes no member', () => {
@@ -50,6 +69,58 @@ describe('before joining', () => {
     const kept = claim({ ...first });
     const left = wholeView(notJoined({ claims: [kept] })).found;
     expect(left).toHaveLength(found.length - 1);
+  });
+});
+
+describe('whether the choice to join was made', () => {
+  const read = (facts: FactSet) => ({ row: member(facts) });
+  const trial: FactSet = {
+    ...{ viewerState: 'trial', viewerPaid: false, viewerTermBegin: NOW - DAY },
+    viewerTermEnd: NOW + 6 * DAY,
+  };
+  const question = fee({ kind: 'question', term: 'none', paid: 1500 });
+  const back = fee({ id: 'back', kind: 'refund', refunds: 'fee-1', term: 'none' });
+  const out = { row: outside };
+  const ended = { begin: '2024-12-01', end: '2025-12-01' };
+  const inside = (rows: Partial<ShortRows>, leftOn?: string) =>
+    shortViewOf(KEY, shortRowsOf(rows), NOW, leftOn).inside;
+
+  it.each<[string, Partial<ShortRows>]>([
+    ['as read', read({})],
+    ['as booked', { ...out, fees: [fee({ paidOn: '2025-09-01', paidAt: NOW })] }],
+    ['a gift', { row: undefined, fees: [fee({ kind: 'gift', paid: 0 })] }],
+    ['for good', { row: undefined, fees: [fee({ term: 'forever' })] }],
+    ['in the first 72 hours', paid(10)],
+    [
+      'member of a term that was not read',
+      { row: planet({ key: KEY, facts: { type: 'pay', viewerState: 'member' } }) },
+    ],
+    ['who runs it', read({ viewerState: 'owner' })],
+  ])('yes: %s', (_, rows) => expect(inside(rows)).toBe(true));
+
+  it.each<[string, Partial<ShortRows>, string?]>([
+    ['from outside', out],
+    ['on trial', read(trial)],
+    ['on trial, a question paid for', { ...read(trial), fees: [question] }],
+    ['after a trial', read({ ...trial, viewerTermBegin: NOW - 9 * DAY, viewerTermEnd: NOW - DAY })],
+    ['given back', { row: undefined, fees: [fee(), back] }],
+    ['left', { row: undefined, fees: [fee()] }, '2025-12-01'],
+    ['seen outside after paying', { ...out, fees: [fee()] }],
+    ['in grace', { row: undefined, fees: [fee({ paidOn: ended.begin, term: ended })] }],
+    ['outside of a free one', { row: free }],
+  ])('no: %s', (_, rows, leftOn) => expect(inside(rows, leftOn)).toBe(false));
+
+  it('the popup asks before paying on trial, and says what was bought to members', () => {
+    const title = (row: CommunityRow) => shortView({ row, plans: [plan({ remindAt: NOW })] });
+    expect(title(member(trial))).toMatchObject({ inside: false, waiting: { id: 'plan-1' } });
+    expect(title(member())).toMatchObject({ inside: true });
+  });
+
+  it('after an end it is chosen at the renewal, after a refund before joining', () => {
+    const over = (fees: Fee[]) =>
+      wholeView(notJoined({ row: undefined, fees, ledger: rowsOf({ row: undefined, fees }) }));
+    expect(over([fee({ paidOn: ended.begin, term: ended })]).payoff.renewal).toBeDefined();
+    expect(over([fee(), back]).payoff.renewal).toBeUndefined();
   });
 });
 
