@@ -29,6 +29,7 @@ export const KEPT: readonly FactName[] = [
   'members',
   'viewerState',
   'viewerPayAt',
+  'viewerTermBegin',
   'viewerTermEnd',
 ];
 const DAILY: ReadonlySet<FactName> = new Set(['members']);

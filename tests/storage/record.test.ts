@@ -101,6 +101,14 @@ describe('a batch', () => {
     });
   });
 
+  it('keeps both ends of a term: a renewal would take the first day of the one before', async () => {
+    const year = (begin: number) => ({ viewerTermBegin: begin, viewerTermEnd: begin + 365 * DAY });
+    const begins = [NOW - 400 * DAY, NOW - 35 * DAY];
+    for (const begin of begins) await put([facts(year(begin), { seenAt: begin + DAY })]);
+    expect((await factHistory(A, 'viewerTermBegin')).map((row) => row.value)).toEqual(begins);
+    expect(await factHistory(A, 'viewerTermEnd')).toHaveLength(2);
+  });
+
   it('tells a trouble until the endpoint works again', async () => {
     const trouble = { community: A, site: 'zsxq', endpoint: 'topics', seenAt: NOW - DAY } as const;
     await put([{ kind: 'problem', ...trouble, problem: 'refused', code: 1059 }]);

@@ -2,15 +2,15 @@
  * Fees to confirm, found in what was read: the join, renewals (a validity that grew), a refund.
  * Proposals only: nothing is booked before the user says so.
  */
-import { dayStart } from '../attention/split.ts';
+import { dayIn, dayStart } from '../attention/split.ts';
 import type { ResolvedFacts } from '../facts.ts';
 import { durationDays } from '../scoring/term.ts';
 import { TRIAL_MS } from '../sites/zsxq/viewer.ts';
 import type { CommunityKey } from '../words.ts';
-import { addDays, daysBetween, later } from './calendar.ts';
+import { addDays, isSameEnd, later } from './calendar.ts';
 import { boughtOf, type Charge, isRefunded } from './fees.ts';
 import { endDayOf } from './grace.ts';
-import { type FactChange, notBooked, type Proposal } from './proposal.ts';
+import { type FactChange, feeIdOf, notBooked, type Proposal } from './proposal.ts';
 import { proposeRefund } from './proposeRefund.ts';
 import { proposeJoin, proposeRenewal } from './proposeTerm.ts';
 import type { Fee, Say, Term } from './types.ts';
@@ -60,7 +60,19 @@ function found(at: Context): Proposal[] {
   if (last && isRefunded(last) && again === undefined) return [];
   const term = readTerm(at);
   const made = term ? proposeTerms(at, term, again) : proposeForever(at, again);
-  return made.map((one) => ({ ...one, doubts: [...one.doubts, ...coupon(facts)] }));
+  return made.map((one) => ({
+    ...one,
+    ...(again === undefined ? {} : { key: keyAnew(one, bought) }),
+    doubts: [...one.doubts, ...coupon(facts)],
+  }));
+}
+
+/** Joined again for the very days that were given back: a payment of its own. */
+function keyAnew(one: Proposal, bought: readonly Charge[]): string {
+  const back = new Set(bought.filter(isRefunded).map(({ fee }) => fee.id));
+  let key = one.key;
+  for (let time = 2; back.has(feeIdOf({ ...one, key })); time += 1) key = `${one.key}:${time}`;
+  return key;
 }
 
 /** An end of validity and when it was first seen. */
@@ -87,13 +99,12 @@ function endsSeen(at: Context): EndSeen[] {
   const ends: EndSeen[] = [];
   for (const one of counted) {
     const last = ends.at(-1);
-    // Shared windows and clocks move by hours; a renewal moves by more than a day.
-    if (!last || one.end > last.end + DAY) ends.push(one);
+    // Shared windows and clocks move by hours; a renewal moves by more.
+    const same = last && isSameEnd(endDayOf(one.end, zone), endDayOf(last.end, zone));
+    if (!last || (one.end > last.end && !same)) ends.push(one);
   }
   return ends;
 }
-
-const DAY = 86_400_000;
 
 /** Seen while on trial; where that was not read, an end too near to the payment to be paid for. */
 function isTrialEnd({ facts, history }: Context, { end, seenAt }: EndSeen): boolean {
@@ -118,6 +129,8 @@ function proposeTerms(at: Context, read: Term, again: string | undefined): Propo
   const first = ends[0];
   if (first && bookedEnd === undefined) {
     const end = endDayOf(first.end, zone);
+    // Renewed since: what was read now began with a later payment.
+    if (ends.length > 1) begin = beganBefore(at, end, read) ?? begin;
     if (begin < end) {
       out.push(proposeJoin(at, { begin, end }, ends.length === 1));
       begin = end;
@@ -125,8 +138,7 @@ function proposeTerms(at: Context, read: Term, again: string | undefined): Propo
   }
   for (const [i, { end, seenAt }] of ends.entries()) {
     const day = endDayOf(end, zone);
-    // Within a day of what is there: the same term.
-    if (daysBetween(begin, day) <= 1) continue;
+    if (day <= begin || isSameEnd(begin, day)) continue;
     const before = ends[i - 1]?.end;
     const from = before !== undefined && endDayOf(before, zone) === begin ? before : undefined;
     // Of the present term alone the begin was read.
@@ -135,6 +147,20 @@ function proposeTerms(at: Context, read: Term, again: string | undefined): Propo
     begin = day;
   }
   return out;
+}
+
+/** When the term that ends on `end` began, of what was read then and is read now; of one given back nothing. */
+function beganBefore(at: Context, end: string, read: Term): string | undefined {
+  const { facts, history, bought, zone } = at;
+  const backOn = bought.filter(isRefunded).map(({ refundedOn = '' }) => refundedOn);
+  const moments = history.flatMap(({ fact, value }) =>
+    fact === 'viewerTermBegin' && typeof value === 'number' ? [value] : [],
+  );
+  if (facts.viewerJoinAt) moments.push(facts.viewerJoinAt.value);
+  return [read.begin, ...moments.map((moment) => dayIn(moment, zone))]
+    .filter((day) => day < end && !isSameEnd(day, end) && backOn.every((back) => back <= day))
+    .sort()
+    .at(-1);
 }
 
 /** Paid for once and for all: no end was read, and the site says there is none. */

@@ -1,6 +1,6 @@
 /** A join or a renewal found in what was read, drafted with its day, price and term. */
 import { dayIn, dayStart } from '../attention/split.ts';
-import { addDuration, daysBetween } from './calendar.ts';
+import { addDuration, daysBetween, isSameEnd } from './calendar.ts';
 import { momentOf, type TermEnd } from './grace.ts';
 import type { Proposal } from './proposal.ts';
 import type { Context } from './propose.ts';
@@ -15,7 +15,10 @@ export function proposeJoin(at: Context, term: Term | 'forever', only: boolean):
   const payAt = facts.viewerPayAt?.value;
   const renewed = (facts.viewerRenewals?.value ?? 0) > 0;
   const paidAt = payAt !== undefined && only && !renewed ? payAt : undefined;
-  const when = paidAt ?? joinAt;
+  // On trial first, or back later: one joined before the days that were paid for.
+  const since = dated && joinAt !== undefined ? beganAfter(at, dated, joinAt) : undefined;
+  const when = paidAt ?? since ?? joinAt;
+  const guessed = paidAt === undefined && since !== undefined;
   const seenAt = facts.viewerState?.seenAt ?? 0;
   const paidOn = when === undefined ? (dated?.begin ?? dayIn(seenAt, zone)) : dayIn(when, zone);
   const price = priceAt(at, when);
@@ -41,10 +44,18 @@ export function proposeJoin(at: Context, term: Term | 'forever', only: boolean):
     },
     doubts: [
       ...priceDoubts(price),
-      ...(when === undefined ? [dated ? say('noPayTime') : say('paidBefore', { seenAt })] : []),
+      ...(when === undefined && !dated ? [say('paidBefore', { seenAt })] : []),
+      ...(dated && (when === undefined || guessed) ? [say('noPayTime')] : []),
       ...(several || renewed ? [say('severalTerms')] : []),
     ],
   };
+}
+
+/** The moment a term began, else its first day's, where that is after the day of joining. */
+function beganAfter({ facts, zone }: Context, { begin }: Term, joinAt: number): number | undefined {
+  if (dayIn(joinAt, zone) >= begin) return undefined;
+  const read = facts.viewerTermBegin?.value;
+  return read !== undefined && dayIn(read, zone) === begin ? read : dayStart(begin, zone);
 }
 
 /** The end that grew: its day, when it was seen, and the begin of that term where it was read. */
@@ -66,7 +77,10 @@ export function proposeRenewal(at: Context, from: TermEnd, grown: Grown): Propos
   const sure = payAt !== undefined && payAt > before && payAt <= seenAt;
   // Came back after days without: the term that was read says since when, however late it is seen.
   const back =
-    grown.begin !== undefined && daysBetween(from.day, grown.begin) > 1 && grown.begin < end
+    grown.begin !== undefined &&
+    grown.begin > from.day &&
+    !isSameEnd(from.day, grown.begin) &&
+    grown.begin < end
       ? grown.begin
       : undefined;
   const when = sure ? payAt : back === undefined ? seenAt : dayStart(back, zone);
