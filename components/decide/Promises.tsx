@@ -128,6 +128,8 @@ export function Promises(props: PromisesProps) {
 
 const keyOf = (claim: ClaimDraft) => `found ${keyOfClaim(claim)}`;
 
+const LONG = /长文|万字|[\d千百]\s*字|long[- ]?form|long essay|\d[\d,]*\s*words/i;
+
 /** What was understood of the words, so that the user sees what will be counted. */
 export function readAs(
   claim: ClaimDraft | Claim,
@@ -135,15 +137,16 @@ export function readAs(
 ): string {
   const { kind, count, per, thing, hours, members, name } = claim;
   const params = {
-    count: count ?? 0,
     step: count ?? 0,
-    n: count === undefined ? '' : String(count),
+    n: count ?? 0,
     per: per ? d(`claim.pers.${per}`) : '',
-    thing: thing ? d(`claim.things.${thing}`) : '',
+    what: d(`claim.counted.${thing ?? 'other'}`, { n: count ?? 0 }),
     withinHours: hours ?? 0,
     members: members ?? 0,
     name: name ?? '',
   };
+  // That posts are long is promised often, and nothing that is counted.
+  const noLength = (said: string) => (LONG.test(claim.text) ? d('claim.noLength', { said }) : said);
   const known = {
     pace: count !== undefined && per !== undefined,
     total: count !== undefined,
@@ -157,5 +160,7 @@ export function readAs(
   if (kind === 'price-rise' && members === undefined && count !== undefined) {
     return d('claim.readAs.price-riseStep', params);
   }
-  return d(`claim.readAs.${kind}${known ? '' : 'Open'}`, params);
+  if (kind === 'total' && known && per) return noLength(d('claim.readAs.totalPer', params));
+  const said = d(`claim.readAs.${kind}${known ? '' : 'Open'}`, params);
+  return kind === 'pace' || kind === 'total' ? noLength(said) : said;
 }

@@ -46,12 +46,26 @@ describe.each(namespaces)('%s', (ns) => {
     }
   });
 
+  it('has the word for one beside a number that may be one', () => {
+    const bare = [...en].filter(([key, text]) => {
+      const found = COUNTED.exec(text.replace(/\{\{\w+\|[^}]*\}\}/g, ''));
+      return found && !(found[1] === 'count' && /_(one|other)$/.test(key)) && !FIXED.has(key);
+    });
+    expect(bare).toEqual([]);
+  });
+
   it('has no Chinese left in English', () => {
     for (const [key, text] of en) {
       expect([key, /[\u4e00-\u9fff]/.test(text.replaceAll('星值', ''))]).toEqual([key, false]);
     }
   });
 });
+
+/** A number and the plural of what is counted, with words between. */
+const COUNTED =
+  /\{\{(?!\w*(?:Fen|At|Days|Hours|Pct|Day)\}\})(\w+)\}\} (?:[a-z’]+ ){0,2}?(topics|digests|items|weeks|questions|files|lectures|sessions|events|days|visits|gains|deeds|rows|lines|terms|refunds|payments|people|members|guests|authors|posts|replies|communities|planets|versions|changes|gaps|spans|check-ins)\b/;
+/** Their number is always more than one. */
+const FIXED = new Set(['compare.windowsDiffer']);
 
 function sources(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })

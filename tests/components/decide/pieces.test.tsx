@@ -6,13 +6,28 @@ import { Decisions } from '../../../components/decide/Decisions.tsx';
 import { PayTime } from '../../../components/decide/PayTime.tsx';
 import { PlanBlock } from '../../../components/decide/PlanBlock.tsx';
 import { PlanFact } from '../../../components/decide/PlanFact.tsx';
-import { Promises } from '../../../components/decide/Promises.tsx';
+import { Promises, readAs } from '../../../components/decide/Promises.tsx';
 import { RenewalCard } from '../../../components/decide/RenewalCard.tsx';
 import { ShortCard } from '../../../components/decide/ShortCard.tsx';
+import { useDecideWords } from '../../../components/decide/words.ts';
 import type { WholeView } from '../../../entrypoints/pages/decide/wholeView.ts';
+import type { FactChangeRow } from '../../../storage/rows.ts';
+import type { FactSet } from '../../../utils/facts.ts';
 import type { Idle } from '../../../utils/payoff/costs.ts';
+import type { Claim } from '../../../utils/payoff/entries.ts';
 import { show } from '../render.tsx';
-import { asMember, KEY, NOW, notJoined, plan, shortView, wholeView } from './sample.ts';
+import { planet } from '../sample.ts';
+import {
+  asMember,
+  change,
+  claim,
+  KEY,
+  NOW,
+  notJoined,
+  plan,
+  shortView,
+  wholeView,
+} from './sample.ts';
 
 const hrefs = { record: '#a', plan: '#b', refund: '#c', compare: '#d' };
 
@@ -38,6 +53,55 @@ function planBlock(view: WholeView, language: 'zh-CN' | 'en' = 'zh-CN') {
     language,
   );
   return { ...shown, ...spies };
+}
+
+describe('the short card', () => {
+  const says = (facts: FactSet, changes: FactChangeRow[] = []) => {
+    const row = planet({ key: KEY, facts: { type: 'pay', price: 9_900, ...facts } });
+    const { container } = show(
+      <ShortCard {...shortView({ row, changes })} now={NOW} hrefs={hrefs} />,
+    );
+    return [...container.querySelectorAll('[data-says^="history.struck"]')].map(
+      ({ textContent }) => textContent,
+    );
+  };
+
+  it('says of a struck-out price only what is so, with its sum, while there is one', () => {
+    const past = [change('price', 9_900, 60), change('struckPrice', 39_900, 60)];
+    expect(says({ struckPrice: 39_900 }, past)).toEqual([
+      expect.stringMatching(/以来没见过它卖到划线价 ¥399\.00$/),
+    ]);
+    expect(says({ struckPrice: 39_900 })).toEqual([expect.stringMatching(/^划线价 ¥399\.00，/)]);
+    expect(says({}, past)).toEqual([]);
+  });
+});
+
+describe('what is read of a promise', () => {
+  it.each([
+    ['zh-CN', { count: 3, per: 'week', thing: 'posts' }, '读作：每周 3 条主题'],
+    ['zh-CN', { kind: 'total', count: 365, per: 'year' }, '读作：每年共 365 条主题'],
+    [
+      'zh-CN',
+      { kind: 'total', count: 120, per: 'term', thing: 'files' },
+      '读作：每期共 120 个文件',
+    ],
+    ['zh-CN', { kind: 'total', count: 60, thing: 'lectures' }, '读作：共 60 节课'],
+    ['zh-CN', { text: '每周三篇长文', count: 3, per: 'week' }, '读作：每周 3 条主题（长短不数）'],
+    ['en', { count: 1, per: 'day' }, 'Read as: 1 topic a day'],
+    ['en', { kind: 'total', count: 60, thing: 'lectures' }, 'Read as: 60 lectures in all'],
+    ['en', { kind: 'total', count: 365, per: 'year' }, 'Read as: 365 topics in all over a year'],
+    ['en', { kind: 'total', count: 1, thing: 'files' }, 'Read as: 1 file in all'],
+    ['en', { kind: 'live', count: 1, per: 'week' }, 'Read as: 1 live session a week'],
+  ] as const)('%s %o', (language, more, says) => {
+    const { per: _, count: __, ...bare } = claim();
+    const one: Claim = { ...bare, ...more };
+    const { container } = show(<ReadAs claim={one} />, language);
+    expect(container.textContent).toBe(says);
+  });
+});
+
+function ReadAs({ claim: one }: { claim: Claim }) {
+  return readAs(one, useDecideWords().d);
 }
 
 describe('the plan', () => {
@@ -238,7 +302,7 @@ describe('promises', () => {
     const { container, onKeep } = promises(wholeView(notJoined()));
     expect(onKeep).not.toHaveBeenCalled();
     const pace = container.querySelector('[data-found="pace"]') as HTMLElement;
-    expect(pace.textContent).toContain('读作：每天 1 主题');
+    expect(pace.textContent).toContain('读作：每天 1 条主题');
     await userEvent.click(within(pace).getByRole('button', { name: /^留下/ }));
     expect(onKeep.mock.calls[0]?.[0]).toMatchObject({ kind: 'pace', count: 1, per: 'day' });
     await userEvent.click(within(pace).getByRole('button', { name: /^改/ }));
