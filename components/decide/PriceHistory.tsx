@@ -7,14 +7,17 @@ import { PricePlot } from './PricePlot.tsx';
 import { useDecideWords } from './words.ts';
 
 export function PriceHistory({ history }: { history: History }) {
-  const { d, tell, lang } = useDecideWords();
-  const { list, struck, says, visits } = history;
+  const { d, lang } = useDecideWords();
+  const { list, struck, says } = history;
   const [first, last] = history.span ?? [0, 0];
   // Seen on one day only: a span of no length says nothing.
-  const once = date(first, lang) === date(last, lang);
-  const sentences = says.map((one) =>
-    once && one.id === 'history.same' ? d('history.once', one.params) : tell(one),
-  );
+  const isOneDay = (from: number, to: number) => date(from, lang) === date(to, lang);
+  const once = isOneDay(first, last);
+  const sentences = says.map(({ id, params }) => {
+    const { firstAt, lastAt } = params;
+    const same = id === 'history.same' && isOneDay(Number(firstAt), Number(lastAt));
+    return d(same ? 'history.once' : id, params);
+  });
   const rows = [
     ...list.map((step) => ({ ...step, name: 'list' })),
     ...struck.map((step) => ({ ...step, name: 'struck' })),
@@ -36,13 +39,10 @@ export function PriceHistory({ history }: { history: History }) {
             <PricePlot
               list={list}
               struck={struck}
-              says={sentences.join(lang === 'en' ? ' ' : '；')}
+              says={sentences.join(lang === 'en' ? '; ' : '；')}
             />
           )}
-          <p className="source">
-            {d('history.own')}
-            {visits !== undefined && ` ${d('history.visits', { count: visits })}`}
-          </p>
+          <p className="source">{d('history.own')}</p>
           <Disclosure title={d('history.table')}>
             <TableBox label={d('history.title')}>
               <thead>

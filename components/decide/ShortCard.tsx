@@ -34,8 +34,11 @@ export function ShortCard({ card, refund, waiting, now, inside = false, hrefs }:
     </a>
   );
   const moved = history.list.length > 1 ? history.says[0] : undefined;
-  // The struck-out price against what was seen: told only where it was seen.
-  const struck = history.says.filter(({ id }) => id.startsWith('history.struck')).at(-1);
+  // The struck-out price against what was seen: told only while there is one.
+  const striking = history.says.some(({ id }) => id === 'history.struckOn');
+  const struck = history.says
+    .filter(({ id }) => striking && id.startsWith('history.struck'))
+    .at(-1);
   const known = bought.state === 'known';
   const way = ways[0];
   return (

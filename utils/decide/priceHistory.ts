@@ -4,6 +4,7 @@
  * read last; a struck-out price that went is a change to 0. Rows of before that was kept say only when
  * a price was seen first. Money in fen, times epoch ms.
  */
+import { DAY, HOUR } from '../days.ts';
 import type { ResolvedFacts } from '../facts.ts';
 import type { FactChange } from '../payoff/propose.ts';
 import type { Say } from '../payoff/types.ts';
@@ -25,39 +26,28 @@ export interface PriceHistory {
   struck: PriceStep[];
   /** First and last time any price was seen; absent: never. */
   span?: Span;
-  /** Days with a visit in that span, where the caller knows them. */
-  visits?: number;
   lowestFen?: number;
   highestFen?: number;
   says: Say[];
 }
 
-/**
- * `changes`: of this community, any facts. `visits`: moments of own visits (any order, repeats
- * allowed); with them the gaps between visits shrink to what they were.
- */
+/** `changes`: of this community, any facts. */
 export function priceHistory(
   changes: readonly FactChange[],
   facts: ResolvedFacts,
   now: number,
-  visits: readonly number[] = [],
 ): PriceHistory {
-  const known = visits.filter((at) => at <= now);
-  const list = stepsOf('price', changes, facts, now, known);
-  const struck = stepsOf('struckPrice', changes, facts, now, known);
+  const list = stepsOf('price', changes, facts, now);
+  // A struck-out price of nothing is one that went; a list price of nothing was free.
+  const struck = stepsOf('struckPrice', changes, facts, now).filter(({ fen }) => fen > 0);
   const all = [...list, ...struck];
   if (!all.length) return { list, struck, says: [say('history.none')] };
-  const span: Span = [
-    Math.min(...all.map((s) => s.fromAt)),
-    Math.max(...all.map((s) => s.toAt), ...known),
-  ];
+  const span: Span = [Math.min(...all.map((s) => s.fromAt)), Math.max(...all.map((s) => s.toAt))];
   const fens = list.map((s) => s.fen);
-  const within = known.filter((at) => at >= span[0]);
   const base: PriceHistory = {
     list,
     struck,
     span,
-    ...(within.length ? { visits: daysAmong(within) } : {}),
     ...(fens.length ? { lowestFen: Math.min(...fens), highestFen: Math.max(...fens) } : {}),
     says: [],
   };
@@ -69,7 +59,6 @@ function stepsOf(
   changes: readonly FactChange[],
   facts: ResolvedFacts,
   now: number,
-  visits: readonly number[],
 ): PriceStep[] {
   const seen = changes.flatMap(({ fact: name, value, seenAt, beforeAt }) =>
     name === fact && typeof value === 'number' && seenAt <= now
@@ -91,14 +80,9 @@ function stepsOf(
   }
   for (const [i, step] of steps.entries()) {
     const next = steps[i + 1];
-    if (!next) continue;
-    // Of a struck-out price a visit does not say that it still stood.
-    const still = fact === 'price' ? visits.filter((at) => at < next.fromAt) : [];
-    step.toAt = Math.max(step.toAt, ...still.filter((at) => at >= step.fromAt));
-    step.gap = [step.toAt, next.fromAt];
+    if (next) step.gap = [step.toAt, next.fromAt];
   }
-  // No price is none.
-  return steps.filter((step) => step.fen > 0);
+  return steps;
 }
 
 function listSays(list: readonly PriceStep[]): Say[] {
@@ -125,7 +109,7 @@ function listSays(list: readonly PriceStep[]): Say[] {
   return out;
 }
 
-function struckSays({ list, struck, visits }: PriceHistory, facts: ResolvedFacts): Say[] {
+function struckSays({ list, struck }: PriceHistory, facts: ResolvedFacts): Say[] {
   const last = struck.at(-1);
   const first = list[0];
   if (!last) return [];
@@ -140,29 +124,15 @@ function struckSays({ list, struck, visits }: PriceHistory, facts: ResolvedFacts
   const params = { struckFen: last.fen, sinceAt: first.fromAt };
   if (paid)
     out.push(say('history.struckWasPrice', { ...params, fen: paid.fen, lastAt: paid.toAt }));
-  else if (visits === undefined) out.push(say('history.struckNever', params));
-  else out.push(say('history.struckNeverVisits', { ...params, visits }));
+  // One day tells nothing of others, and a price that is not struck out any more claims nothing.
+  else if (on && daysIn(list) > 1) out.push(say('history.struckNever', params));
   return out;
 }
 
-/** Days (UTC+8, as the site counts) with a visit. */
-function daysAmong(visits: readonly number[]): number {
-  return new Set(visits.map((at) => Math.floor((at + 8 * 3_600_000) / 86_400_000))).size;
-}
-
-/** A point of a step line. */
-export interface PlotPoint {
-  at: number;
-  fen: number | null;
-}
-
-/** The steps as points of a line that breaks (`fen: null`) where the price is not known. */
-export function plotOf(steps: readonly PriceStep[]): PlotPoint[] {
-  return steps.flatMap(({ fen, fromAt, toAt, gap }): PlotPoint[] => [
-    { at: fromAt, fen },
-    ...(toAt > fromAt ? [{ at: toAt, fen }] : []),
-    ...(gap && gap[1] > gap[0] ? [{ at: gap[0] + 1, fen: null }] : []),
-  ]);
+/** Days (UTC+8, as the site counts) a price was seen on, as far as they are known. */
+function daysIn(list: readonly PriceStep[]): number {
+  const seen = list.flatMap(({ fromAt, toAt }) => [fromAt, toAt]);
+  return new Set(seen.map((at) => Math.floor((at + 8 * HOUR) / DAY))).size;
 }
 
 function say(id: string, params: Say['params'] = {}): Say {

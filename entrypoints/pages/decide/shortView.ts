@@ -38,7 +38,6 @@ export function shortViewOf(
       bought: boughtOf(facts, row?.measures, now),
       binds: bindingTerms(facts),
       unread: unreadTerms(facts),
-      // Visits that changed nothing leave no row: how many there were is not known.
       history: priceHistory(changes, facts, now),
       ways: cheaperWays(community, facts, others, fees, now),
       rules: zsxq ? RULE_IDS.map((id) => RULES[id]) : [],

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY } from '../../../utils/days.ts';
-import { plotOf, priceHistory } from '../../../utils/decide/priceHistory.ts';
+import { priceHistory } from '../../../utils/decide/priceHistory.ts';
 import { cheaperWays, type Other } from '../../../utils/decide/ways.ts';
 import type { FactChange } from '../../../utils/payoff/propose.ts';
 import { facts, fee, NOW, OTHER, PLANET } from '../payoff/make.ts';
@@ -23,21 +23,27 @@ const ids = (...args: Parameters<typeof priceHistory>) =>
 
 describe('price history', () => {
   it('steps with what is not known between visits', () => {
-    const changes = [price(9900, 100), price(19_900, 50), price(14_900, 20)];
-    const visits = [100, 90, 80, 50, 30, 20, 1].map(ago);
-    const {
-      list,
-      visits: days,
-      span,
-    } = priceHistory(changes, facts({ price: 14_900 }), NOW, visits);
+    const seen = (value: number, days: number, before: number): FactChange => ({
+      ...price(value, days),
+      beforeAt: ago(before),
+    });
+    const changes = [price(9900, 100), seen(19_900, 50, 80), seen(14_900, 20, 30)];
+    const { list, span } = priceHistory(changes, facts({ price: 14_900 }), NOW);
     expect(list).toEqual([
       { fen: 9900, fromAt: ago(100), toAt: ago(80), gap: [ago(80), ago(50)] },
       { fen: 19_900, fromAt: ago(50), toAt: ago(30), gap: [ago(30), ago(20)] },
       { fen: 14_900, fromAt: ago(20), toAt: NOW },
     ]);
-    expect(days).toBe(7);
     expect(span).toEqual([ago(100), NOW]);
-    expect(plotOf(list).filter((p) => p.fen === null)).toHaveLength(2);
+  });
+
+  it('that was nothing in between was free, and lower', () => {
+    const made = priceHistory([price(9900, 90), price(0, 60), price(9900, 30)], {}, NOW);
+    expect(made.lowestFen).toBe(0);
+    expect(made.says).toEqual([
+      { id: 'history.raised', params: { fen: 9900, fromFen: 0, at: ago(30) } },
+      { id: 'history.wasLower', params: { fen: 0, lastAt: ago(60) } },
+    ]);
   });
 
   it('lowest since the last rise, and that it was lower', () => {
@@ -59,19 +65,21 @@ describe('price history', () => {
     expect(ids([], {}, NOW)).toEqual(['history.none']);
   });
 
-  it('a struck-out price that was never the price, within so many visits', () => {
+  it('a struck-out price that was never the price, on two days or more, while it is on', () => {
     const changes = [price(9900, 60), struck(39_900, 60)];
     const now = facts({ price: 9900, struckPrice: 39_900 });
-    const visits = [60, 60, 30, 1].map(ago);
-    expect(priceHistory(changes, now, NOW, visits).says.slice(1)).toEqual([
+    expect(priceHistory(changes, now, NOW).says.slice(1)).toEqual([
       { id: 'history.struckOn', params: { struckFen: 39_900, seenAt: NOW } },
-      {
-        id: 'history.struckNeverVisits',
-        params: { struckFen: 39_900, sinceAt: ago(60), visits: 3 },
-      },
+      { id: 'history.struckNever', params: { struckFen: 39_900, sinceAt: ago(60) } },
     ]);
     const was = priceHistory([price(39_900, 90), ...changes], now, NOW).says.map((s) => s.id);
     expect(was).toContain('history.struckWasPrice');
+    // One visit, or one that is on no more: nothing is hinted at.
+    expect(ids([], now, NOW)).toEqual(['history.same', 'history.struckOn']);
+    expect(ids(changes, facts({ price: 9900 }), NOW)).toEqual([
+      'history.same',
+      'history.struckLastSeen',
+    ]);
   });
 
   it('one of which only the first reading is kept was last seen on that day', () => {
@@ -79,7 +87,6 @@ describe('price history', () => {
       [price(9900, 60), struck(39_900, 60)],
       facts({ price: 9900 }),
       NOW,
-      [NOW],
     );
     expect(says).toContainEqual({
       id: 'history.struckLastSeen',
@@ -124,11 +131,10 @@ describe('price history', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(change, { selector: (c) => `${c.days} ${c.struck}`, maxLength: 15 }),
-        fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 10 }),
-        (rows, visits) => {
+        (rows) => {
           const changes = rows.map((r) => (r.struck ? struck : price)(r.value, r.days));
-          const one = priceHistory(changes, {}, NOW, visits.map(ago));
-          const other = priceHistory([...changes].reverse(), {}, NOW, visits.map(ago).reverse());
+          const one = priceHistory(changes, {}, NOW);
+          const other = priceHistory([...changes].reverse(), {}, NOW);
           expect(other).toEqual(one);
           for (const steps of [one.list, one.struck]) {
             for (const [i, step] of steps.entries()) {
