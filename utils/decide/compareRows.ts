@@ -116,8 +116,9 @@ const bought =
   };
 
 export const COMPARE_ROWS: readonly Row[] = [
-  { id: 'price', better: 'low', over: 'nothing', value: bought((b) => b.fen, 'fen') },
-  { id: 'days', better: 'high', over: 'nothing', value: bought((b) => b.days, 'days') },
+  // A term may be a month or five years: what a day costs compares them.
+  { id: 'price', better: 'none', over: 'nothing', value: bought((b) => b.fen, 'fen') },
+  { id: 'days', better: 'none', over: 'nothing', value: bought((b) => b.days, 'days') },
   { id: 'perDay', better: 'low', over: 'nothing', value: bought((b) => b.perDayFen, 'fen') },
   {
     id: 'members',

@@ -100,6 +100,16 @@ describe('compareOf', () => {
     });
   });
 
+  it('a month for ¥50 is no better than a year for ¥199: the day is', () => {
+    const of = (id: string, price: number, duration: string) => ({
+      community: `zsxq:${id}` as CommunityKey,
+      facts: facts({ type: 'pay', price, paymentMode: 'period', duration }),
+    });
+    const done = compareOf([of('1', 5_000, '1M'), of('2', 19_900, '1Y')], NOW);
+    const better = done.rows.flatMap((r) => bestOf(r, done).map((key) => [r.id, key]));
+    expect(better).toEqual([['perDay', 'zsxq:2']]);
+  });
+
   it('five at most, and two at least, are compared', () => {
     const six = ['1', '2', '3', '4', '5', '6'].map((id) => card(id, 8, 1));
     expect(compareOf(six, NOW).columns).toHaveLength(5);
