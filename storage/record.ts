@@ -37,7 +37,7 @@ export class TooManyCommunities extends Error {
 
 /** Writes a batch; rejects with nothing written. Answers the ready record. */
 export function record(batch: Batch, now: number, settings: Settings): Promise<CommunityRow> {
-  return guarded(['communities', ...BY_COMMUNITY], async () => {
+  return guarded(['communities', 'fees', ...BY_COMMUNITY], async () => {
     const before = await rowBefore(batch, now);
     const row = foldPlain(before, batch.seen);
     const growth = growthOf(row, now);

@@ -3,10 +3,13 @@
  * it was read in. What was promised when one paid can be read again here.
  */
 import Dexie from 'dexie';
+import { dayStart } from '../utils/attention/split.ts';
 import { DAY, HOUR, MINUTE } from '../utils/days.ts';
-import { stretchesOf, timesOf } from '../utils/decide/termsSeen.ts';
+import { stretchesOf, termsAt, timesOf } from '../utils/decide/termsSeen.ts';
 import type { Fact, FactName, FactSet } from '../utils/facts.ts';
 import { canonical } from '../utils/formats/canonical.ts';
+import { addDays } from '../utils/payoff/calendar.ts';
+import { MEMBERSHIP } from '../utils/payoff/kinds.ts';
 import { resolveFacts } from '../utils/resolve.ts';
 import type { CommunityKey, Span } from '../utils/words.ts';
 import { CAPS } from './caps.ts';
@@ -89,7 +92,7 @@ async function keepOne(
   // Awaited in any other way it would end the transaction.
   const hash = await Dexie.waitFor(sha256(text));
   if (grown) await db.terms.delete([community, grown.hash]);
-  else if (rows.length >= CAPS.terms) await dropOldest(rows);
+  else if (rows.length >= CAPS.terms) await dropOldest(rows, community);
   const firstSeenAt = grown ? grown.firstSeenAt : seenAt;
   await db.terms.put({ community, hash, firstSeenAt, lastSeenAt: seenAt, endpoint, terms });
 }
@@ -115,11 +118,27 @@ async function again(row: TermsRow, seenAt: number, newest: boolean): Promise<vo
   await db.terms.put({ ...rest, ...timesOf(grown) });
 }
 
-/** Of the middle: the first text and the newest ones are what one asks for. */
-async function dropOldest(rows: readonly TermsRow[]): Promise<void> {
-  const byAge = [...rows].sort((a, b) => a.firstSeenAt - b.firstSeenAt);
-  const gone = byAge[1];
+/** Of the middle: the first text, those in force when it was paid and the newest ones are what one asks for. */
+async function dropOldest(rows: readonly TermsRow[], community: CommunityKey): Promise<void> {
+  const paid = (await payTimes(community)).map((at) => termsAt(rows, at)?.row.hash);
+  const byAge = [...rows].sort((a, b) => a.firstSeenAt - b.firstSeenAt).slice(1);
+  const gone = byAge.find(({ hash }) => !paid.includes(hash)) ?? byAge[0];
   if (gone) await db.terms.delete([gone.community, gone.hash]);
+}
+
+/** By when each payment was made for certain, booked or read. */
+async function payTimes(community: CommunityKey): Promise<number[]> {
+  const read = await db.factChanges
+    .where(':id')
+    .between([community, 'viewerPayAt', Dexie.minKey], [community, 'viewerPayAt', Dexie.maxKey])
+    .toArray();
+  const fees = await db.fees.where('community').equals(community).toArray();
+  return [
+    ...read.flatMap(({ value }) => (typeof value === 'number' ? [value] : [])),
+    ...fees
+      .filter(({ kind }) => MEMBERSHIP.includes(kind))
+      .map(({ paidAt, paidOn }) => paidAt ?? dayStart(addDays(paidOn, 1)) - 1),
+  ];
 }
 
 /** The same terms and more. */

@@ -88,7 +88,8 @@ export function readClaim(
   const name = fields.name.trim().slice(0, 100);
   if (asked.includes('name') && !name) wrong.push('name');
   if (wrong.length > 0) return { wrong };
-  const { source, termsHash, tick, note } = before;
+  const { source = 'typed', termsHash, tick, note } = before;
+  const asRead = text === before.text;
   return {
     claim: {
       kind: fields.kind,
@@ -99,8 +100,9 @@ export function readClaim(
       ...(hours === undefined ? {} : { hours }),
       ...(members === undefined ? {} : { members }),
       ...(asked.includes('name') ? { name } : {}),
-      source: source ?? 'typed',
-      ...(termsHash === undefined ? {} : { termsHash }),
+      // Changed words are the user's, not the introduction's.
+      source: asRead ? source : 'typed',
+      ...(asRead && termsHash !== undefined ? { termsHash } : {}),
       ...(tick === undefined ? {} : { tick }),
       ...(note === undefined ? {} : { note }),
     },

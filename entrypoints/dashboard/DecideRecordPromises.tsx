@@ -3,8 +3,9 @@ import { Promised } from '../../components/decide/Promised.tsx';
 import { Promises } from '../../components/decide/Promises.tsx';
 import { useDecideWords } from '../../components/decide/words.ts';
 import { useWords } from '../../components/words.ts';
+import { termsAt } from '../../utils/decide/termsSeen.ts';
 import { type CommunityKey, idOf } from '../../utils/words.ts';
-import { promisedPageOf, termsAt } from '../pages/decide/promised.ts';
+import { promisedPageOf } from '../pages/decide/promised.ts';
 import type { WholeRows } from '../pages/decide/rows.ts';
 import type { Deciding } from '../pages/decide/useDeciding.ts';
 import type { WholeView } from '../pages/decide/wholeView.ts';
@@ -26,7 +27,10 @@ export function DecideRecordPromises({ community, view, rows, now, doing, decidi
   const { d } = words;
   const { found, kept, facts, paid } = view;
   const save = () => {
-    const html = promisedPageOf({ community, rows: rows.terms, paid, kept, now }, words, page);
+    const role = facts.viewerState?.value;
+    const joined = role === 'member' || role === 'expired';
+    const given = { community, rows: rows.terms, paid, joined, kept, now };
+    const html = promisedPageOf(given, words, page);
     if (!html) return;
     const file = new Blob([html], { type: 'text/html;charset=utf-8' });
     saveFile(file, `planet-worth-${idOf(community)}.html`);

@@ -1,7 +1,6 @@
 /** Published terms: each text once with its times, grown within a visit, never what the user typed. */
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { termsAt } from '../../entrypoints/pages/decide/promised.ts';
 import { backupRowIsSound } from '../../storage/backupRows.ts';
 import { CAPS } from '../../storage/caps.ts';
 import { db } from '../../storage/db.ts';
@@ -11,11 +10,12 @@ import type { TermsRow } from '../../storage/rows.ts';
 import { termsOf } from '../../storage/terms.ts';
 import { typeFacts } from '../../storage/typed.ts';
 import { HOUR } from '../../utils/days.ts';
-import { MOST_STRETCHES } from '../../utils/decide/termsSeen.ts';
+import { MOST_STRETCHES, termsAt } from '../../utils/decide/termsSeen.ts';
 import type { FactSet } from '../../utils/facts.ts';
 import { canonical } from '../../utils/formats/canonical.ts';
 import { defaultSettings } from '../../utils/settings.ts';
 import { cleanStores } from './database.ts';
+import { fee } from './ledgerRows.ts';
 import { A, B, DAY, facts, NOW } from './make.ts';
 
 beforeEach(async () => {
@@ -158,6 +158,21 @@ describe('terms', () => {
     expect(rows).toHaveLength(CAPS.terms);
     expect(rows[0]?.terms.price).toBe(100 + CAPS.terms + 4);
     expect(rows.at(-1)?.firstSeenAt).toBe(NOW);
+  });
+
+  it('in force when it was paid stay, booked or read', async () => {
+    const paidOn = new Date(NOW + 20 * DAY).toISOString().slice(0, 10);
+    for (let i = 0; i < CAPS.terms + 30; i++) {
+      if (i === 10) await see({ viewerPayAt: NOW + 5 * DAY }, NOW + i * DAY);
+      if (i === 30) await db.fees.put(fee('paid', { community: A, paidOn }));
+      await see({ ...told, price: 100 + i }, NOW + i * DAY);
+    }
+    const rows = await termsOf(A);
+    expect(rows).toHaveLength(CAPS.terms);
+    const prices = rows.map((row) => row.terms.price);
+    expect(prices).toEqual(expect.arrayContaining([100, 105]));
+    expect(prices.some((price) => price === 120 || price === 121)).toBe(true);
+    expect(prices).not.toContain(110);
   });
 
   it('go with what was read when a planet is forgotten', async () => {

@@ -41,3 +41,54 @@ export function readBy(times: TermsTimes, at: number): { span: Span; lastAt: num
     .map((span) => ({ span, lastAt: span[1] <= at ? span[1] : span[0] }));
   return before.sort((a, b) => b.lastAt - a.lastAt || b.span[0] - a.span[0])[0];
 }
+
+/** A text of terms and the stretch it was read in. */
+export interface TermsFound<R extends TermsTimes> {
+  row: R;
+  span: Span;
+  /** `later`: first read after that time. */
+  when: 'at' | 'later';
+}
+
+/** The terms in force at a time: those read last at or before it, else the first read at all. */
+export function termsAt<R extends TermsTimes>(
+  rows: readonly R[],
+  at: number,
+): TermsFound<R> | undefined {
+  const [before] = rows
+    .flatMap((row) => {
+      const read = readBy(row, at);
+      return read ? [{ row, ...read }] : [];
+    })
+    .sort((a, b) => b.lastAt - a.lastAt || b.span[0] - a.span[0]);
+  if (before) return { row: before.row, span: before.span, when: 'at' };
+  const [first] = [...rows].sort((a, b) => a.firstSeenAt - b.firstSeenAt);
+  const span = first && stretchesOf(first)[0];
+  return first && span && { row: first, span, when: 'later' };
+}
+
+/** The terms read last. */
+export function newestTerms<R extends TermsTimes>(
+  rows: readonly R[],
+): { row: R; span: Span } | undefined {
+  const [row] = [...rows].sort((a, b) => b.lastSeenAt - a.lastSeenAt);
+  const span = row && stretchesOf(row).at(-1);
+  return row && span && { row, span };
+}
+
+/**
+ * Since when a text has stood in what was published, without having been gone in between: the first
+ * reading of it after the last one without it. Undefined: none without it is known before.
+ */
+export function stoodSince<R extends TermsTimes>(
+  rows: readonly R[],
+  holds: (row: R) => boolean,
+): number | undefined {
+  const spans = (held: boolean) => rows.filter((row) => holds(row) === held).flatMap(stretchesOf);
+  const held = spans(true);
+  const last = Math.max(...held.map(([from]) => from));
+  const without = spans(false).filter(([, to]) => to < last);
+  if (!without.length) return undefined;
+  const gone = Math.max(...without.map(([, to]) => to));
+  return Math.min(...held.map(([from]) => from).filter((from) => from > gone));
+}

@@ -5,34 +5,33 @@ import type { Words } from '../../../components/words.ts';
 import type { TermsRow } from '../../../storage/rows.ts';
 import type { Tick } from '../../../utils/claims/types.ts';
 import type { Paid } from '../../../utils/decide/paid.ts';
-import { readBy, stretchesOf } from '../../../utils/decide/termsSeen.ts';
+import { newestTerms, termsAt } from '../../../utils/decide/termsSeen.ts';
 import type { FactSet } from '../../../utils/facts.ts';
 import { days, percent } from '../../../utils/format.ts';
+import { canonical } from '../../../utils/formats/canonical.ts';
 import { yuan } from '../../../utils/money.ts';
 import type { Claim } from '../../../utils/payoff/entries.ts';
 import type { CommunityKey, Span } from '../../../utils/words.ts';
 
-/** Terms as published, and the stretch of visits they were in force for. */
-export interface TermsFound {
+/** Which terms are asked for: those in force when it was paid; where that is not known or was not, said so. */
+interface Asked {
   row: TermsRow;
   span: Span;
-  when: 'at' | 'later' | 'unpaid';
+  when: 'at' | 'later' | 'unknown' | 'unpaid';
 }
 
-/** The terms in force at a time: those read last at or before it, else the first read at all. */
-export function termsAt(rows: readonly TermsRow[], at: number | undefined): TermsFound | undefined {
-  const first = [...rows].sort((a, b) => a.firstSeenAt - b.firstSeenAt)[0];
-  const span = first && stretchesOf(first)[0];
-  if (!first || !span) return undefined;
-  if (at === undefined) return { row: first, span, when: 'unpaid' };
-  const before = rows
-    .flatMap((row) => {
-      const read = readBy(row, at);
-      return read ? [{ row, ...read }] : [];
-    })
-    .sort((a, b) => b.lastAt - a.lastAt || b.span[0] - a.span[0])[0];
-  if (!before) return { row: first, span, when: 'later' };
-  return { row: before.row, span: before.span, when: 'at' };
+/**
+ * `joined`: has paid, though when is not known; the first terms read are nearest to it. Who has not
+ * paid asks for the present ones.
+ */
+export function termsAsked(
+  rows: readonly TermsRow[],
+  paid: Pick<Paid, 'until'> | undefined,
+  joined: boolean,
+): Asked | undefined {
+  if (paid) return termsAt(rows, paid.until);
+  const found = joined ? termsAt(rows, 0) : newestTerms(rows);
+  return found && { ...found, when: joined ? 'unknown' : 'unpaid' };
 }
 
 interface Given {
@@ -40,21 +39,24 @@ interface Given {
   rows: readonly TermsRow[];
   /** The payment whose terms are asked for. */
   paid: Paid | undefined;
+  /** The user has paid, whether or not it is known when. */
+  joined: boolean;
   kept: readonly { claim: Claim; tick: Tick }[];
   now: number;
 }
 
 /** Undefined: no terms were read. */
 export function promisedPageOf(
-  { community, rows, paid, kept, now }: Given,
+  { community, rows, paid, joined, kept, now }: Given,
   { d, tell, moment, lang }: DecideWords,
   { maybe }: Pick<Words, 'maybe'>,
 ): string | undefined {
-  const found = termsAt(rows, paid?.until);
+  const found = termsAsked(rows, paid, joined);
   if (!found) return undefined;
   const { row, span, when } = found;
   const { intro, ...terms } = row.terms;
-  const title = `${d('promised.title')} · ${terms.name ?? community}`;
+  const head = d(when === 'unpaid' ? 'promised.titleNow' : 'promised.title');
+  const title = `${head} · ${terms.name ?? community}`;
   const page: PromisedPage = {
     lang,
     title,
@@ -77,9 +79,15 @@ export function promisedPageOf(
     claimsTitle: d('promised.claims'),
     claims: kept.map(({ claim, tick }) => [
       claim.text,
-      `${d(`tick.${tick.state}`)} · ${tell(tick.says)}`,
+      [
+        ...(claim.source === 'typed' ? [d('claim.source.typed')] : []),
+        ...[d(`tick.${tick.state}`), tell(tick.says)],
+      ].join(' · '),
     ]),
-    foot: [d('promised.foot', { made: moment(now) }), d('promised.check')],
+    hashedTitle: d('promised.hashed'),
+    hashed: canonical(row.terms),
+    hashedNote: d('promised.check'),
+    foot: [d('promised.foot', { made: moment(now) })],
   };
   return promisedHtml(page);
 }

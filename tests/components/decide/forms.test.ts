@@ -9,6 +9,7 @@ import { linesOf, parseHours, planFields, readPlan } from '../../../components/d
 import { boxOf, place } from '../../../components/decide/pricePlot.ts';
 import { escapeHtml, promisedHtml } from '../../../components/decide/promisedHtml.ts';
 import type { Comparison } from '../../../utils/decide/compare.ts';
+import { canonical } from '../../../utils/formats/canonical.ts';
 import { CLAIM_KINDS, ClaimSchema } from '../../../utils/payoff/entries.ts';
 import { PlanSchema } from '../../../utils/payoff/types.ts';
 import { claim, NOW, plan } from './sample.ts';
@@ -94,6 +95,13 @@ describe('the claim form', () => {
     });
   });
 
+  it('changed words are the user’s, no longer the introduction’s', () => {
+    const before = claim({ termsHash: 'b'.repeat(64) });
+    const read = readClaim({ ...claimFields(before), text: '每天两篇' }, before);
+    expect(read).toMatchObject({ claim: { text: '每天两篇', source: 'typed' } });
+    expect('claim' in read && read.claim.termsHash).toBeUndefined();
+  });
+
   it('refuses none and nonsense', () => {
     const fields = { ...claimFields(claim()), text: ' ', count: '0' };
     expect(readClaim(fields)).toEqual({ wrong: ['text', 'count'] });
@@ -176,6 +184,9 @@ describe('the page of what was promised', () => {
       introTitle: '简介',
       claimsTitle: '承诺',
       claims: [[text, text]],
+      hashed: canonical({ intro: text }),
+      hashedTitle: text,
+      hashedNote: text,
       foot: [text],
     });
 
@@ -190,6 +201,16 @@ describe('the page of what was promised', () => {
     }
   });
 
+  it('holds the text of the check sum to the letter', () => {
+    const text = fc.string({ unit: 'binary' });
+    fc.assert(
+      fc.property(text, (intro) => {
+        const pre = /<pre id="hashed">(.*)<\/pre>/s.exec(page(intro))?.[1] ?? '';
+        expect(unescaped(pre)).toBe(canonical({ intro }));
+      }),
+    );
+  });
+
   it('a formula stays text in a spreadsheet', () => {
     const html = page('=1+1');
     expect(html).toContain(`<td style="mso-number-format:'\\@'">=1+1</td>`);
@@ -201,8 +222,13 @@ describe('the page of what was promised', () => {
 const HOSTILE = ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "</style><b>'&"];
 const ALLOWED = new Set([
   ...['html', 'head', 'meta', 'title', 'style', 'body', 'h1', 'h2', 'div', 'p', 'table'],
-  ...['tr', 'th', 'td', 'blockquote', 'footer'],
+  ...['tr', 'th', 'td', 'blockquote', 'footer', 'pre'],
 ]);
+
+function unescaped(html: string): string {
+  const named: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
+  return html.replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => named[name] ?? '');
+}
 
 /** Names of the tags a text holds. */
 function tagsOf(html: string): string[] {
