@@ -40,16 +40,21 @@ export function tickPace(claim: Tickable, seen: ClaimSeen): Tick {
   const known = measures.owner !== null;
   const staff = sum(weeks, ({ owner, staff }) => owner + staff);
   const counted = sum(weeks, ({ digests }) => digests);
+  // A topic is marked once it was read, and the mark of one that is not seen again is not known.
   const seenNow =
     thing === 'digests'
-      ? { low: counted, high: counted }
+      ? { low: counted, high: Number.POSITIVE_INFINITY }
       : { low: known ? staff : 0, high: known ? staff : total };
   const covered = sum(weeks, (week) => week.covered) / hull.weeks;
   const wanted = asked * hull.weeks;
-  const base = { by: 'seen', span: hull.span, covered, seen: seenNow, wanted } as const;
+  const bounded = Number.isFinite(seenNow.high);
+  const base = {
+    ...{ by: 'seen' as const, span: hull.span, covered, wanted },
+    ...(bounded ? { seen: seenNow } : {}),
+  };
   const params = {
     n: seenNow.low,
-    most: seenNow.high,
+    ...(bounded ? { most: seenNow.high } : {}),
     wanted: Math.round(wanted),
     weeks: hull.weeks,
     coveredPct: Math.round(100 * covered),
@@ -77,7 +82,8 @@ export function tickPace(claim: Tickable, seen: ClaimSeen): Tick {
   if (seenNow.high < ENOUGH * asked * sum(weeks, (week) => week.covered)) {
     return tick('behind', 'behind');
   }
-  if (thing === 'posts' && !known) return tick('cannotTell', 'noOwner', [lacks('owner')]);
+  if (!bounded) return tick('cannotTell', 'digests', [lacks('digestsLater')]);
+  if (!known) return tick('cannotTell', 'noOwner', [lacks('owner')]);
   return tick('cannotTell', 'inStep', [lacks('rest', { coveredPct: 100 * covered })]);
 }
 

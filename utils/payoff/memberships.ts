@@ -52,6 +52,17 @@ export function apart(spans: readonly Term[]): Term[] {
   return all;
 }
 
+/** Spans that meet or overlap as one; they come by their begin. */
+export function unbroken(spans: readonly Term[]): Term[] {
+  const all: Term[] = [];
+  for (const span of spans) {
+    const last = all.at(-1);
+    if (last && span.begin <= last.end) last.end = later(last.end, span.end);
+    else all.push({ ...span });
+  }
+  return all;
+}
+
 /** The day they were seen outside. */
 function seenOut({ facts, zone }: PayoffInputs, standing: readonly Charge[]): string {
   const out = seenOutside({ facts, zone }, standing);

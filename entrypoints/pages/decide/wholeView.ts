@@ -3,11 +3,11 @@ import type { RenewalAmount } from '../../../components/decide/RenewalCard.tsx';
 import { dayIn } from '../../../utils/attention/split.ts';
 import { askedOf } from '../../../utils/claims/asked.ts';
 import { findClaims } from '../../../utils/claims/find.ts';
+import { judgedFrom, saidSince } from '../../../utils/claims/judgedFrom.ts';
 import { notKept } from '../../../utils/claims/notKept.ts';
 import type { ClaimSeen } from '../../../utils/claims/seen.ts';
 import { tickClaim } from '../../../utils/claims/tick.ts';
 import type { FoundClaim, Tick } from '../../../utils/claims/types.ts';
-import { DAY } from '../../../utils/days.ts';
 import { lastPaid, type Paid } from '../../../utils/decide/paid.ts';
 import { type PlanFact, planAgainstFact } from '../../../utils/decide/planFact.ts';
 import {
@@ -119,7 +119,7 @@ export function wholeViewOf(
     bindable: bindableOf(plans, made.life.term, joined, zone),
     ...factOf(plans, rows, inputs, joined),
     ...(paid ? { paid } : {}),
-    ...claimsOf(rows, facts, paid, now),
+    ...claimsOf(rows, inputs, paid),
     reading,
     readingDays:
       short.refund.endsAt === undefined
@@ -180,21 +180,18 @@ function asked({ row, topics, questions }: WholeRows, { community, now }: Payoff
   }));
 }
 
-/** Paid for so long that what came since says more than what was before. */
-const SETTLED = 28 * DAY;
-
 function claimsOf(
-  { row, changes, claims, topics }: WholeRows,
-  facts: ResolvedFacts,
+  { row, changes, claims, topics, terms }: WholeRows,
+  inputs: PayoffInputs,
   paid: Paid | undefined,
-  now: number,
 ): Pick<WholeView, 'found' | 'kept'> {
+  const { facts = {}, now } = inputs;
+  const from = judgedFrom(inputs, paid);
   const seen: ClaimSeen = {
     facts,
     ...(row?.measures ? { measures: row.measures } : {}),
     history: changes,
     questions: askedOf(topics, row?.people),
-    ...(paid && now - paid.at > SETTLED ? { since: paid.at } : {}),
     now,
   };
   const intro = facts.intro?.value ?? '';
@@ -202,6 +199,10 @@ function claimsOf(
     found: notKept(findClaims(intro), claims),
     kept: [...claims]
       .sort((a, b) => a.keptAt - b.keptAt || (a.id < b.id ? -1 : 1))
-      .map((claim) => ({ claim, tick: tickClaim(claim, seen) })),
+      .map((claim) => {
+        const since = saidSince(claim, terms, from);
+        const tick = tickClaim(claim, { ...seen, ...(since === undefined ? {} : { since }) });
+        return { claim, tick };
+      }),
   };
 }

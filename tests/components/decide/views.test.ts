@@ -1,14 +1,14 @@
 /** From rows to what is shown: who counts as a member, what a plan would cost, which terms were in force. */
 import { describe, expect, it } from 'vitest';
-import { termsAt } from '../../../entrypoints/pages/decide/promised.ts';
-import type { ShortRows } from '../../../entrypoints/pages/decide/rows.ts';
+import { termsAsked } from '../../../entrypoints/pages/decide/promised.ts';
+import type { ShortRows, WholeRows } from '../../../entrypoints/pages/decide/rows.ts';
 import { shortViewOf } from '../../../entrypoints/pages/decide/shortView.ts';
 import type { CommunityRow } from '../../../storage/rows.ts';
 import { dayIn, dayStart } from '../../../utils/attention/split.ts';
-import { DAY, HOUR } from '../../../utils/days.ts';
+import { DAY, HOUR, weekOf } from '../../../utils/days.ts';
 import { lastPaid } from '../../../utils/decide/paid.ts';
 import { priceFor } from '../../../utils/decide/planPrice.ts';
-import { timesOf } from '../../../utils/decide/termsSeen.ts';
+import { termsAt, timesOf } from '../../../utils/decide/termsSeen.ts';
 import type { FactSet } from '../../../utils/facts.ts';
 import type { Fee, Plan } from '../../../utils/payoff/types.ts';
 import { resolveFacts } from '../../../utils/resolve.ts';
@@ -252,6 +252,39 @@ describe('as a member', () => {
     expect(wholeView(paid(73)).readingDays).toEqual([]);
   });
 
+  it('promises are judged over the whole membership, not from the renewal on', () => {
+    const begin = '2025-02-01';
+    const fees = [
+      fee({ id: 'a', paidOn: begin, term: { begin, end: '2025-11-01' } }),
+      fee({ id: 'b', paidOn: '2025-10-30', term: { begin: '2025-11-01', end: '2026-11-01' } }),
+    ];
+    const { row: own } = asMember();
+    if (!own || !outside.measures) throw new Error('no row');
+    const week = { total: 7, owner: 7, staff: 0, checkins: 0, digests: 0, covered: 1 };
+    const weeks = Array.from({ length: 20 }, (_, i) => ({
+      ...week,
+      week: weekOf(NOW) - 7 * (21 - i),
+    }));
+    const { createdAt: _, viewerTermBegin: __, viewerJoinAt: ___, ...readings } = own.readings;
+    const measures = {
+      ...outside.measures,
+      weeks,
+    };
+    const row = { ...own, readings, measures };
+    const claims = [claim({ count: 365, kind: 'total', per: 'year' })];
+    const ledger = rowsOf({ row, fees });
+    const tick = (terms: WholeRows['terms']) =>
+      wholeView(asMember({ row, fees, claims, terms, ledger })).kept[0]?.tick;
+    expect(tick([])?.state).toBe('kept');
+    // Words that came into the introduction five weeks ago are judged from then on.
+    const before = terms({
+      hash: 'c'.repeat(64),
+      ...{ terms: { intro: '每周一篇' }, firstSeenAt: NOW - 300 * DAY, lastSeenAt: NOW - 40 * DAY },
+    });
+    const now = terms({ firstSeenAt: NOW - 35 * DAY });
+    expect(tick([now, before])?.says.id).toBe('claim.tick.pace.fewWeeks');
+  });
+
   it('one’s own tick outranks what was counted', () => {
     const [counted, own] = wholeView(asMember()).kept;
     expect(counted?.tick.by).toBe('seen');
@@ -266,9 +299,24 @@ describe('the terms in force', () => {
     ['last read before it was paid', NOW - 20 * DAY, old.hash, 'at'],
     ['paid after a change', NOW - 5 * DAY, fresh.hash, 'at'],
     ['nothing read before: said so', NOW - 100 * DAY, old.hash, 'later'],
-    ['pay time unknown: said so', undefined, old.hash, 'unpaid'],
   ])('%s', (_name, at, hash, when) => {
     expect(termsAt([fresh, old], at)).toMatchObject({ row: { hash }, when });
+    expect(termsAsked([fresh, old], { until: at }, true)).toMatchObject({ row: { hash }, when });
+  });
+  it('paid, not known when: the first read; not paid: the last read', () => {
+    for (const rows of [
+      [fresh, old],
+      [old, fresh],
+    ]) {
+      const last = rows.map((row) => (row === fresh ? { ...row, lastSeenAt: NOW } : row));
+      expect(termsAsked(last, undefined, true)).toMatchObject({
+        ...{ row: { hash: old.hash }, when: 'unknown' },
+      });
+      expect(termsAsked(last, undefined, false)).toMatchObject({
+        ...{ row: { hash: fresh.hash }, when: 'unpaid' },
+      });
+    }
+    expect(termsAsked([], undefined, false)).toBeUndefined();
   });
   it('none read', () => expect(termsAt([], NOW)).toBeUndefined());
 
@@ -296,7 +344,7 @@ describe('the terms in force', () => {
     const paid = lastPaid(KEY, [fee({ paidOn: day })], {}, 'Asia/Shanghai');
     expect(paid).toMatchObject({ sure: false, on: day, at: dayStart(day, 'Asia/Shanghai') });
     const read = terms({ firstSeenAt: NOW, lastSeenAt: NOW });
-    expect(termsAt([read], paid?.until)?.when).toBe('at');
+    expect(paid && termsAt([read], paid.until)?.when).toBe('at');
   });
 
   it.each([

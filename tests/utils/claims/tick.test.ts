@@ -86,6 +86,17 @@ describe('pace', () => {
     expect(tickClaim(DAILY, few).state).toBe('behind');
   });
 
+  it('digests are marked later: seeing none proves nothing, seeing enough does', () => {
+    const digests: Tickable = { kind: 'pace', thing: 'digests', count: 2, per: 'week' };
+    const facts: ResolvedFacts = { digestsTotal: fact(400) };
+    expect(tickClaim(digests, seen(full(8, { total: 20 }), { facts }))).toMatchObject({
+      state: 'cannotTell',
+      says: { id: 'claim.tick.pace.digests', params: { n: 0, wanted: 16 } },
+      missing: [{ id: 'claim.missing.digestsLater' }],
+    });
+    expect(tickClaim(digests, seen(full(8, { total: 20, digests: 2 }))).state).toBe('kept');
+  });
+
   it('only from the day asked about on, and never before the planet was made', () => {
     const rows = [...full(6, { owner: 0, total: 0 }), ...full(4, { owner: 7 })];
     expect(tickClaim(DAILY, seen(rows)).state).toBe('behind');
