@@ -23,8 +23,6 @@ interface Props {
   pastFen: number;
   /** Absent: nothing was measured. */
   idle?: Idle | undefined;
-  /** The switch of these reminders. */
-  reminders: ReactNode;
   /** Saves a calendar file; absent: there is no day to put into it. */
   onCalendar?: (() => void) | undefined;
   /** Of the platform, where a term runs out; none where they are not known. */
@@ -37,7 +35,7 @@ interface Props {
 const IDLE_FROM = 7;
 
 export function RenewalCard(props: Props) {
-  const { renewal, amounts, pastFen, idle, reminders, onCalendar, rules = [], children } = props;
+  const { renewal, amounts, pastFen, idle, onCalendar, rules = [], children } = props;
   const { d, say, l } = useDecideWords();
   return (
     <div className="renewal-card" data-advice={renewal?.advice} data-cheapest={renewal?.cheapest}>
@@ -69,14 +67,11 @@ export function RenewalCard(props: Props) {
           <Rules rules={rules} />
         </Disclosure>
       )}
-      {renewal && (
+      {renewal && onCalendar && (
         <div className="row">
-          {reminders}
-          {onCalendar && (
-            <button type="button" className="button" onClick={onCalendar}>
-              {d('renewal.calendar')}
-            </button>
-          )}
+          <button type="button" className="button" onClick={onCalendar}>
+            {d('renewal.calendar')}
+          </button>
         </div>
       )}
     </div>

@@ -45,7 +45,7 @@ export function DecideRecord({ community, inUse }: Props) {
     [community, rows, settings, now],
   );
   if (!view || !rows || !settings) return null;
-  const { payoff, plans, member, inside } = view;
+  const { payoff, plans, inside } = view;
   const termEnd = (payoff.renewal?.term ?? payoff.life.term)?.end;
   const decisions = (moment: Moment) => (
     <Decisions
@@ -109,7 +109,7 @@ export function DecideRecord({ community, inUse }: Props) {
   );
   const renewal = hasRenewal(view) && (
     <DecideRecordRenewal
-      {...{ community, view, settings, change, doing }}
+      {...{ community, view, settings, doing }}
       measured={rows.ledger.measuredSince !== undefined}
     >
       {decisions('renewal')}

@@ -1,7 +1,6 @@
-/** Renewal in the record, wired: prices by moment, the next term, plan against fact, reminders, calendar file. */
+/** Renewal in the record, wired: prices by moment, the next term, plan against fact, calendar file. */
 import type { ReactNode } from 'react';
 import { PlanFact } from '../../components/decide/PlanFact.tsx';
-import { RemindHere } from '../../components/decide/RemindHere.tsx';
 import { RenewalCard } from '../../components/decide/RenewalCard.tsx';
 import { useDecideWords } from '../../components/decide/words.ts';
 import type { Settings } from '../../utils/settings.ts';
@@ -10,7 +9,6 @@ import { type CommunityKey, siteOf } from '../../utils/words.ts';
 import type { WholeView } from '../pages/decide/wholeView.ts';
 import { saveFile } from '../pages/saveFile.ts';
 import type { Doing } from '../pages/useDoing.ts';
-import type { SettingsInUse } from '../pages/useSettings.ts';
 
 interface Props {
   community: CommunityKey;
@@ -18,14 +16,13 @@ interface Props {
   /** Whether any time was measured. */
   measured: boolean;
   settings: Settings;
-  change: SettingsInUse['change'];
   doing: Pick<Doing, 'tell'>;
   /** The decision. */
   children: ReactNode;
 }
 
 export function DecideRecordRenewal(props: Props) {
-  const { community, view, measured, settings, change, doing, children } = props;
+  const { community, view, measured, settings, doing, children } = props;
   const { d, lang } = useDecideWords();
   const { payoff, fact } = view;
   const saveCalendar = async () => {
@@ -45,14 +42,6 @@ export function DecideRecordRenewal(props: Props) {
         amounts={view.amounts}
         pastFen={view.pastFen}
         idle={measured ? payoff.idle : undefined}
-        reminders={
-          <RemindHere
-            community={community}
-            settings={settings}
-            rows={['renewal']}
-            onChange={(row, on) => change({ reminderOf: { community, row, off: !on } })}
-          />
-        }
         rules={siteOf(community) === 'zsxq' ? LEAVING_RULES.map((id) => RULES[id]) : []}
         onCalendar={payoff.renewal && (() => void saveCalendar())}
       >

@@ -84,17 +84,18 @@ const refund = (view: typeof out) => (
     onRefund={none}
   />
 );
-const renewal = (view: typeof out, all: boolean) => (
+const renewal = (view: typeof out) => (
   <RenewalCard
     renewal={view.payoff.renewal}
     amounts={view.amounts}
     pastFen={view.pastFen}
     idle={view.payoff.idle}
-    reminders={
-      <RemindHere community={KEY} settings={{ reminders: all, remindersOff: [] }} onChange={none} />
-    }
     onCalendar={none}
   />
+);
+
+const reminders = (all: boolean) => (
+  <RemindHere community={KEY} settings={{ reminders: all, remindersOff: [] }} onChange={none} />
 );
 
 const PIECES: [string, ReactNode][] = [
@@ -169,8 +170,10 @@ const PIECES: [string, ReactNode][] = [
       topicHref={(topic) => topic}
     />,
   ],
-  ['renewal', renewal(member, true)],
-  ['renewal, no term', renewal(out, false)],
+  ['renewal', renewal(member)],
+  ['renewal, no term', renewal(out)],
+  ['reminders', reminders(true)],
+  ['reminders, all off', reminders(false)],
   ...(member.fact
     ? [['plan against fact', <PlanFact key="pa" {...member.fact} />] as [string, ReactNode]]
     : []),

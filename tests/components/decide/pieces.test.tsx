@@ -264,7 +264,6 @@ describe('bars of the plan', () => {
         amounts={amounts}
         pastFen={pastFen}
         idle={{ ...payoff.idle, days } as Idle}
-        reminders={null}
       />,
     );
     const idle = container.querySelector('[data-idle]')?.getAttribute('data-idle') ?? null;
