@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { hours, money, type Params } from '../../utils/format.ts';
 import type { YearReview } from '../../utils/plots/yearReview.ts';
+import type { CommunityKey } from '../../utils/words.ts';
 import { VerdictSign } from '../ledger/VerdictLines.tsx';
 import { useLedgerWords } from '../ledger/words.ts';
 import { useSeeWords } from '../overview/words.ts';
@@ -12,7 +13,7 @@ import { MonthBars } from './MonthBars.tsx';
 interface Props {
   data: YearReview;
   /** What is shown of a name: itself, or a letter. */
-  named(key: string): string;
+  named(key: CommunityKey): string;
   choose: ReactNode;
   /** Reasons are the user's own words and may name anybody. */
   hideReasons: boolean;
@@ -22,9 +23,9 @@ export function YearReviewPage({ data, named, choose, hideReasons }: Props) {
   const { s, lang } = useSeeWords();
   const { say, range } = useLedgerWords();
   const { rows, decisions, year } = data;
-  const paying = rows.filter((row) => row.paidFen > 0 || row.carriedFen > 0).length;
+  const paid = rows.filter((row) => row.paidFen > 0).length;
   const count = (state: string) => rows.filter((row) => row.state === state).length;
-  const params: Params = { year: String(year), count: paying, paidFen: data.paidFen };
+  const params: Params = { year: String(year), count: paid, paidFen: data.paidFen };
   return (
     <section className="block plot-block year-review">
       <div className="block-head">
@@ -36,7 +37,9 @@ export function YearReviewPage({ data, named, choose, hideReasons }: Props) {
       ) : (
         <>
           <p>
-            {s('year.says', { ...params, hours: data.hours, days: data.activeDays })}{' '}
+            {data.hours === undefined
+              ? s('year.saysUnmeasured', params)
+              : s('year.says', { ...params, hours: data.hours, days: data.activeDays })}{' '}
             {s('year.verdicts', {
               pays: count('pays'),
               doesNot: count('doesNot'),
@@ -50,10 +53,13 @@ export function YearReviewPage({ data, named, choose, hideReasons }: Props) {
               <Entry label={s('year.carried')} value={money(data.carriedFen)} />
               <Entry
                 label={s('year.hours')}
-                value={hours(data.hours, lang)}
+                value={data.hours === undefined ? '—' : hours(data.hours, lang)}
                 note={data.byHandHours > 0 && s('year.byHand', { hours: data.byHandHours })}
               />
-              <Entry label={s('year.activeDays')} value={data.activeDays} />
+              <Entry
+                label={s('year.activeDays')}
+                value={data.hours === undefined ? '—' : data.activeDays}
+              />
             </dl>
             <MonthBars months={data.months} year={year} />
           </div>
@@ -89,7 +95,7 @@ export function YearReviewPage({ data, named, choose, hideReasons }: Props) {
                 <tr key={row.key}>
                   <th scope="row">{named(row.key)}</th>
                   <td className="num">{money(row.carriedFen)}</td>
-                  <td className="num">{hours(row.hours, lang)}</td>
+                  <td className="num">{row.hours === undefined ? '—' : hours(row.hours, lang)}</td>
                   <td className="num">{row.deeds}</td>
                   <td className="num">
                     {row.gains === 0

@@ -85,10 +85,19 @@ export function PlotsPage({ inUse }: { inUse: SettingsInUse }) {
         choose={choose}
       />
       <PriceHistoryPlot
-        data={priceHistory(changes.state === 'ready' ? changes.value : [], topics?.lastSeenAt ?? 0)}
+        data={priceHistory(
+          changes.state === 'ready' ? changes.value : [],
+          topics?.priceSeenAt ?? 0,
+        )}
         choose={choose}
       />
-      <PlotsYear communities={made.own} decisions={rows.decisions} settings={settings} now={now} />
+      <PlotsYear
+        communities={made.own}
+        all={made.all}
+        decisions={rows.decisions}
+        settings={settings}
+        now={now}
+      />
     </>
   );
 }

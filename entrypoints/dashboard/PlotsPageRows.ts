@@ -21,22 +21,25 @@ export function plotCommunities(
 ): PagePlotCommunity[] {
   const own = ledgerCommunities(all, settings, now, zone);
   const ownKeys = new Set(own.map((one) => one.key));
-  const shape = (one: Omit<PlotCommunity, 'weeks' | 'ownerKnown' | 'lastSeenAt'>) => {
-    const row = all.communities.find((other) => other.key === one.key);
+  const rows = new Map(all.communities.map((row) => [row.key, row]));
+  const shape = (one: Pick<PlotCommunity, 'key' | 'name' | 'inputs'>) => {
+    const row = rows.get(one.key);
+    const priceSeenAt = row && resolveFacts(row.readings).price?.seenAt;
     return {
       ...one,
       name: nameOf(one.key, one.name),
       weeks: row?.measures?.weeks ?? [],
       ownerKnown: row?.people?.owner !== undefined,
       lastSeenAt: row?.lastSeenAt ?? 0,
+      ...(priceSeenAt === undefined ? {} : { priceSeenAt }),
     };
   };
   const none = { fees: [], gains: [], plans: [], attention: [], deeds: [], handDeeds: [] };
   const others = all.communities
     .filter((row) => !ownKeys.has(row.key))
     .map((row) => {
-      const rows = { ...none, row, changes: [], measuredSince: undefined };
-      const inputs = inputsOf(row.key, rows, settings, now, zone);
+      const nothing = { ...none, row, changes: [], measuredSince: undefined };
+      const inputs = inputsOf(row.key, nothing, settings, now, zone);
       return { key: row.key, name: resolveFacts(row.readings).name?.value ?? '', inputs };
     });
   return [

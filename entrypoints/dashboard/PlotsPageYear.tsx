@@ -1,23 +1,29 @@
 /** The review of a year, wired: which year, and whether names are shown. */
 import { useMemo, useState } from 'react';
 import { useSeeWords } from '../../components/overview/words.ts';
+import { nameOf } from '../../components/planets/nameOf.ts';
 import { YearReviewPage } from '../../components/plots/YearReviewPage.tsx';
+import { useWords } from '../../components/words.ts';
 import type { Decision } from '../../utils/payoff/entries.ts';
 import { letterName } from '../../utils/plots/names.ts';
 import type { PlotCommunity } from '../../utils/plots/types.ts';
 import { yearReview, yearsOf } from '../../utils/plots/yearReview.ts';
 import type { Settings } from '../../utils/settings.ts';
+import type { CommunityKey } from '../../utils/words.ts';
 import { payoffSettingsOf } from '../pages/payoffInputs.ts';
 
 interface Props {
   communities: readonly PlotCommunity[];
+  /** Those and all others known: decided can be of one that was never joined. */
+  all: readonly PlotCommunity[];
   decisions: readonly Decision[];
   settings: Settings;
   now: number;
 }
 
-export function PlotsYear({ communities, decisions, settings, now }: Props) {
+export function PlotsYear({ communities, all, decisions, settings, now }: Props) {
   const { s } = useSeeWords();
+  const { t } = useWords();
   const years = useMemo(() => yearsOf(communities, now), [communities, now]);
   const [chosen, setChosen] = useState<number>();
   const [hidden, setHidden] = useState(false);
@@ -27,15 +33,15 @@ export function PlotsYear({ communities, decisions, settings, now }: Props) {
     [communities, decisions, year, settings, now],
   );
   // A letter belongs to a community, whatever the year shows of it.
-  const order = useMemo<string[]>(
-    () => [...communities].map((one) => one.key).sort(),
-    [communities],
-  );
-  const named = (key: string) => {
-    const at = order.indexOf(key);
-    if (hidden) return letterName(at < 0 ? order.length : at, s('year.letter'));
-    return communities[communities.findIndex((one) => one.key === key)]?.name ?? key;
-  };
+  const order = useMemo(() => {
+    const own = communities.map((one) => one.key).sort();
+    return [...new Set([...own, ...decisions.map((one) => one.community).sort()])];
+  }, [communities, decisions]);
+  const names = useMemo(() => new Map(all.map((one) => [one.key, one.name])), [all]);
+  const named = (key: CommunityKey) =>
+    hidden
+      ? letterName(order.indexOf(key), s('year.letter'))
+      : (names.get(key) ?? nameOf(key, undefined, t));
   const choose = (
     <span className="row no-print">
       <label className="choose">

@@ -22,7 +22,7 @@ export interface PriceHistory {
   changes: number;
 }
 
-/** `lastSeenAt`: up to then nothing else was seen. Readings in any order. */
+/** `lastSeenAt`: when the price itself was seen last, unchanged. Readings in any order. */
 export function priceHistory(readings: readonly PriceReading[], lastSeenAt: number): PriceHistory {
   const known = readings
     .filter((one) => one.fact === 'price' || one.fact === 'struckPrice')

@@ -13,6 +13,8 @@ export interface PlotCommunity {
   ownerKnown: boolean;
   /** Epoch ms of the newest reading. */
   lastSeenAt: number;
+  /** Epoch ms of the newest reading of its price; absent: none was. */
+  priceSeenAt?: number;
 }
 
 /** A stretch of active time, as stored; `byHand` says nothing of the hour of the day. */

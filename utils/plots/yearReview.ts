@@ -3,7 +3,7 @@ import { dayIn } from '../attention/split.ts';
 import { budgetOf } from '../payoff/budget.ts';
 import { addDays, earlier, within } from '../payoff/calendar.ts';
 import type { Decision } from '../payoff/entries.ts';
-import { gainsIn, HOUR_MS } from '../payoff/time.ts';
+import { gainsIn, HOUR_MS, type Hours } from '../payoff/time.ts';
 import type { FenRange, PayoffInputs, PayoffSettings, Term } from '../payoff/types.ts';
 import { type VerdictState, verdict } from '../payoff/verdict.ts';
 import type { CommunityKey } from '../words.ts';
@@ -16,7 +16,8 @@ export interface YearRow {
   backFen: number;
   /** What the year's days cost. */
   carriedFen: number;
-  hours: number;
+  /** Counted; absent: nothing was, as nothing was measured there that year. */
+  hours?: number;
   deeds: number;
   gains: number;
   unpriced: number;
@@ -33,7 +34,8 @@ export interface YearReview {
   paidFen: number;
   backFen: number;
   carriedFen: number;
-  hours: number;
+  /** Counted; absent: nothing was, as nothing was measured that year. */
+  hours?: number;
   /** Added by hand, part of `hours`. */
   byHandHours: number;
   /** Days of the year before measuring began: their hours are unknown. */
@@ -43,7 +45,6 @@ export interface YearReview {
   activeDays: number;
   decisions: {
     key: CommunityKey;
-    name: string;
     day: string;
     choice: Decision['choice'];
     reason: string;
@@ -78,15 +79,19 @@ export function yearReview(
   const span = { begin: whole.begin, end: earlier(whole.end, addDays(today, 1)) };
   const fees = communities.flatMap((one) => one.inputs.fees);
   const budget = budgetOf(fees, year, settings);
-  const names = new Map(communities.map((one) => [one.key, one.name]));
   const rows = communities.flatMap((one) => rowOf(one, span, budget.byCommunity) ?? []);
-  rows.sort((a, b) => b.carriedFen - a.carriedFen || b.hours - a.hours || (a.key < b.key ? -1 : 1));
+  rows.sort(
+    (a, b) =>
+      b.carriedFen - a.carriedFen || (b.hours ?? 0) - (a.hours ?? 0) || (a.key < b.key ? -1 : 1),
+  );
   const attention = communities.flatMap((one) =>
     one.inputs.attention.filter((row) => within(row.day, span)),
   );
   const since = communities
     .flatMap(({ inputs }) => inputs.measuredSince ?? [])
     .reduce<string | undefined>((a, b) => (a === undefined || b < a ? b : a), undefined);
+  const counted = sum(attention, (row) => row.ms + row.byHandMs);
+  const measured = since === undefined || since < span.end;
   return {
     year,
     span,
@@ -94,7 +99,7 @@ export function yearReview(
     paidFen: budget.spentFen,
     backFen: budget.receivedFen,
     carriedFen: budget.carriedFen,
-    hours: sum(attention, (row) => row.ms + row.byHandMs) / HOUR_MS,
+    ...(measured || counted > 0 ? { hours: counted / HOUR_MS } : {}),
     byHandHours: sum(attention, (row) => row.byHandMs) / HOUR_MS,
     unmeasuredDays: since === undefined ? 0 : unmeasured(span, since),
     months: monthsIn(attention, year, span, since),
@@ -106,7 +111,6 @@ export function yearReview(
       .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
       .map((one) => ({
         key: one.community,
-        name: names.get(one.community) ?? '',
         day: dayIn(one.at, zone),
         choice: one.choice,
         reason: one.reason ?? '',
@@ -133,7 +137,7 @@ function rowOf(
     paidFen: paid?.spentFen ?? 0,
     backFen: paid?.receivedFen ?? 0,
     carriedFen: paid?.carriedFen ?? 0,
-    hours: judged.hours.lowMs / HOUR_MS,
+    ...(isCounted(judged.hours) ? { hours: judged.hours.lowMs / HOUR_MS } : {}),
     deeds,
     gains: gains.count,
     unpriced: gains.unpriced,
@@ -141,9 +145,13 @@ function rowOf(
     net: judged.net,
     state: judged.state,
   };
-  const nothing =
-    row.paidFen + row.backFen + row.hours + row.deeds + row.gains === 0 && row.carriedFen === 0;
+  const { paidFen, backFen, carriedFen, hours = 0 } = row;
+  const nothing = paidFen + backFen + hours + deeds + row.gains === 0 && carriedFen === 0;
   return nothing ? undefined : row;
+}
+
+function isCounted({ lowMs, highMs }: Hours): boolean {
+  return lowMs > 0 || highMs !== null;
 }
 
 function unmeasured(span: Term, since: string): number {
@@ -166,7 +174,7 @@ function monthsIn(
       (row) => row.ms + row.byHandMs,
     );
     const ahead = `${month}-01` >= span.end;
-    const before = since !== undefined && next <= since;
+    const before = since !== undefined && earlier(next, span.end) <= since;
     return ms === 0 && (ahead || before) ? null : ms / HOUR_MS;
   });
 }

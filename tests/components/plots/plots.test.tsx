@@ -136,6 +136,29 @@ it('amounts are dots where they are hidden', async () => {
   }
 });
 
+it('the review of a year counts the communities paid in it, and says no hours where none were measured', () => {
+  const data = yearReview(own, [], 2026, settings(), NOW + 366 * 86_400_000, ZONE);
+  const page = (review: typeof data) => (
+    <YearReviewPage data={review} named={(key) => key} choose={null} hideReasons={false} />
+  );
+  // Both terms reach into 2026; nothing was paid in it.
+  const { container, again } = show(page(data), 'en');
+  expect(data.rows).toHaveLength(2);
+  expect(container.textContent).toContain(
+    '¥0.00 went to 0 communities; 0 hours were counted, on 0 days.',
+  );
+  const tomorrow = '2025-12-11';
+  const unmeasured = own.map(({ inputs, ...rest }) => ({
+    ...rest,
+    inputs: { ...inputs, attention: [], measuredSince: tomorrow },
+  }));
+  again(page(yearReview(unmeasured, [], 2025, settings(), NOW, ZONE)));
+  expect(container.textContent).toContain(
+    '¥730.00 went to 2 communities; nothing was measured then, so the hours are unknown.',
+  );
+  expect(container.textContent).not.toMatch(/0 hours|0 days/);
+});
+
 it('the review of a year hides names and the words of reasons where asked', () => {
   const decisions = [
     {

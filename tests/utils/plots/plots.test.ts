@@ -1,7 +1,7 @@
 /** What the plots are drawn from, against sums made by hand; too little data is never a zero. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayNumber } from '../../../utils/payoff/calendar.ts';
+import { addDays, dayNumber } from '../../../utils/payoff/calendar.ts';
 import { bands } from '../../../utils/plots/bands.ts';
 import { costPerHour } from '../../../utils/plots/costPerHour.ts';
 import { feeHours } from '../../../utils/plots/feeHours.ts';
@@ -273,6 +273,34 @@ describe('review of a year', () => {
     expect(made.months[7]).toBe(0);
     expect(made.months[0]).toBeNull();
     expect(made.months[11]).toBe(0);
+  });
+
+  it('never measured is not unused: hours and months are unknown, not zero', () => {
+    const unmeasured = yearReview(
+      [community(PLANET, { fees: [paid], attention: [], measuredSince: addDays(TODAY, 1) })],
+      [],
+      2025,
+      settings(),
+      NOW,
+      ZONE,
+    );
+    expect(unmeasured.hours).toBeUndefined();
+    expect(unmeasured.rows[0]?.hours).toBeUndefined();
+    expect(unmeasured.unmeasuredDays).toBe(344);
+    expect(unmeasured.months.every((month) => month === null)).toBe(true);
+    // A year before measuring began, but for what was added by hand.
+    const byHand = { ...used('2024-05-05', 0), byHandMs: 3_600_000 };
+    const before = yearReview(
+      [community(PLANET, { attention: [byHand], measuredSince: '2025-06-01' })],
+      [],
+      2024,
+      settings(),
+      NOW,
+      ZONE,
+    );
+    expect(before).toMatchObject({ hours: 1, byHandHours: 1, unmeasuredDays: 366 });
+    expect(before.rows[0]?.hours).toBe(1);
+    expect([before.months[4], before.months[5]]).toEqual([1, null]);
   });
 
   it('knows the years there are', () => {
