@@ -33,7 +33,7 @@ export async function restoreBackup(
   // Into an empty profile all of it comes as it is in the file, whatever was asked for.
   const whole = mode === 'replace' || (await isEmpty());
   const all = mode === 'replace' || (whole && areDefault(ours));
-  const backup = all ? read.backup : withSettings(read.backup, ours);
+  const backup = all ? read.backup : withSettings(read.backup, ours, now);
   // Of nothing there is nothing to bring back.
   const place = (await isEmpty()) ? undefined : await placeFor('restore', now);
   const { data, checksum } = backup;
@@ -52,10 +52,10 @@ export async function restoreBackup(
 }
 
 /** The file with these settings, what is not set in them as it is there. */
-function withSettings(backup: Backup, ours: Settings): Backup {
+function withSettings(backup: Backup, ours: Settings, now: number): Backup {
   const meta = (backup.data.meta ?? []).map((row) =>
     row.key === 'settings'
-      ? { ...row, value: fillSettings(ours, readableSettings(row.value)) }
+      ? { ...row, value: fillSettings(ours, readableSettings(row.value), now) }
       : row,
   );
   return { ...backup, data: { ...backup.data, meta } };

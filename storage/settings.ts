@@ -1,4 +1,5 @@
 /** The user's settings, in `storage.local`: pages read and watch them, only the background writes. */
+import { noteOff } from '../utils/attention/off.ts';
 import { browser } from '../utils/browser.ts';
 import {
   patchSettings,
@@ -24,6 +25,8 @@ export function changeSettings(patch: SettingsPatch, now = Date.now()): Promise<
       const settings = patchSettings(before, patch);
       if (settings.pausedUntil <= now) settings.pausedFrom = 0;
       else if (before.pausedUntil <= now) settings.pausedFrom = now;
+      const { offSpans, attentionOff } = before;
+      settings.offSpans = noteOff(offSpans, attentionOff, settings.attentionOff, now);
       await browser.storage.local.set({ [KEY]: settings });
       return settings;
     });

@@ -3,6 +3,7 @@
  * them. No zod here: the popup reads them before its first paint. The patch that changes them is
  * validated in utils/settingsPatch.ts.
  */
+import { type OffSpans, readableOff } from './attention/off.ts';
 import { type RemindRow, remindersOff } from './reminders/off.ts';
 import { AIMS, type Aim, type Weights, YARDSTICKS, type Yardstick } from './scoring/types.ts';
 
@@ -34,6 +35,8 @@ export interface Settings {
   pausedFrom: number;
   /** Communities whose attention is not counted. */
   attentionOff: string[];
+  /** When it was not: those days are unknown, none a zero. Set with it, by the background. */
+  offSpans: OffSpans;
   /** Pages in private windows are read and counted too; what is kept of them is a trace. */
   privateWindows: boolean;
   /** Over how many days a forever term is spread. Absent: counted whole when paid. */
@@ -109,6 +112,7 @@ export const defaultSettings = (): Settings => ({
   pausedUntil: 0,
   pausedFrom: 0,
   attentionOff: [],
+  offSpans: {},
   privateWindows: false,
   leftOn: {},
   notBooked: [],
@@ -147,6 +151,7 @@ export function readableSettings(raw: unknown): Settings {
     const list = raw[name];
     if (Array.isArray(list)) out[name] = list.filter((key) => typeof key === 'string');
   }
+  out.offSpans = readableOff(raw.offSpans);
   for (const name of SWITCHES) {
     const value = raw[name];
     if (typeof value === 'boolean') out[name] = value;

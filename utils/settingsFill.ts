@@ -1,4 +1,5 @@
 /** Settings out of a backup where there are some already, and what they say of one community. Pure. */
+import { mergedOff, noteOff } from './attention/off.ts';
 import { canonical } from './formats/canonical.ts';
 import { remindOffOf } from './reminders/off.ts';
 import {
@@ -16,9 +17,10 @@ const LISTS = ['attentionOff', 'notBooked', 'remindersOff'] as const;
 
 /**
  * What the user set here stays; what is as it was at first comes from `theirs`. Of communities and
- * proposals both: those of either.
+ * proposals both: those of either. `now`: since when that is off
+ * which was counted here so far.
  */
-export function fillSettings(ours: Settings, theirs: Settings): Settings {
+export function fillSettings(ours: Settings, theirs: Settings, now: number): Settings {
   const first: Partial<Settings> = defaultSettings();
   const unset = (Object.keys(theirs) as (keyof Settings)[]).filter(
     (name) => !OWN.includes(name) && canonical(ours[name]) === canonical(first[name]),
@@ -31,6 +33,8 @@ export function fillSettings(ours: Settings, theirs: Settings): Settings {
   for (const name of LISTS) {
     out[name] = [...new Set([...theirs[name], ...ours[name]])].slice(-NOT_BOOKED_MOST);
   }
+  const spans = mergedOff(ours.offSpans, theirs.offSpans);
+  out.offSpans = noteOff(spans, ours.attentionOff, out.attentionOff, now);
   return out;
 }
 
@@ -41,6 +45,7 @@ export function areDefault(settings: Settings): boolean {
 
 /** Nothing is said of a community. */
 export function settingsWithout(settings: Settings, community: string): Settings {
+  const { [community]: _, ...offSpans } = settings.offSpans;
   return [
     {
       yardstick: { community, value: null },
@@ -49,7 +54,7 @@ export function settingsWithout(settings: Settings, community: string): Settings
       reminderOf: { community, off: false },
     },
     ...notBookedOf(settings, community).map((id) => ({ notBooked: { id, not: false } })),
-  ].reduce<Settings>(patchSettings, settings);
+  ].reduce<Settings>(patchSettings, { ...settings, offSpans });
 }
 
 /** What was said of a community then comes back, beside what was said since, which stays. */
@@ -65,7 +70,9 @@ export function settingsWith(now: Settings, then: Settings, community: string): 
     ...off.map((one) => ({ reminderOf: { ...one, off: true } })),
     ...notBookedOf(then, community).map((id) => ({ notBooked: { id, not: true } })),
   ];
-  return patches.reduce(patchSettings, now);
+  const spans = { [community]: then.offSpans[community] ?? [] };
+  const offSpans = mergedOff(now.offSpans, spans);
+  return patches.reduce(patchSettings, { ...now, offSpans });
 }
 
 /** Proposals are named by their community first. */

@@ -15,6 +15,8 @@ export interface RestView {
   /** Epoch ms; in the past: not paused. */
   pausedUntil: number;
   off: boolean;
+  /** Since when it is off, epoch ms; absent: not known. */
+  offSince?: number | undefined;
 }
 
 interface Props {
@@ -28,6 +30,7 @@ interface Props {
 export function TimeLine({ time, rest, now, onPause, onOff }: Props) {
   const { l, lang, span } = useLedgerWords();
   const paused = rest.pausedUntil > now;
+  const day = new Intl.DateTimeFormat(lang, { dateStyle: 'long' });
   const until = new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit' });
   return (
     <div className="time-line">
@@ -41,7 +44,9 @@ export function TimeLine({ time, rest, now, onPause, onOff }: Props) {
       </p>
       {rest.off ? (
         <p className="source">
-          {l('time.isOff')}{' '}
+          {rest.offSince === undefined
+            ? l('time.isOff')
+            : l('time.isOffSince', { day: day.format(rest.offSince) })}{' '}
           <button type="button" className="link" onClick={() => onOff(false)}>
             {l('time.on')}
           </button>

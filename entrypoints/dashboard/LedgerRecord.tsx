@@ -22,6 +22,7 @@ import { Disclosure } from '../../components/ui/Disclosure.tsx';
 import { discardedDays } from '../../storage/attention.ts';
 import { changesOf } from '../../storage/ledger.ts';
 import { countSessions, sessions } from '../../storage/sessions.ts';
+import { offSince } from '../../utils/attention/off.ts';
 import { dayIn } from '../../utils/attention/split.ts';
 import { send } from '../../utils/client.ts';
 import { leftOf } from '../../utils/payoff/leaving.ts';
@@ -120,6 +121,7 @@ export function LedgerRecord({ community, inUse }: Props) {
             rest={{
               pausedUntil: settings.pausedUntil,
               off: settings.attentionOff.includes(community),
+              offSince: offSince(settings.offSpans, community),
             }}
             now={now}
             onPause={(pausedUntil) => change({ pausedUntil })}

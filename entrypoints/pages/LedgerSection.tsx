@@ -4,6 +4,7 @@ import { useDeedName } from '../../components/ledger/HandDeedTable.tsx';
 import { LedgerCard, type LedgerCardActions } from '../../components/ledger/LedgerCard.tsx';
 import { useLedgerWords } from '../../components/ledger/words.ts';
 import { Failed } from '../../components/states/States.tsx';
+import { offSince } from '../../utils/attention/off.ts';
 import { dayIn } from '../../utils/attention/split.ts';
 import type { CommunityKey } from '../../utils/words.ts';
 import { cardRows } from './ledgerRows.ts';
@@ -59,6 +60,7 @@ export function LedgerSection({ community, inUse, here }: Props) {
       rest={{
         pausedUntil: settings.pausedUntil,
         off: settings.attentionOff.includes(community),
+        offSince: offSince(settings.offSpans, community),
       }}
       now={now}
       today={dayIn(now)}

@@ -1,6 +1,7 @@
 /** From stored rows to what the pay-off is computed from and what its components are given. Pure. */
 import type { LedgerView } from '../../components/ledger/view.ts';
 import type { CommunityRow, DeedDayRow, FactChangeRow } from '../../storage/rows.ts';
+import { isOver, offSince } from '../../utils/attention/off.ts';
 import { dayIn } from '../../utils/attention/split.ts';
 import { addDays, within } from '../../utils/payoff/calendar.ts';
 import type { HandDeed } from '../../utils/payoff/entries.ts';
@@ -17,6 +18,7 @@ import type {
   PayoffInputs,
   PayoffSettings,
   Plan,
+  Term,
 } from '../../utils/payoff/types.ts';
 import { resolveFacts } from '../../utils/resolve.ts';
 import type { Settings } from '../../utils/settings.ts';
@@ -60,6 +62,9 @@ export function inputsOf(
   const leftOn = settings.leftOn[community];
   const tomorrow = addDays(dayIn(now, zone), 1);
   const byHandOnly = !isRead(community);
+  // Never measured: every day up to today is unknown, none is a zero.
+  const measuredSince = byHandOnly ? tomorrow : (rows.measuredSince ?? tomorrow);
+  const unmeasured = unmeasuredOf(community, attention, measuredSince, settings, zone);
   return {
     community,
     fees,
@@ -70,12 +75,9 @@ export function inputsOf(
     handDeeds,
     ...(leftOn === undefined ? {} : { leftOn }),
     ...(row ? { facts: resolveFacts(row.readings) } : {}),
-    // Never measured: every day up to today is unknown, none is a zero.
-    measuredSince: byHandOnly ? tomorrow : (rows.measuredSince ?? tomorrow),
+    measuredSince,
     ...(byHandOnly ? { byHandOnly } : {}),
-    ...(settings.attentionOff.includes(community)
-      ? { unmeasured: [{ begin: offSince(attention, rows.measuredSince ?? tomorrow), end: EVER }] }
-      : {}),
+    ...(unmeasured.length ? { unmeasured } : {}),
     settings: payoffSettingsOf(settings),
     now,
     ...(zone ? { zone } : {}),
@@ -84,10 +86,28 @@ export function inputsOf(
 
 const EVER = '9999-12-31';
 
-/** Switched off: since when is not kept, so what follows the last day measured there is unknown. */
-function offSince(attention: readonly AttentionDay[], measuredSince: string): string {
+/** The days on which it was switched off, if only for part of them. */
+function unmeasuredOf(
+  community: CommunityKey,
+  attention: readonly AttentionDay[],
+  measuredSince: string,
+  { attentionOff, offSpans }: Settings,
+  zone?: string,
+): Term[] {
+  const over = (offSpans[community] ?? []).filter(isOver).map(({ from, to }) => ({
+    begin: dayIn(from, zone),
+    end: addDays(dayIn(to, zone), 1),
+  }));
+  if (!attentionOff.includes(community)) return over;
+  const since = offSince(offSpans, community);
+  const begin = since === undefined ? afterLast(attention) : dayIn(since, zone);
+  return [...over, { begin: begin ?? measuredSince, end: EVER }];
+}
+
+/** Since when is not known: what follows the last day measured there is unknown. */
+function afterLast(attention: readonly AttentionDay[]): string | undefined {
   const last = attention.reduce((day, row) => (row.ms > 0 && row.day > day ? row.day : day), '');
-  return last ? addDays(last, 1) : measuredSince;
+  return last ? addDays(last, 1) : undefined;
 }
 
 /** First day with measured time over all communities: what came before is unknown. */

@@ -16,10 +16,11 @@ import { changeSessions } from '../../storage/sessions.ts';
 import { changeSettings, getSettings } from '../../storage/settings.ts';
 import { settingsToDatabase } from '../../storage/settingsCopy.ts';
 import { wipeEverything } from '../../storage/wipe.ts';
+import { offSince } from '../../utils/attention/off.ts';
 import { timeOf } from '../../utils/attention/visits.ts';
 import { writeBackup } from '../../utils/formats/backup.ts';
 import { canonical } from '../../utils/formats/canonical.ts';
-import { defaultSettings, type SettingsPatch } from '../../utils/settings.ts';
+import { defaultSettings, type Settings, type SettingsPatch } from '../../utils/settings.ts';
 import { fillSettings } from '../../utils/settingsFill.ts';
 import { cleanStores } from './database.ts';
 import { fee } from './ledgerRows.ts';
@@ -375,10 +376,22 @@ describe('settings', () => {
   });
 
   it('filled twice are filled once', () => {
-    const some = fc
+    // In order of time, the last one open or over.
+    const offSpans = fc
+      .uniqueArray(fc.integer({ min: 1, max: 8 }), { minLength: 1, maxLength: 4 })
+      .chain((all) => {
+        const from = all.sort((a, b) => a - b);
+        return fc
+          .array(fc.nat(3), { minLength: from.length, maxLength: from.length })
+          .map((long) =>
+            from.map((one, i) => (long[i] ? { from: one, to: one + long[i] } : { from: one })),
+          );
+      });
+    const some: fc.Arbitrary<Settings> = fc
       .record({
         hourLostFen: fc.option(fc.nat(5), { nil: undefined }),
         attentionOff: fc.uniqueArray(fc.constantFrom(A, B)),
+        offSpans: fc.dictionary(fc.constantFrom(A, B), offSpans),
         notBooked: fc.uniqueArray(fc.constantFrom('p', 'q')),
         leftOn: fc.dictionary(fc.constantFrom(A, B), fc.constant('2025-11-01')),
         badge: fc.boolean(),
@@ -390,9 +403,15 @@ describe('settings', () => {
       }));
     fc.assert(
       fc.property(some, some, (ours, theirs) => {
-        const once = fillSettings(ours, theirs);
-        expect(fillSettings(once, theirs)).toEqual(once);
-        expect(fillSettings(ours, ours)).toEqual(ours);
+        const once = fillSettings(ours, theirs, NOW);
+        expect(fillSettings(once, theirs, NOW + 1)).toEqual(once);
+        expect(fillSettings(ours, ours, NOW)).toEqual(ours);
+        // What is off goes on being known as such from some time on, once it was known.
+        for (const community of once.attentionOff.filter(
+          (one) => !ours.attentionOff.includes(one),
+        )) {
+          expect(offSince(once.offSpans, community)).toBeDefined();
+        }
       }),
     );
   });

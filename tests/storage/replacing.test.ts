@@ -266,9 +266,12 @@ describe('a forgotten community that comes back', () => {
     await set({ reminderOf: { community: A, row: 'refund', off: true } });
     await set({ left: { community: A, on: '2025-11-01' } });
     await set({ yardstick: { community: A, value: 'course' } });
+    await set({ attention: { community: A, off: true } });
     const then = await getSettings();
     await forgetAll(A, NOW + 1);
-    expect(await getSettings()).toMatchObject({ remindersOff: [], leftOn: {}, yardsticks: {} });
+    expect(await getSettings()).toMatchObject({
+      ...{ remindersOff: [], leftOn: {}, yardsticks: {}, attentionOff: [], offSpans: {} },
+    });
     await bringBack((await files_())[0] ?? '', NOW + 2);
     expect(await getSettings()).toEqual(then);
     await forgetAll(A, NOW + 3);

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { CostEntries } from '../../../components/ledger/CostEntries.tsx';
 import { LedgerCard, type LedgerCardActions } from '../../../components/ledger/LedgerCard.tsx';
+import type { RestView } from '../../../components/ledger/TimeLine.tsx';
 import type { LedgerRows } from '../../../entrypoints/pages/payoffInputs.ts';
 import { HOUR } from '../../../utils/days.ts';
 import { proposalId } from '../../../utils/payoff/proposal.ts';
@@ -14,7 +15,7 @@ import { gain, handDeed, KEY, NOW, TODAY, viewOfRows } from './sample.ts';
 interface Given {
   rows?: Partial<LedgerRows>;
   settings?: Partial<Settings>;
-  rest?: { pausedUntil: number; off: boolean };
+  rest?: RestView;
   language?: 'zh-CN' | 'en';
   here?: string;
 }
@@ -289,6 +290,9 @@ describe('time', () => {
     await userEvent.click(screen.getByRole('button', { name: '重新计时' }));
     expect(off.onOff).toHaveBeenCalledExactlyOnceWith(false);
     off.unmount();
+    const since = card({ rest: { pausedUntil: 0, off: true, offSince: NOW } });
+    expect(since.container.textContent).toMatch(/从2025年12月\d+日起这里不计时/);
+    since.unmount();
     const paused = card({ rest: { pausedUntil: NOW + 1, off: false } });
     await userEvent.click(screen.getByRole('button', { name: '现在继续' }));
     expect(paused.onPause).toHaveBeenCalledExactlyOnceWith(0);

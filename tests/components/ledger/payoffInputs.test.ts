@@ -9,7 +9,7 @@ import {
   measuredSinceOf,
   payoffSettingsOf,
 } from '../../../entrypoints/pages/payoffInputs.ts';
-import { defaultSettings } from '../../../utils/settings.ts';
+import { defaultSettings, type Settings } from '../../../utils/settings.ts';
 import type { CommunityKey } from '../../../utils/words.ts';
 import { planet } from '../sample.ts';
 import {
@@ -79,6 +79,26 @@ describe('what the pay-off is computed from', () => {
     const none = viewOfRows({ attention: [] }, { attentionOff: [KEY] }).payoff.verdict;
     expect(none.hours).toEqual({ lowMs: 0, highMs: null, unmeasuredDays: 101 });
     expect(viewOfRows({ attention }).payoff.verdict.hours.unmeasuredDays).toBe(0);
+  });
+
+  it('switched off for some days: unknown, none a zero, also once it is on again', () => {
+    const at = (day: string, hour = 12) =>
+      Date.parse(`${day}T${String(hour).padStart(2, '0')}:00:00+08:00`);
+    const attention = [spent('2025-09-01', 30), spent('2025-11-10', 60)];
+    const span = { from: at('2025-11-11'), to: at('2025-11-20') };
+    const hours = (more: Partial<Settings>) => viewOfRows({ attention }, more).payoff.verdict.hours;
+    expect(hours({}).unmeasuredDays).toBe(0);
+    expect(hours({ offSpans: { [KEY]: [span] } })).toEqual({
+      ...{ lowMs: 90 * 60_000, unmeasuredDays: 10 },
+      highMs: 90 * 60_000 + Math.round((90 * 60_000 * 10) / 91),
+    });
+    // Since when is known: nothing is told by the last day measured there.
+    const offSpans = {
+      [KEY]: [span, { from: at('2025-12-05') }],
+      'zsxq:9': [{ from: 0, to: NOW }],
+    };
+    expect(hours({ attentionOff: [KEY], offSpans }).unmeasuredDays).toBe(16);
+    expect(hours({ offSpans }).unmeasuredDays).toBe(10);
   });
 
   it('proposes what was read and not booked, and nothing once it is', () => {

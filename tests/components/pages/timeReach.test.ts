@@ -28,6 +28,9 @@ const time = fc.array(
   }),
   { maxLength: 60 },
 );
+const gap = fc
+  .tuple(fc.nat(1500), fc.integer({ min: 1, max: 60 }))
+  .map(([ago, days]) => ({ from: NOW - ago * 864e5, to: NOW - (ago - days) * 864e5 }));
 const others = fc.array(fc.nat(1500), { maxLength: 8 });
 
 /** What storage/firstRows.ts and `firstMeasured` answer. */
@@ -47,10 +50,11 @@ describe('the time that a card needs', () => {
         fc.record({
           manual: fc.boolean(),
           off: fc.boolean(),
+          gaps: fc.array(gap, { maxLength: 3 }),
           forever: fc.boolean(),
           left: fc.option(fc.nat(500), { nil: undefined }),
         }),
-        (paid, spent, elsewhere, { manual, off, forever, left }) => {
+        (paid, spent, elsewhere, { manual, off, gaps, forever, left }) => {
           const community = manual ? MANUAL : KEY;
           const rows = { ...rowsOf(), row: manual ? undefined : member() };
           rows.fees = paid.flatMap(({ begin, days, back }, i): Fee[] => {
@@ -88,6 +92,7 @@ describe('the time that a card needs', () => {
             hourLostFen: 1000,
             hourGainedFen: 3000,
             attentionOff: off ? [community] : [],
+            offSpans: { [community]: gaps },
             leftOn: left === undefined ? {} : { [community]: day(left) },
           };
           const view = (since: string | undefined) => {
