@@ -21,6 +21,13 @@ beforeAll(async () => {
 });
 afterAll(() => on?.close());
 
+/** Behind another tab a page gets one frame a second. */
+async function inFront(path: string): Promise<Page> {
+  const page = await on.open(path);
+  await page.bringToFront();
+  return page;
+}
+
 const PAGES: [string, () => string, string][] = [
   ['the card', () => `popup.html?community=zsxq:${planet}`, 'article.card'],
   [
@@ -64,7 +71,7 @@ describe.each(['zh-CN', 'en'])('in %s', (language) => {
   });
 
   it.each(PAGES)('%s has no accessibility violation, light or dark', async (_name, path, ready) => {
-    const page = await on.open(path());
+    const page = await inFront(path());
     await page.locator(ready).waitFor();
     await page.waitForTimeout(300);
     await openAll(page);
@@ -81,7 +88,7 @@ describe.each(['zh-CN', 'en'])('in %s', (language) => {
   describe('full of rows', () => {
     let page: Page;
     beforeAll(async () => {
-      page = await on.open('dashboard.html?sample');
+      page = await inFront('dashboard.html?sample');
       await page.locator('.figures').waitFor();
     });
     afterAll(() => page?.close());
