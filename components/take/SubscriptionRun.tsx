@@ -70,11 +70,11 @@ function rowView(
   { k }: TakeWords,
   onCurrency: Props['onCurrency'],
 ): FeeRunRow {
-  const { name, paidOn, paid, over } = entry;
+  const { name, paidOn, paid, unpaid } = entry;
   const decimals = decimalsOf(entry.currency || 'CNY');
   const rate = currency !== '' && currency !== 'CNY' && !as ? k('subs.rateNeeded') : '';
   return {
-    ...{ id, what: name, day: paidOn, name, note: over ? k('subs.over') : '' },
+    ...{ id, what: name, day: paidOn, name, note: unpaid ? k(`subs.${unpaid}`) : '' },
     amount:
       entry.currency === 'CNY' ? (
         money(paid)

@@ -79,18 +79,21 @@ function reasonsFor({ text, fen, at }: Clue, { name, facts, proposals }: Known):
 
 const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s/g, '');
 
-/** A fee that is in the ledger already: the same line read before, or the same sum on the same day or next to it. */
+/**
+ * A fee that is in the ledger already: the same line read before, else the same sum on the same day or
+ * next to it, where that is not `taken` by another line.
+ */
 export function bookedAs(
   fee: Pick<Fee, 'id' | 'community' | 'kind' | 'paid' | 'currency' | 'paidOn'>,
   fees: readonly Fee[],
+  taken?: ReadonlySet<string>,
 ): Fee | undefined {
-  return fees.find(
-    (other) =>
-      other.id === fee.id ||
-      (other.community === fee.community &&
-        other.paid === fee.paid &&
-        other.currency === fee.currency &&
-        (other.kind === 'refund') === (fee.kind === 'refund') &&
-        Math.abs(daysBetween(other.paidOn, fee.paidOn)) <= 1),
-  );
+  const alike = (other: Fee) =>
+    !taken?.has(other.id) &&
+    other.community === fee.community &&
+    other.paid === fee.paid &&
+    other.currency === fee.currency &&
+    (other.kind === 'refund') === (fee.kind === 'refund') &&
+    Math.abs(daysBetween(other.paidOn, fee.paidOn)) <= 1;
+  return fees.find((other) => other.id === fee.id) ?? fees.find(alike);
 }

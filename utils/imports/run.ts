@@ -36,8 +36,8 @@ export interface RunRow {
   fee?: Fee;
   /** Its kind and term, to be changed; absent without a community, and of refunds. */
   as?: KeptAs;
-  /** In the ledger already. */
-  booked: boolean;
+  /** In the ledger already: the id of the fee there. */
+  booked?: string;
   ticked: boolean;
 }
 
@@ -86,15 +86,18 @@ export function runOf(
   const rows: RunRow[] = [];
   const rowOf = new Map<string, RunRow>();
   const chosen: Fee[] = [];
+  // A fee of the ledger is one line and no more: by its id, else the first that is like it.
+  const taken = new Set(items.map((item) => item.id));
   for (const item of items) {
     const choice = choices.get(item.id) ?? {};
     const paid = item.refundOf === undefined ? undefined : rowOf.get(item.refundOf);
     const community = choice.community ?? paid?.community ?? item.match?.community ?? '';
     const row = community
-      ? keptRow(item, community, choice, paid, { known, fees, chosen, ticked, zone })
-      : { item, community, booked: false, ticked: false };
+      ? keptRow(item, community, choice, paid, { known, fees, chosen, taken, ticked, zone })
+      : { item, community, ticked: false };
     rows.push(row);
     rowOf.set(item.id, row);
+    if (row.booked) taken.add(row.booked);
     if (row.ticked && row.fee) chosen.push(row.fee);
   }
   return rows;
@@ -104,6 +107,7 @@ interface Context {
   known: readonly Known[];
   fees: readonly Fee[];
   chosen: readonly Fee[];
+  taken: ReadonlySet<string>;
   ticked: boolean;
   zone: string | undefined;
 }
@@ -113,7 +117,7 @@ function keptRow(
   community: CommunityKey,
   choice: RunChoice,
   paid: RunRow | undefined,
-  { known, fees, chosen, ticked, zone }: Context,
+  { known, fees, chosen, taken, ticked, zone }: Context,
 ): RunRow {
   const all = [...fees, ...chosen];
   const { id, payment, refundFen } = item;
@@ -124,10 +128,10 @@ function keptRow(
     zone,
   );
   const refunds = draft.kind === 'refund' ? refundedFee(draft, paid, all) : undefined;
-  const booked = bookedAs(draft, fees) !== undefined;
+  const booked = bookedAs(draft, fees, taken)?.id;
   const fee = feeKeptAs(refunds ? { ...draft, refunds } : draft, choice.as);
   return {
-    ...{ item, community, booked },
+    ...{ item, community, ...(booked ? { booked } : {}) },
     ticked: fee !== undefined && (choice.ticked ?? (ticked && !booked)),
     ...(fee ? { fee } : {}),
     ...(draft.kind === 'refund' ? {} : { as: keptAs(draft, choice.as) }),
@@ -140,8 +144,11 @@ function refundedFee(
   paid: RunRow | undefined,
   fees: readonly Fee[],
 ): string | undefined {
-  const own = paid?.fee && bookedAs(paid.fee, fees);
-  if (paid) return own?.community === refund.community ? own.id : undefined;
+  if (paid) {
+    const id = paid.booked ?? paid.fee?.id;
+    const own = fees.find((fee) => fee.id === id);
+    return own?.community === refund.community ? id : undefined;
+  }
   return fees
     .filter(
       (fee) =>

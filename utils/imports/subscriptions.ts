@@ -24,8 +24,8 @@ export interface Subscription {
   term?: Term;
   /** First day of the term, or the day it began as the file tells it. */
   paidOn: string;
-  /** Ended, by the file. */
-  over: boolean;
+  /** Why the file itself says nothing is paid for it now: ended, paused, on trial. */
+  unpaid?: 'over' | 'paused' | 'trial';
 }
 
 export interface Subscriptions {
@@ -103,7 +103,10 @@ function wallos(raw: unknown, today: string): Read {
   const next = entry['Next Payment'] ? parseDay(entry['Next Payment']) : undefined;
   if (!next) return 'day';
   const over = entry.Active === 'No' || entry.State === 'Disabled';
-  return { name: entry.Name.trim().slice(0, 200), ...price, ...termUpTo(next, cycle, today), over };
+  return {
+    ...{ name: entry.Name.trim().slice(0, 200), ...price, ...termUpTo(next, cycle, today) },
+    ...(over ? { unpaid: 'over' } : {}),
+  };
 }
 
 function subTrackr(raw: unknown, today: string): Read {
@@ -124,14 +127,22 @@ function subTrackr(raw: unknown, today: string): Read {
       ? termFrom(start, cycle, today)
       : undefined;
   if (!when) return 'day';
+  const unpaid = UNPAID.get(status ?? '');
   return {
     name: name.trim().slice(0, 200),
     paid,
     currency,
     ...when,
-    over: status === 'Cancelled',
+    ...(unpaid ? { unpaid } : {}),
   };
 }
+
+/** States of SubTrackr in which nothing is paid. */
+const UNPAID: ReadonlyMap<string, Subscription['unpaid']> = new Map([
+  ['Cancelled', 'over'],
+  ['Paused', 'paused'],
+  ['Trial', 'trial'],
+]);
 
 function whyNot(error: z.ZodError, names: Record<string, Unread['why']>): Unread['why'] {
   return names[String(error.issues[0]?.path[0])] ?? 'entry';

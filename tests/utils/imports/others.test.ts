@@ -37,7 +37,7 @@ describe('Wallos', () => {
           unread: [],
           entries: [
             {
-              ...{ line: 1, name: '慢读小镇', paid: 36_500, currency: '', over: false },
+              ...{ line: 1, name: '慢读小镇', paid: 36_500, currency: '' },
               ...{ paidOn: '2025-03-01', term: { begin: '2025-03-01', end: '2026-03-01' } },
             },
           ],
@@ -147,15 +147,20 @@ describe('SubTrackr', () => {
       },
       { id: 4, name: 'd', cost: -5, schedule: 'Monthly' },
       { id: 5, name: 'e', cost: 5, schedule: 'Monthly' },
+      {
+        ...{ id: 6, name: 'f', cost: 9, schedule: 'Monthly', status: 'Trial' },
+        renewal_date: '2025-12-20T00:00:00Z',
+      },
     ];
     const read = await opened({ subscriptions: list, exported_at: 'x', total_count: 5 });
     if (read.kind !== 'subscriptions') throw new Error(read.kind);
     const { app, entries, unread } = read.subscriptions;
     expect(app).toBe('subtrackr');
-    expect(entries.map((e) => [e.name, e.paid, e.currency, e.term, e.over])).toEqual([
-      ['a', 999, 'USD', { begin: '2025-11-20', end: '2025-12-20' }, false],
-      ['b', 1200, 'JPY', { begin: '2025-05-05', end: '2027-05-05' }, false],
-      ['c', 500, 'CNY', { begin: '2025-09-30', end: '2025-12-31' }, true],
+    expect(entries.map((e) => [e.name, e.paid, e.currency, e.term, e.unpaid])).toEqual([
+      ['a', 999, 'USD', { begin: '2025-11-20', end: '2025-12-20' }, undefined],
+      ['b', 1200, 'JPY', { begin: '2025-05-05', end: '2027-05-05' }, undefined],
+      ['c', 500, 'CNY', { begin: '2025-09-30', end: '2025-12-31' }, 'over'],
+      ['f', 900, 'USD', { begin: '2025-11-20', end: '2025-12-20' }, 'trial'],
     ]);
     expect(unread.map(({ line, why }) => [line, why])).toEqual([
       [4, 'price'],

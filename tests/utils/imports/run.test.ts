@@ -266,15 +266,29 @@ describe('the dry run', () => {
     ];
     const [first] = await rows(list, [a]);
     const again = await rows(list, [a], [first?.fee as Fee]);
-    expect(again[0]).toMatchObject({ booked: true, ticked: false });
+    expect(again[0]).toMatchObject({ booked: first?.fee?.id, ticked: false });
     expect(again[1]?.fee?.refunds).toBe(first?.fee?.id);
     const typed = await rows(list, [a], [fee({ paidOn: '2025-02-28' })]);
-    expect(typed[0]?.booked).toBe(true);
+    expect(typed[0]?.booked).toBe('x');
     expect(typed[1]?.fee?.refunds).toBe('x');
     expect(bookedAs(fee({ paid: 1 }), [fee()])?.id).toBe('x');
     expect(bookedAs(fee({ id: 'y', paid: 1 }), [fee()])).toBeUndefined();
     expect(bookedAs(fee({ id: 'y', paidOn: '2025-03-03' }), [fee()])).toBeUndefined();
     expect(bookedAs(fee({ id: 'y', kind: 'refund' }), [fee()])).toBeUndefined();
+  });
+
+  it('two of one sum on one day are two: a fee of the ledger is one of them, a refund gives its own back', async () => {
+    const twice = [payment({ what: '慢读小镇' }), payment({ what: '慢读小镇', at: AT + 60_000 })];
+    const second = twice[1] as Payment;
+    const back = payment({ what: '慢读小镇', flow: 'refund', at: AT + DAY, order: second.order });
+    const typed = await rows([...twice, back], [a], [fee()]);
+    expect(typed.map((row) => row.booked)).toEqual(['x', undefined, undefined]);
+    expect(typed[1]?.ticked).toBe(true);
+    expect(typed[2]?.fee?.refunds).toBe(typed[1]?.fee?.id);
+    const kept = typed.slice(1).map((row) => row.fee as Fee);
+    const again = await rows([...twice, back], [a], [fee(), ...kept]);
+    expect(again.map((row) => row.booked)).toEqual(['x', ...kept.map((one) => one.id)]);
+    expect(again[2]?.fee?.refunds).toBe(kept[0]?.id);
   });
 
   it('the same line gives the same id, others others', async () => {
