@@ -9,10 +9,12 @@ interface Props {
   load: Load;
   /** The plan being made: it takes the place of an older one for the same community. */
   more?: { community: CommunityKey; hours: number } | undefined;
+  /** Its own heading, where nothing above names it. */
+  headed?: boolean;
   nameOf(community: CommunityKey): string;
 }
 
-export function LoadLine({ load, more, nameOf }: Props) {
+export function LoadLine({ load, more, headed = true, nameOf }: Props) {
   const { d, say } = useDecideWords();
   const { promisedHoursPerWeek: promised, hadHoursPerWeek: had, byCommunity } = load;
   const before = byCommunity.find((row) => row.community === more?.community)?.promised ?? 0;
@@ -20,7 +22,7 @@ export function LoadLine({ load, more, nameOf }: Props) {
   const params = { weekHours: promised, wholeHours: whole, hadHours: had };
   return (
     <div className="load" data-promised={promised} data-had={had}>
-      <h3 className="quiet-head">{d('load.title')}</h3>
+      {headed && <h3 className="quiet-head">{d('load.title')}</h3>}
       <p>{more === undefined ? say(load.says) : d('load.with', params)}</p>
       {more !== undefined && whole > had && <p className="told-state">{d('load.over')}</p>}
       {byCommunity.length > 0 && (

@@ -1,16 +1,13 @@
 /** What waits for a decision, out of the stored rows: texts by key, each with its link. */
 import type { NeedView } from '../../components/overview/NeedList.tsx';
 import type { BackupRuns } from '../../storage/backupRuns.ts';
-import { dayIn } from '../../utils/attention/split.ts';
 import { type Need, needsOf } from '../../utils/overview/needs.ts';
-import { recentDays } from '../../utils/payoff/breakeven.ts';
 import type { YearBudget } from '../../utils/payoff/budget.ts';
-import { loadOf } from '../../utils/payoff/load.ts';
 import { resolveFacts } from '../../utils/resolve.ts';
 import type { Settings } from '../../utils/settings.ts';
 import type { CommunityKey } from '../../utils/words.ts';
 import { inputsOf } from '../pages/payoffInputs.ts';
-import { planInputs } from '../pages/planInputs.ts';
+import { loadIn } from '../pages/planInputs.ts';
 import type { AllLedgerRows, LedgerCommunity } from './OverviewRows.ts';
 import { hrefOf, type RecordPart, viewHref } from './route.ts';
 
@@ -28,9 +25,6 @@ export interface NeedSources {
 export function needViews(sources: NeedSources, nameOf: (key: CommunityKey) => string): NeedView[] {
   const { rows, own, settings, budget, backups, now, zone } = sources;
   const { lastAt, firstEntryAt } = backups;
-  const today = dayIn(now, zone);
-  const { begin } = recentDays(today);
-  const lately = rows.attention.filter((row) => row.day >= begin);
   const needs = needsOf({
     reminders: {
       fees: rows.fees,
@@ -48,7 +42,7 @@ export function needViews(sources: NeedSources, nameOf: (key: CommunityKey) => s
     },
     communities: [...own.map((one) => one.inputs), ...plannedOnly(sources)],
     ...(budget.leftFen === undefined ? {} : { budgetLeftFen: budget.leftFen }),
-    load: loadOf(planInputs({ ...rows, attention: lately }, settings, now, zone), today),
+    load: loadIn(rows, settings, now, zone),
   });
   return needs.map((need) => ({
     ...need,

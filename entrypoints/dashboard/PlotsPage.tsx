@@ -1,5 +1,7 @@
 /** The ledger as plots, wired: rows live, each plot built by pure functions. */
 import { useMemo, useState } from 'react';
+import { LoadLine } from '../../components/decide/LoadLine.tsx';
+import { useDecideWords } from '../../components/decide/words.ts';
 import { useSeeWords } from '../../components/overview/words.ts';
 import { nameOf } from '../../components/planets/nameOf.ts';
 import { BandsPlot } from '../../components/plots/BandsPlot.tsx';
@@ -21,6 +23,7 @@ import { priceHistory } from '../../utils/plots/priceHistory.ts';
 import { weekHours } from '../../utils/plots/weekHours.ts';
 import type { CommunityKey } from '../../utils/words.ts';
 import { BadRows } from '../pages/BadRows.tsx';
+import { loadIn } from '../pages/planInputs.ts';
 import { useLive } from '../pages/useLive.ts';
 import { useNow } from '../pages/useNow.ts';
 import type { SettingsInUse } from '../pages/useSettings.ts';
@@ -28,6 +31,7 @@ import { allLedgerRows } from './OverviewRows.ts';
 import { PlotsChoice } from './PlotsPageChoice.tsx';
 import { plotCommunities, sessionsSince } from './PlotsPageRows.ts';
 import { PlotsYear } from './PlotsPageYear.tsx';
+import '../../components/decide/decide.css';
 
 /** Own use by the hour: of so many days. */
 const USE_DAYS = 365;
@@ -35,6 +39,7 @@ const USE_DAYS = 365;
 export function PlotsPage({ inUse }: { inUse: SettingsInUse }) {
   const { s } = useSeeWords();
   const { t } = useWords();
+  const { d } = useDecideWords();
   // Nothing here moves within the hour.
   const now = Math.floor(useNow() / HOUR) * HOUR;
   const { settings } = inUse;
@@ -51,6 +56,7 @@ export function PlotsPage({ inUse }: { inUse: SettingsInUse }) {
     return {
       ...{ all, read, own, feeHours: feeHours(own), costPerHour: costPerHour(own) },
       bands: bands(own, now, rows.measuredSince),
+      load: loadIn(rows, settings, now),
     };
   }, [rows, settings, now, t]);
   const hours = useMemo(() => weekHours(visits.state === 'ready' ? visits.value : []), [visits]);
@@ -75,6 +81,16 @@ export function PlotsPage({ inUse }: { inUse: SettingsInUse }) {
         </button>
       </div>
       {made.all.length === 0 && <p className="muted">{s('plots.noneNote')}</p>}
+      {made.load.says.id !== 'load.noPlan' && (
+        <section className="block">
+          <h2>{d('load.title')}</h2>
+          <LoadLine
+            load={made.load}
+            headed={false}
+            nameOf={(key) => made.all.find((one) => one.key === key)?.name ?? nameOf(key, '', t)}
+          />
+        </section>
+      )}
       <FeeHoursPlot data={made.feeHours} />
       <BandsPlot data={made.bands} today={dayNumber(today)} />
       <HourCostPlot data={made.costPerHour} />

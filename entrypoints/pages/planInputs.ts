@@ -1,5 +1,8 @@
 /** From all rows to what forecast and load are made from: communities with a plan or with use. Pure. */
 import type { CommunityRow } from '../../storage/rows.ts';
+import { dayIn } from '../../utils/attention/split.ts';
+import { recentDays } from '../../utils/payoff/breakeven.ts';
+import { type Load, loadOf } from '../../utils/payoff/load.ts';
 import type { AttentionDay, Fee, PayoffInputs, Plan } from '../../utils/payoff/types.ts';
 import type { Settings } from '../../utils/settings.ts';
 import { inputsOf } from './payoffInputs.ts';
@@ -41,4 +44,12 @@ export function planInputs(
       zone,
     ),
   );
+}
+
+/** Hours promised against those there were lately: of years of time only the rows of these days are read. */
+export function loadIn(rows: PlanRows, settings: Settings, now: number, zone?: string): Load {
+  const today = dayIn(now, zone);
+  const { begin } = recentDays(today);
+  const attention = rows.attention.filter((row) => row.day >= begin);
+  return loadOf(planInputs({ ...rows, attention }, settings, now, zone), today);
 }
