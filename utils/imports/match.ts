@@ -2,7 +2,9 @@
 
 import type { ResolvedFacts } from '../facts.ts';
 import { daysBetween } from '../payoff/calendar.ts';
+import { MOMENTS } from '../payoff/grace.ts';
 import type { Proposal } from '../payoff/proposal.ts';
+import { renewalFen } from '../payoff/renewal.ts';
 import type { Fee } from '../payoff/types.ts';
 import type { CommunityKey } from '../words.ts';
 
@@ -65,12 +67,10 @@ function reasonsFor({ text, fen, at }: Clue, { name, facts, proposals }: Known):
     reasons.push('joinDay');
   }
   const prices = [
-    facts.price,
-    facts.struckPrice,
-    facts.renewalAmount,
-    facts.renewalAdvanceAmount,
-    facts.renewalGraceAmount,
-  ].map((fact) => fact?.value);
+    facts.price?.value,
+    facts.struckPrice?.value,
+    ...MOMENTS.map((moment) => renewalFen(facts, moment)?.fen),
+  ];
   if (fen > 0 && [...prices, ...proposals.map((p) => p.draft.paid)].includes(fen)) {
     reasons.push('price');
   }

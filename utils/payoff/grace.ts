@@ -20,7 +20,8 @@ export function graceDaysOf(community: CommunityKey): number {
 }
 
 /** When one renews: before the end, within the grace after it, or still later. */
-export type Moment = 'early' | 'grace' | 'later';
+export const MOMENTS = ['early', 'grace', 'later'] as const;
+export type Moment = (typeof MOMENTS)[number];
 
 export interface TermEnd {
   /** The first day that does not count; of a term that ends within a day, that day. */

@@ -7,7 +7,7 @@ import type { ResolvedFacts } from '../facts.ts';
 import { renewalPrice } from '../scoring/term.ts';
 import { RECENT_DAYS, recentDays } from './breakeven.ts';
 import { addDays, addDuration, daysBetween, earlier } from './calendar.ts';
-import { endOf, graceDaysOf, type Moment, momentOf } from './grace.ts';
+import { endOf, graceDaysOf, MOMENTS, type Moment, momentOf } from './grace.ts';
 import { type Life, lastTerm, lifeOf } from './life.ts';
 import { gainsIn, HOUR_MS, hoursIn, measuredDays } from './time.ts';
 import type { FenRange, PayoffInputs, Say, Term } from './types.ts';
@@ -70,8 +70,6 @@ export function renewalAhead(
   return term && renewalOf(inputs, term);
 }
 
-const ORDER: readonly Moment[] = ['early', 'grace', 'later'];
-
 /** `term`: the one that runs out. */
 export function renewalOf(inputs: PayoffInputs, term: Term): Renewal {
   const today = dayIn(inputs.now, inputs.zone);
@@ -82,12 +80,12 @@ export function renewalOf(inputs: PayoffInputs, term: Term): Renewal {
     grace: { from: term.end, until: graceEnd, withoutDays: lateDays(today, term.end) },
     later: { from: graceEnd, withoutDays: Math.max(graceDays, lateDays(today, term.end)) },
   };
-  const moments = ORDER.filter((moment) => graceDays > 0 || moment !== 'grace');
+  const moments = MOMENTS.filter((moment) => graceDays > 0 || moment !== 'grace');
   const present = momentOf(endOf(term, inputs), inputs.now, inputs.zone);
   const options = moments.flatMap((moment) => {
     const price = renewalFen(inputs.facts, moment);
     const span = spans[moment];
-    const open = ORDER.indexOf(moment) >= ORDER.indexOf(present);
+    const open = MOMENTS.indexOf(moment) >= MOMENTS.indexOf(present);
     return price ? [{ moment, ...price, ...span, open }] : [];
   });
   const best = options.filter((option) => option.open).sort((a, b) => a.fen - b.fen)[0];

@@ -183,6 +183,20 @@ describe('which community', () => {
     expect(matchOf({ text: '', fen: 36_500 }, [a])).toEqual({ community: A, reasons: ['price'] });
   });
 
+  it('by what renewing costs, the site’s percent reckoned in; not by an amount out of date', () => {
+    const one = known(A, { price: 36_500, renewalAdvancePct: 50, renewalAdvanceAmount: 14_950 });
+    const { price, renewalAdvanceAmount } = one.facts;
+    if (!price || !renewalAdvanceAmount) throw new Error('no price');
+    const since = {
+      ...one,
+      facts: { ...one.facts, price: { ...price, seenAt: renewalAdvanceAmount.seenAt + DAY } },
+    };
+    const byPrice = { community: A, reasons: ['price'] };
+    expect(matchOf({ text: '', fen: 14_950 }, [one])).toEqual(byPrice);
+    expect(matchOf({ text: '', fen: 14_950 }, [since])).toBeUndefined();
+    expect(matchOf({ text: '', fen: 18_250 }, [since])).toEqual(byPrice);
+  });
+
   it('none where two fit alike, or nothing does', () => {
     const c = known('zsxq:3', { name: '别处', price: 36_500 });
     expect(matchOf({ text: '', fen: 36_500 }, [a, c])).toBeUndefined();
