@@ -13,6 +13,8 @@ export function CostEntries({ payoff, unmeasured }: Props) {
   const { l, lang, say } = useLedgerWords();
   const { costs, idle, life } = payoff;
   if (costs.feesFen === 0) return null;
+  // Received more than the fees of these days: nothing to divide.
+  const earned = costs.feesFen < 0;
   const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 });
   const per: [string, number | undefined, string][] = [
     ['day', costs.perDayFen, l('cost.ofDays', { spanDays: costs.days })],
@@ -23,25 +25,30 @@ export function CostEntries({ payoff, unmeasured }: Props) {
   return (
     <div>
       <h3 className="quiet-head">{l('cost.title')}</h3>
-      <dl className="entries">
-        {per.map(([name, fen, of]) => (
-          <Entry
-            key={name}
-            label={l(`cost.${name}`)}
-            value={
-              fen === undefined ? (
-                <span className="muted">{l(`cost.none.${name}`)}</span>
-              ) : (
-                <>
-                  {money(fen)} <span className="muted small">{of}</span>
-                </>
-              )
-            }
-          />
-        ))}
-        {life.valueLeftFen > 0 && <Entry label={l('cost.left')} value={money(life.valueLeftFen)} />}
-      </dl>
-      {costs.measuredDays !== undefined && (costs.visits > 0 || costs.hours > 0) && (
+      {earned && <p className="muted">{l('cost.earned', { earnedFen: -costs.feesFen })}</p>}
+      {(!earned || life.valueLeftFen > 0) && (
+        <dl className="entries">
+          {(earned ? [] : per).map(([name, fen, of]) => (
+            <Entry
+              key={name}
+              label={l(`cost.${name}`)}
+              value={
+                fen === undefined ? (
+                  <span className="muted">{l(`cost.none.${name}`)}</span>
+                ) : (
+                  <>
+                    {money(fen)} <span className="muted small">{of}</span>
+                  </>
+                )
+              }
+            />
+          ))}
+          {life.valueLeftFen > 0 && (
+            <Entry label={l('cost.left')} value={money(life.valueLeftFen)} />
+          )}
+        </dl>
+      )}
+      {!earned && costs.measuredDays !== undefined && (costs.visits > 0 || costs.hours > 0) && (
         <p className="source">
           {costs.measuredDays > 0
             ? l('cost.measured', { measuredDays: costs.measuredDays })

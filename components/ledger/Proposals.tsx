@@ -44,7 +44,9 @@ function ProposalForm({ proposal, onConfirm, onEdit, onAside }: FormProps) {
   const { pending, run } = usePending();
   const { draft, why, doubts } = proposal;
   const decimals = decimalsOf(draft.currency);
-  const [text, setText] = useState(showAmount(draft.paid, decimals));
+  // Untouched, it is the amount of the proposal as it is now: more may be read while it is shown.
+  const [typed, setTyped] = useState<string>();
+  const text = typed ?? showAmount(draft.paid, decimals);
   const [wrong, setWrong] = useState(false);
   const confirm = (event: FormEvent) => {
     event.preventDefault();
@@ -77,7 +79,7 @@ function ProposalForm({ proposal, onConfirm, onEdit, onAside }: FormProps) {
             aria-invalid={wrong}
             aria-describedby={wrong ? `${id}-wrong` : `${id}-why`}
             onChange={(e) => {
-              setText(e.target.value);
+              setTyped(e.target.value);
               setWrong(false);
             }}
           />

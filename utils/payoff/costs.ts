@@ -74,7 +74,8 @@ export interface Idle {
 
 /** `span` is the time judged: use before it does not count, nor do days that were not measured. */
 export function idleOf(inputs: PayoffInputs, span: Term): Idle {
-  const own = ownFees(inputs);
+  // What was received cost nothing on the day it came.
+  const own = ownFees(inputs).filter((fee) => fee.kind !== 'commission');
   const lastUse = activeDays(inputs, span).at(-1);
   const begin = lastUse === undefined ? span.begin : addDays(lastUse, 1);
   const used = lastUse === undefined ? {} : { lastUse };

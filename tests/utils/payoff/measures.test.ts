@@ -106,6 +106,9 @@ describe('what it costs', () => {
       costFen: 900,
     });
     expect(idle({ deeds: [deed('2025-12-08')] })).toMatchObject({ days: 2, costFen: 200 });
+    // Money that came in on such a day is no cost saved by not coming.
+    const earned = fee({ kind: 'commission', paid: 900, paidOn: '2025-12-09', term: 'none' });
+    expect(idle({ fees: [...FEES, earned], deeds: [deed('2025-12-08')] }).costFen).toBe(200);
     expect(idle({ attention: [used(TODAY, 1)] })).toMatchObject({
       days: 0,
       costFen: 0,
