@@ -28,7 +28,8 @@ export interface LedgerCardActions {
 
 interface Props {
   view: LedgerView;
-  rest: RestView;
+  /** Absent: nothing is measured there. */
+  rest: RestView | undefined;
   now: number;
   /** `YYYY-MM-DD`. */
   today: string;

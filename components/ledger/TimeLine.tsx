@@ -1,4 +1,4 @@
-/** Time spent today and this term, and the two ways to rest: for an hour, or for this community. */
+/** Time spent today and this term, and the two ways to rest: for an hour, or for this community. None where nothing is measured. */
 import { HOUR } from '../../utils/days.ts';
 import { useLedgerWords } from './words.ts';
 
@@ -21,7 +21,8 @@ export interface RestView {
 
 interface Props {
   time: TimeView;
-  rest: RestView;
+  /** Absent: nothing is measured there. */
+  rest: RestView | undefined;
   now: number;
   onPause(until: number): void;
   onOff(off: boolean): void;
@@ -29,7 +30,7 @@ interface Props {
 
 export function TimeLine({ time, rest, now, onPause, onOff }: Props) {
   const { l, lang, span } = useLedgerWords();
-  const paused = rest.pausedUntil > now;
+  const paused = rest !== undefined && rest.pausedUntil > now;
   const day = new Intl.DateTimeFormat(lang, { dateStyle: 'long' });
   const until = new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit' });
   return (
@@ -42,7 +43,7 @@ export function TimeLine({ time, rest, now, onPause, onOff }: Props) {
           <span className="muted">{l('time.byHandPart', { byHand: span(time.byHandMs) })}</span>
         )}
       </p>
-      {rest.off ? (
+      {!rest ? null : rest.off ? (
         <p className="source">
           {rest.offSince === undefined
             ? l('time.isOff')

@@ -8,7 +8,8 @@ import { OwnCheckins } from '../../components/ledger/OwnCheckins.tsx';
 import type { LedgerView } from '../../components/ledger/view.ts';
 import { useLedgerWords } from '../../components/ledger/words.ts';
 import type { HandDeed } from '../../utils/payoff/entries.ts';
-import { type CommunityKey, siteOf } from '../../utils/words.ts';
+import { isRead } from '../../utils/sites/address.ts';
+import type { CommunityKey } from '../../utils/words.ts';
 import type { Doing } from '../pages/useDoing.ts';
 
 interface Props {
@@ -62,7 +63,7 @@ export function DeedsBlock({ community, view, today, doing }: Props) {
         />
       )}
       {/* Nothing is noticed where nothing is read. */}
-      {siteOf(community) !== 'manual' && (
+      {isRead(community) && (
         <>
           <h3 className="quiet-head">{l('deed.seen')}</h3>
           <DeedTable deeds={view.deeds} />

@@ -22,11 +22,11 @@ import { Disclosure } from '../../components/ui/Disclosure.tsx';
 import { discardedDays } from '../../storage/attention.ts';
 import { changesOf } from '../../storage/ledger.ts';
 import { countSessions, sessions } from '../../storage/sessions.ts';
-import { offSince } from '../../utils/attention/off.ts';
 import { dayIn } from '../../utils/attention/split.ts';
 import { send } from '../../utils/client.ts';
 import { leftOf } from '../../utils/payoff/leaving.ts';
-import { type CommunityKey, siteOf } from '../../utils/words.ts';
+import type { CommunityKey } from '../../utils/words.ts';
+import { restOf } from '../pages/restOf.ts';
 import { useDoing } from '../pages/useDoing.ts';
 import { useLedger } from '../pages/useLedger.ts';
 import { useLive } from '../pages/useLive.ts';
@@ -87,6 +87,7 @@ export function LedgerRecord({ community, inUse }: Props) {
       send('changeSettings', { left: { community, on: before } }),
     );
   };
+  const rest = restOf(community, settings);
   // What was paid is not known: nothing can be said of breaking even.
   const lacksFee = payoff.verdict.missing.some((one) => one.id === 'missing.fee');
   return (
@@ -115,14 +116,10 @@ export function LedgerRecord({ community, inUse }: Props) {
       <section className="block" id="part-time">
         <h2>{l('time.title')}</h2>
         {/* Nothing is measured where nothing is read. */}
-        {siteOf(community) !== 'manual' && (
+        {rest && (
           <TimeLine
             time={time}
-            rest={{
-              pausedUntil: settings.pausedUntil,
-              off: settings.attentionOff.includes(community),
-              offSince: offSince(settings.offSpans, community),
-            }}
+            rest={rest}
             now={now}
             onPause={(pausedUntil) => change({ pausedUntil })}
             onOff={(off) => change({ attention: { community, off } })}

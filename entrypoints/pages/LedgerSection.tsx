@@ -4,10 +4,10 @@ import { useDeedName } from '../../components/ledger/HandDeedTable.tsx';
 import { LedgerCard, type LedgerCardActions } from '../../components/ledger/LedgerCard.tsx';
 import { useLedgerWords } from '../../components/ledger/words.ts';
 import { Failed } from '../../components/states/States.tsx';
-import { offSince } from '../../utils/attention/off.ts';
 import { dayIn } from '../../utils/attention/split.ts';
 import type { CommunityKey } from '../../utils/words.ts';
 import { cardRows } from './ledgerRows.ts';
+import { restOf } from './restOf.ts';
 import { useAside } from './useAside.ts';
 import { useBooking } from './useBooking.ts';
 import { useDoing } from './useDoing.ts';
@@ -57,11 +57,7 @@ export function LedgerSection({ community, inUse, here }: Props) {
     <LedgerCard
       key={community}
       view={live.value.view}
-      rest={{
-        pausedUntil: settings.pausedUntil,
-        off: settings.attentionOff.includes(community),
-        offSince: offSince(settings.offSpans, community),
-      }}
+      rest={restOf(community, settings)}
       now={now}
       today={dayIn(now)}
       here={here}
