@@ -110,7 +110,7 @@ function Table<Row extends AnyRow>(props: {
   acts?: TableActs<Row>;
 }) {
   const { model, view, failed, retry } = props.table;
-  if (failed) return <Failed reason="storage-broken" onRetry={retry} />;
+  if (failed) return <Failed reason={failed} top={false} onRetry={retry} />;
   if (view.read === 0) return <Skeleton />;
   return <LedgerTable model={model} view={view} words={props.words} acts={props.acts} />;
 }

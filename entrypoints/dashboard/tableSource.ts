@@ -7,6 +7,7 @@ import type { TableModel } from '../../components/tables/model/TableModel.ts';
 import type { AnyRow } from '../../components/tables/spec.ts';
 import { onChangedKeys } from '../../storage/changedKeys.ts';
 import { keyIn } from '../../storage/db.ts';
+import { judgeFailure, PAUSE, SLOW, whyNotReady } from '../pages/failedRead.ts';
 
 export interface TableSource<Stored, Row extends AnyRow> {
   table: Table<Stored, IndexableType>;
@@ -22,17 +23,24 @@ const FIRST = 200;
 /** Rows read at once: their copying out of the database stays below a frame. */
 const PAGE = 1000;
 
-/** Reads, and goes on following. Answers how to stop. `failed`: it could not be read. */
+/**
+ * Reads, and goes on following. Answers how to stop. `failed`: why it cannot be read, once asking again
+ * does not help; undefined: it can be after all.
+ */
 export function follow<Stored, Row extends AnyRow>(
   source: TableSource<Stored, Row>,
   model: TableModel<Row>,
-  failed: () => void,
+  failed: (reason: string | undefined) => void,
 ): () => void {
   const { table } = source;
   const changed = new Map<string, IndexableType>();
   let all = true;
   let stopped = false;
   let reading = false;
+  let failures = 0;
+  /** That it cannot be read was said. */
+  let told = false;
+  let again: ReturnType<typeof setTimeout> | undefined;
 
   const put = (rows: readonly Stored[]) => model.put(rows.map(source.row));
 
@@ -75,19 +83,51 @@ export function follow<Stored, Row extends AnyRow>(
   async function read(): Promise<void> {
     if (reading) return;
     reading = true;
+    clearTimeout(again);
+    const slow = setTimeout(() => void askWhy(), SLOW);
     try {
       while (!stopped && (all || changed.size > 0)) {
         if (all) {
           all = false;
           await readAll();
         } else await readChanged();
+        succeeded();
       }
     } catch (error) {
-      console.error(`the table ${table.name} cannot be read`, error);
-      if (!stopped) failed();
+      // What of it came is not known.
+      all = true;
+      await judge(error);
     } finally {
+      clearTimeout(slow);
       reading = false;
     }
+  }
+
+  function succeeded(): void {
+    failures = 0;
+    if (told && !stopped) failed(undefined);
+    told = false;
+  }
+
+  function tell(reason: string): void {
+    told = true;
+    if (!stopped) failed(reason);
+  }
+
+  async function judge(error: unknown): Promise<void> {
+    failures += 1;
+    const verdict = await judgeFailure(error, failures);
+    if (stopped) return;
+    if (verdict.again) again = setTimeout(() => void read(), PAUSE);
+    else {
+      console.error(`the table ${table.name} cannot be read`, error);
+      tell(verdict.reason);
+    }
+  }
+
+  async function askWhy(): Promise<void> {
+    const why = await whyNotReady();
+    if (why && reading) tell(why.reason);
   }
 
   const stop = onChangedKeys(table, ({ keys, rest }) => {
@@ -98,6 +138,7 @@ export function follow<Stored, Row extends AnyRow>(
   void read();
   return () => {
     stopped = true;
+    clearTimeout(again);
     stop();
   };
 }

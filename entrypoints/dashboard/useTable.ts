@@ -9,7 +9,8 @@ import { follow, type TableSource } from './tableSource.ts';
 export interface Shown<Row extends AnyRow> {
   model: TableModel<Row>;
   view: View;
-  failed: boolean;
+  /** Why it cannot be shown. */
+  failed: string | undefined;
   retry(): void;
 }
 
@@ -19,13 +20,13 @@ export function useTable<Stored, Row extends AnyRow>(
   words: TableWords,
 ): Shown<Row> {
   const [model, setModel] = useState(() => new TableModel(spec, words));
-  const [failed, setFailed] = useState(false);
-  useEffect(() => follow(source, model, () => setFailed(true)), [source, model]);
+  const [failed, setFailed] = useState<string>();
+  useEffect(() => follow(source, model, setFailed), [source, model]);
   useEffect(() => model.reword(words), [model, words]);
   const view = useSyncExternalStore(model.subscribe, model.current);
   const retry = () => {
-    setFailed(false);
+    setFailed(undefined);
     setModel(new TableModel(spec, words));
   };
-  return { model, view, failed: failed || view.failed, retry };
+  return { model, view, failed: failed ?? (view.failed ? 'storage-broken' : undefined), retry };
 }

@@ -4,11 +4,23 @@ import { send } from '../../utils/client.ts';
 
 export type Verdict = { again: true } | { again: false; reason: string };
 
+/** Times a question is asked again by itself, and after how many ms. */
+const TRIES = 3;
+export const PAUSE = 300;
+/** Ms without an answer after which the background is asked what is wrong. */
+export const SLOW = 4000;
+
 /** Closed under us, as when everything is deleted or restored: open again at the next question. */
 const CLOSED = ['DatabaseClosedError', 'AbortError', 'InvalidStateError'];
 
-/** Data of an older version is first brought up to date by the background; never rejects. */
-export async function judgeFailure(error: unknown): Promise<Verdict> {
+/** `failed`: how often in a row by now. Never rejects. */
+export async function judgeFailure(error: unknown, failed: number): Promise<Verdict> {
+  const verdict = await judge(error);
+  return verdict.again && failed > TRIES ? { again: false, reason: 'storage-broken' } : verdict;
+}
+
+/** Data of an older version is first brought up to date by the background. */
+async function judge(error: unknown): Promise<Verdict> {
   if (upgradeIsLeft()) return (await whyNotReady()) ?? { again: true };
   const name = (error as { name?: string } | null)?.name ?? '';
   if (CLOSED.includes(name)) return { again: true };

@@ -1,19 +1,13 @@
 /** A live query with its states told apart: not answered yet, answered, failed. */
 import { liveQuery } from 'dexie';
 import { useEffect, useRef, useState } from 'react';
-import { judgeFailure, whyNotReady } from './failedRead.ts';
+import { judgeFailure, PAUSE, SLOW, whyNotReady } from './failedRead.ts';
 import { same } from './first.ts';
 
 export type Live<T> =
   | { state: 'loading' }
   | { state: 'ready'; value: T }
   | { state: 'failed'; reason: string; retry(): void };
-
-/** Times a question is asked again by itself, and after how many ms. */
-const TRIES = 3;
-const PAUSE = 300;
-/** Ms without an answer after which the background is asked what is wrong. */
-const SLOW = 4000;
 
 /** Dexie keeps silent about queries that end because the database was closed: none of these is. */
 class ReadFailed extends Error {
@@ -46,10 +40,9 @@ export function useLive<T>(
       if (why) fail(why.reason);
     };
     const judge = async (error: unknown) => {
-      const verdict = await judgeFailure(error);
       failed.current += 1;
+      const verdict = await judgeFailure(error, failed.current);
       if (!verdict.again) fail(verdict.reason);
-      else if (failed.current > TRIES) fail('storage-broken');
       else if (!over) timers.push(setTimeout(ask, PAUSE));
     };
     const answered = () => {

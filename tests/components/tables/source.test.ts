@@ -1,13 +1,17 @@
 /** A table is read once, in pages; afterwards only what was written is read again, wherever it was written. */
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TableModel } from '../../../components/tables/model/TableModel.ts';
 import { days, deeds, sessions } from '../../../components/tables/specs/read.ts';
 import { follow } from '../../../entrypoints/dashboard/tableSource.ts';
 import { SOURCES } from '../../../entrypoints/dashboard/tableSources.ts';
 import { db } from '../../../storage/db.ts';
 import type { SessionRow } from '../../../storage/rows.ts';
+import type { Answer } from '../../../utils/messages.ts';
 import { cleanStores } from '../../storage/database.ts';
 import { wordsOf } from './words.ts';
+
+const sent = vi.hoisted(() => vi.fn<() => Promise<Answer>>());
+vi.mock('../../../utils/client.ts', () => ({ send: sent }));
 
 const words = wordsOf();
 const COUNT = 2500;
@@ -114,9 +118,61 @@ it('keys of several parts find their rows', async () => {
   await vi.waitFor(() => expect(deedModel.current().total).toBe(0));
 });
 
-it('says when it cannot be read', async () => {
-  vi.spyOn(console, 'error').mockImplementation(() => {});
-  vi.spyOn(db.sessions, 'count').mockRejectedValue(new Error('broken'));
-  const { failed } = open();
-  await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce());
+describe('a table that cannot be read', () => {
+  const broken = (name: string) => Object.assign(new Error('broken'), { name });
+  beforeEach(() => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    sent.mockReset().mockResolvedValue({ ok: true });
+  });
+
+  it.each([
+    ['Error', 'storage-broken'],
+    ['QuotaExceededError', 'storage-full'],
+  ])('says why: %s', async (name, reason) => {
+    vi.spyOn(db.sessions, 'count').mockRejectedValue(broken(name));
+    const { model, failed } = open();
+    await vi.waitFor(() => expect(failed).toHaveBeenCalledExactlyOnceWith(reason));
+    expect(model.current().read, 'it is not shown as empty').toBe(0);
+  });
+
+  it('as it was closed by a restore is asked again by itself, from the start', async () => {
+    vi.spyOn(db.sessions, 'count').mockRejectedValueOnce(broken('DatabaseClosedError'));
+    const { model, failed } = open();
+    await whole(model as never);
+    const once = vi
+      .spyOn(db.sessions, 'bulkGet')
+      .mockRejectedValueOnce(broken('DatabaseClosedError'));
+    await db.sessions.put({ ...session(3), note: 'x' });
+    await vi.waitFor(() => expect(model.rows.byId(session(3).id)?.note).toBe('x'), 20_000);
+    expect(once).toHaveBeenCalled();
+    expect(failed).not.toHaveBeenCalled();
+  });
+
+  it('that stays closed is told of in the end, and that it can be read after all', async () => {
+    const count = vi.spyOn(db.sessions, 'count').mockRejectedValue(broken('DatabaseClosedError'));
+    const { model, failed } = open();
+    await vi.waitFor(() => expect(failed).toHaveBeenCalledExactlyOnceWith('storage-broken'), 5000);
+    count.mockRestore();
+    await db.sessions.put({ ...session(3), note: 'x' });
+    await whole(model as never);
+    expect(failed.mock.calls).toEqual([['storage-broken'], [undefined]]);
+  });
+
+  it('as the background cannot use it yet says so while it waits', async () => {
+    sent.mockResolvedValue({ ok: false, error: 'upgrade-blocked' });
+    let go = () => {};
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const there = await db.sessions.count();
+    const waiting = new Promise<number>((done) => {
+      go = () => done(there);
+    });
+    vi.spyOn(db.sessions, 'count').mockReturnValueOnce(waiting as never);
+    const { model, failed } = open();
+    await vi.advanceTimersByTimeAsync(4000);
+    vi.useRealTimers();
+    expect(failed.mock.calls).toEqual([['upgrade-blocked']]);
+    go();
+    await whole(model as never);
+    expect(failed.mock.calls).toEqual([['upgrade-blocked'], [undefined]]);
+  });
 });
