@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import { Bar, BarChart, LabelList, XAxis, YAxis } from 'recharts';
 import { hours, money } from '../../utils/format.ts';
-import type { HourCosts } from '../../utils/plots/costPerHour.ts';
+import type { HourCost, HourCosts } from '../../utils/plots/costPerHour.ts';
 import { useSeeWords } from '../overview/words.ts';
 import { AXIS, HatchPattern, LABEL, shortMoney, TICK } from './axis.tsx';
 import { PlotFigure } from './PlotFigure.tsx';
@@ -19,10 +19,7 @@ export function HourCostPlot({ data }: { data: HourCosts }) {
     ...row,
     // Never nothing: the label stands at its end.
     more: Math.max(row.highFen - row.lowFen, (dearest?.highFen ?? 0) / 10_000),
-    text:
-      row.highFen === row.lowFen
-        ? money(row.highFen)
-        : `${money(row.lowFen)}–${money(row.highFen)}`,
+    text: costText(row),
   }));
   const estimated = rows.some((row) => row.highFen !== row.lowFen);
   return (
@@ -31,12 +28,12 @@ export function HourCostPlot({ data }: { data: HourCosts }) {
       sentence={
         dearest && cheapest
           ? rows.length === 1
-            ? s('hourCost.one', { name: dearest.name, highFen: dearest.highFen })
+            ? s('hourCost.one', { name: dearest.name, cost: costText(dearest) })
             : s('hourCost.says', {
                 dearest: dearest.name,
-                highFen: dearest.highFen,
+                most: costText(dearest),
                 cheapest: cheapest.name,
-                lowFen: cheapest.highFen,
+                least: costText(cheapest),
               })
           : s('hourCost.none')
       }
@@ -138,11 +135,7 @@ export function HourCostPlot({ data }: { data: HourCosts }) {
               {rows.map((row) => (
                 <tr key={row.key}>
                   <th scope="row">{row.name}</th>
-                  <td className="num">
-                    {row.lowFen === row.highFen
-                      ? money(row.highFen)
-                      : s('plot.money', { lowFen: row.lowFen, highFen: row.highFen })}
-                  </td>
+                  <td className="num">{costText(row)}</td>
                   <td className="num">{hours(row.hours, lang)}</td>
                   <td className="num">{money(row.feesFen)}</td>
                 </tr>
@@ -153,6 +146,12 @@ export function HourCostPlot({ data }: { data: HourCosts }) {
       }
     />
   );
+}
+
+/** A range where hours are an estimate; at most so much where there is no telling how many more there were. */
+function costText({ lowFen, highFen }: HourCost): string {
+  if (lowFen === 0) return `≤ ${money(highFen)}`;
+  return lowFen === highFen ? money(highFen) : `${money(lowFen)}–${money(highFen)}`;
 }
 
 /** A name in one line, as much of it as fits beside the axis. */

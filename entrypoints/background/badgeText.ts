@@ -31,6 +31,8 @@ export function badgeOf(
     sentence.replace(/{{(name|price)}}/g, (_, hole) => (hole === 'name' ? name : price));
   if (facts.type?.value === 'free') return { text: '', title: fill(words.free) };
   if (!priceADay) return { text: '', title: fill(words.unknown) };
+  // Seen by everybody who looks at the screen, as the pages are.
+  if (settings.hideAmounts) return { text: '', title: name };
   return {
     text: settings.badge ? short(priceADay.fenPerDay) : '',
     title: fill(words.price, yuan(priceADay.fenPerDay)),

@@ -54,6 +54,10 @@ export function SettingsPage({ inUse }: { inUse: SettingsInUse }) {
     if (answer.ok) forgetLook();
     tell(answer);
   };
+  const backUpNow = async () => {
+    const answer = await send('backUpNow', {});
+    if (!answer.ok) tell(answer);
+  };
   const forget = async (community: CommunityKey, what: 'read' | 'all') => {
     tell(await send('forgetCommunity', { community, what }));
     setForgot(forgot + 1);
@@ -82,8 +86,8 @@ export function SettingsPage({ inUse }: { inUse: SettingsInUse }) {
           everyDays={settings.backupEveryDays}
           runs={runs}
           words={words}
-          onEvery={scheduleBackups}
-          onNow={async () => void (await send('backUpNow', {}))}
+          onEvery={(days) => scheduleBackups(days, change)}
+          onNow={backUpNow}
         />
         <h2>{t('stored.title')}</h2>
         <p role="status">{inUse.error ? maybe(`errors:error.${inUse.error}`, '') : told}</p>

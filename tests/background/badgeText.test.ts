@@ -41,6 +41,14 @@ describe('the toolbar button', () => {
     });
   });
 
+  it('shows no amount while amounts are hidden', () => {
+    const paid = row({ name: 'Orchard', price: 6800, type: 'pay', duration: '1Y' });
+    const of = (hideAmounts: boolean) =>
+      badgeOf(paid, { ...defaultSettings(), hideAmounts }, 'en-GB', NOW);
+    expect(of(false)).toMatchObject({ text: '0.19', title: expect.stringContaining('¥0.19') });
+    expect(of(true)).toEqual({ text: '', title: 'Orchard' });
+  });
+
   it('takes a name as it is', () => {
     const paid = { price: 6800, type: 'pay', duration: '1Y', paymentMode: 'period' } as const;
     expect(badge({ ...paid, name: '$& {{price}}' }).title).toContain('$& {{price}}');

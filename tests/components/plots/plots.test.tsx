@@ -126,6 +126,15 @@ describe.each(PLOTS)('%s', (_name, full, empty) => {
   });
 });
 
+it('the cost of an hour is said as the range it is where hours are an estimate', () => {
+  const { container } = show(<HourCostPlot data={costPerHour(own)} />, 'en');
+  const rows = costPerHour(own).rows;
+  expect(rows.map((row) => row.lowFen < row.highFen)).toEqual([true, false]);
+  expect(container.querySelector('figcaption')?.textContent).toMatch(
+    /at name of manual:reading-club, ¥[\d.]+–¥[\d.]+; the cheapest at name of zsxq:15555411412112, ¥[\d.]+\.$/,
+  );
+});
+
 it('amounts are dots where they are hidden', async () => {
   hideAmounts(true);
   for (const [, full] of PLOTS) {
