@@ -13,6 +13,11 @@ const BEFORE = new RegExp(
   `(?:提问|问题|答疑|疑问|咨询|回复|回答)[^。；\\n]{0,10}?${TIME}[^。；\\n]{0,6}?(${ANSWER})?`,
   'gi',
 );
+/** `提问我都会回，最晚不超过48小时`: the limit counts, not the rule. */
+const LATEST = new RegExp(
+  `(?:提问|问题|答疑|疑问|咨询|${ANSWER})[^。；\\n]{0,16}?最[晚迟慢长](?:也|都|会|是|在|不会?|不超过?|超过?|于|等|：|:){0,4}\\s*(?:${NUM}\\s*个?\\s*(小时|h(?![a-z])|天|日|工作日)|(当[天日])|(第二天|隔天|次日))[^，。；\\n]{0,6}`,
+  'gi',
+);
 const EVERY =
   /有问必答|每问必答|有求必应|必答|(?:提问|问题|有问|凡问|问)必[回复]|问必[回复]|凡问必答|问必有答|每[个条]?(?:提问|问题)(?:[^，。；\n]{0,3}(?:都|会|将|亲自))?[^，。；\n]{0,4}(?:回答|回复|解答)/g;
 /** Of reaching the owner elsewhere, or of the platform's own doings. */
@@ -31,7 +36,9 @@ export const answers: Rule = (sentence) => {
     const claim = { kind: 'answer', hours } as const;
     hits.push({ from, to: from + found[0].length, claim });
   };
-  for (const found of sentence.matchAll(AFTER)) add(found, found.index);
+  for (const found of sentence.matchAll(LATEST)) add(found, found.index);
+  const limited = hits.length > 0;
+  if (!limited) for (const found of sentence.matchAll(AFTER)) add(found, found.index);
   if (!hits.length) {
     for (const found of sentence.matchAll(BEFORE)) {
       const said = /^(?:答疑|回复|回答)/.test(found[0]) || found[5] !== undefined;
@@ -49,6 +56,8 @@ export const answers: Rule = (sentence) => {
     const words = sentence.slice(clause.from, clause.to);
     // Told of what was done so far, in an earlier clause.
     if (/累计|截[至止]|至今/.test(sentence.slice(0, hit.from))) return false;
-    return !OTHERWISE.test(words) && !isNone({ sentence, ...hit }, CHECKS);
+    // `一般当天，最晚两天`: what is so as a rule has its limit.
+    const checks = limited ? CHECKS.filter((check) => check !== 'others') : CHECKS;
+    return !OTHERWISE.test(words) && !isNone({ sentence, ...hit }, checks);
   });
 };

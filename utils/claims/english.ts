@@ -5,10 +5,13 @@ import { englishNumber } from './numbers.ts';
 
 const N = '(\\d[\\d,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)';
 const KIND =
-  '(posts?|reads?|stories|articles?|essays?|notes?|updates?|letters?|issues?|videos?|lessons?|lectures?|files?|templates?|reports?)';
+  '(posts?|reads?|stories|articles?|essays?|notes?|updates?|letters?|issues?|videos?|lessons?|lectures?|files?|templates?|reports?|case stud(?:y|ies)|teardowns?|breakdowns?|deep dives?|write-?ups?|pieces?)';
 const PER = '(?:a|per|every|each)\\s+(day|week|month|year)';
 const OFTEN = '(daily|weekly|monthly|every\\s?day|every week|every month|each day|each week)';
-const COUNTED = new RegExp(`\\b${N}\\+?\\s+(?:\\w+\\s+){0,2}?${KIND}\\s+${PER}`, 'gi');
+const COUNTED = new RegExp(
+  `(?<![\\d.-])\\b${N}\\+?\\s+(?:[\\w-]+\\s+){0,2}?${KIND}\\s+${PER}`,
+  'gi',
+);
 const PLAIN = new RegExp(
   `\\b(?:${OFTEN}\\s+(?:\\w+\\s+)?(?:posts?|updates?|articles?|notes?|essays?|letters?)|(?:updated|published|posted|new posts?|updates)\\s+${OFTEN})\\b`,
   'gi',
@@ -16,10 +19,10 @@ const PLAIN = new RegExp(
 const ACTS =
   /\b(?:i|we)(?:\s+will|'ll|\s+always)?\s+(?:post|publish|write|update|share|send)\b[^.;\n]{0,24}?\b(every\s?day|every weekday|daily|each day|every week|weekly|each week|every month|monthly)\b/gi;
 const ON_DAYS =
-  /\b(?:posts?|updates?|articles?|essays?|letters?|issues?|newsletters?)\s+(?:\w+\s+)?(?:every|each)\s+((?:(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s*(?:,|and|&)\s*)*)+)/gi;
+  /\b(posts?|updates?|articles?|essays?|letters?|issues?|newsletters?|lessons?|videos?|lectures?|reports?)\s+(?:\w+\s+)?(?:every|each)\s+((?:(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s*(?:,|and|&)\s*)*)+)/gi;
 const DAYS_A_WEEK = /\b(\w+) days a week\b/i;
 const LIVE_ON =
-  /\b(?:live\s+[\w&]+|livestreams?|amas?|office hours|calls?)\s+(?:\w+\s+)?(?:every|each)\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi;
+  /\b(?:live\s+[\w&]+|livestreams?|amas?|office hours|calls?)\s+(?:\w+\s+)?(?:every|each)\s+(other\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi;
 const RISE_ON =
   /\bprice\b[^.;\n]{0,24}?\b(?:rises?|goes up|increases?|will (?:rise|increase|go up))\b[^.;\n]{0,24}?\b(?:on|from|after)\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b/gi;
 const LIVE =
@@ -28,6 +31,8 @@ const ANSWER = new RegExp(
   `\\b(?:answer\\w*|repl(?:y|ies|ied)|respon\\w+)\\b[^.;\\n]{0,40}?\\b(?:with)?in\\s+${N}\\s*(hours?|h|days?)\\b|\\bwithin\\s+${N}\\s*(hours?|days?)\\b[^.;\\n]{0,20}?\\b(?:answer|repl|respon)\\w*`,
   'gi',
 );
+const EVERY =
+  /\b(?:i|we)(?:\s+will|'ll)?\s+(?:always\s+|personally\s+)?(?:answer|reply to|respond to)\s+(?:every|all|each)\b[^.;,\n]{0,12}?\b(?:questions?|messages?|comments?)\b|\b(?:every|each) question\s+(?:is|gets|will be)\s+(?:an answer|answered)\b/gi;
 const RISE =
   /\bprice\b[^.;\n]{0,30}?\b(?:rises?|goes up|increases?|will (?:rise|increase|go up))\b[^.;\n]{0,20}?\b(?:at|after|once|when)\b[^.;\n]{0,20}?(\d[\d,]*)\s*(?:members|people|subscribers)/gi;
 const REFUND = new RegExp(
@@ -52,7 +57,10 @@ export const english: Rule = (sentence) => {
     for (const found of sentence.matchAll(form)) {
       const claim = make(found as RegExpExecArray);
       if (!claim || (!free && DENIED.test(sentence.slice(0, found.index)))) continue;
-      hits.push({ from: found.index, to: found.index + found[0].length, claim });
+      const [from, to] = [found.index, found.index + found[0].length];
+      // The form that says more comes first.
+      if (hits.some((hit) => hit.from < to && from < hit.to)) continue;
+      hits.push({ from, to, claim });
     }
   };
   each(COUNTED, ([, number = '', what = '', per = '']) => {
@@ -73,11 +81,16 @@ export const english: Rule = (sentence) => {
       ? { ...claim, count: 5, per: 'week' }
       : { ...claim, count: 1, per: perOf(often) };
   });
-  each(LIVE_ON, () => ({ kind: 'live', thing: 'events', count: 1, per: 'week' }));
+  each(LIVE_ON, ([, other]) => {
+    const often = other
+      ? ({ count: 2, per: 'month' } as const)
+      : ({ count: 1, per: 'week' } as const);
+    return { kind: 'live', thing: 'events', ...often };
+  });
   each(RISE_ON, () => ({ kind: 'price-rise' }));
-  each(ON_DAYS, ([, days = '']) => {
+  each(ON_DAYS, ([, what = '', days = '']) => {
     const count = days.match(/day/gi)?.length ?? 1;
-    return { kind: 'pace', thing: 'posts', count, per: 'week' };
+    return { kind: 'pace', thing: thingOf(what), count, per: 'week' };
   });
   each(LIVE, (found) => {
     const how = (found[1] ?? found[2] ?? '').toLowerCase();
@@ -88,6 +101,7 @@ export const english: Rule = (sentence) => {
     const hours = (englishNumber(a ?? b ?? '') ?? 0) * (/^d/i.test(unitA ?? unitB ?? '') ? 24 : 1);
     return hours ? { kind: 'answer', hours } : undefined;
   });
+  each(EVERY, () => ({ kind: 'answer' }));
   each(RISE, ([, members = '']) => {
     const value = englishNumber(members);
     return value ? { kind: 'price-rise', members: value } : undefined;

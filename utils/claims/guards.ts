@@ -10,7 +10,12 @@ const NOT =
 const NOT_AFTER =
   /^[^，]{0,6}(?:不(?!少于|低于|间断|断|限|仅|只|止|停)|没|未必|做不到|难以|随缘|视情况|看情况|除外|停了|暂停|仅供)/;
 const PAST =
-  /已(?!订阅)|曾|累计|过去|此前|以前|之前|从前|早期|原来|原先|最初|当初|去年|前年|往[年期届]|历史|截[至止]|至今|迄今|现有|目前(?:共|有)|以来|[\d一二三四五六七八九十]+年(?:来|间)|近[\d一二三四五六七八九十]+年|(?:写|更新|发布?|分享|做|讲|输出|举办|出版|带|办|连载)(?:了|过)|(?:连续|坚持了?|持续)[^，]{0,4}\d(?!65天)[\d,]*\s*(?:多)?(?:天|年|个月)/;
+  /已(?!订阅)|曾|累计|过去|此前|以前|之前|从前|早期|原来|原先|最初|当初|去年|前年|往[年期届]|历史|截至|截止(?!到?\s*(?:\d+|[一二三四五六七八九十]+)\s*月|日期?)|至今|迄今|现有|目前(?:共|有)|以来|[\d一二三四五六七八九十]+年(?:来|间)|近[\d一二三四五六七八九十]+年|(?:写|更新|发布?|分享|做|讲|输出|举办|出版|带|办|连载)(?:了|过)|(?:连续|坚持了?|持续)[^，]{0,4}\d(?!65天)[\d,]*\s*(?:多)?(?:天|年|个月)/;
+/** Years of it right before: `三年日更`; of one year and of a named one it may be to come. */
+const YEARS = /(?:(?<!\d{3})\d|[二两三四五六七八九十])\s*年\s*$/;
+/** For a stretch at its begin only: `前30天日更，之后周更`. */
+const OPENING =
+  /(?:前|头|最初的?)\s*[\d一二两三四五六七八九十半]+\s*个?\s*(?:天|日|周|星期|月|年|期)|首[月周年期](?![一二三四五六日天末])|第一个?(?:月|(?:周|星期)(?![一二三四五六日天末])|年)|(?:开营|营期|试运营|冲刺|活动|假期|寒假|暑假)[期间内里]/;
 /** Right before the number: `产出了3800个`. */
 const DONE = /[\u4e00-\u9fff][了过]\s*(?:约|超过?|近|大约)?\s*$/;
 const PAST_AFTER = /^[^，]{0,3}(?:了(?!解)|过(?!来|程)|以来|至今)/;
@@ -28,6 +33,8 @@ const DUTY =
   /(?:你|大家|学员|星友|成员|会员|同学|每人|人人|自己|嘉宾们?)[^，]{0,8}(?:需|要|须|必须|可以|可|能|提交|打卡|完成|写|发|坚持|做|输出|练)|要求|规定|必须|作业|打卡|签到|练习|跑步|背单词|提问次数|可提问|提问机会/;
 /** It is they who do it. */
 const MEMBERS = /(?:成员|会员|大家|星友|学员|群友|用户|圈友)们?\s*$/;
+/** Or a house one works for, or reads. */
+const HOUSE = /(?:公司|工厂|单位|部门|学校|平台|系统|官方|门店|店里|机构|券商|厂家|品牌方?)\s*$/;
 const TEACH =
   /教你|教会|帮你|帮助|助你|督促|学会|养成|让你|你[也就]?(?:能|会|可)|方法|技巧|攻略|秘籍|挑战|训练营|博主|作者|达人|写手/;
 /** Before the time: what the members are led to do; after it: what is done for them. */
@@ -51,6 +58,7 @@ const CHECKS = {
   past: ({ sentence, before, inside, after }: Around) =>
     (LONG_AGO.test(sentence) && !OWN.test(sentence)) ||
     PAST.test(before) ||
+    YEARS.test(before) ||
     DONE.test(before) ||
     PAST.test(inside) ||
     PAST_AFTER.test(after),
@@ -58,8 +66,16 @@ const CHECKS = {
   wished: ({ before, inside, after }: Around) =>
     WISH.test(before) || WISH.test(inside) || /^[^，]{0,6}(?:左右不定|不定)/.test(after),
   ifs: ({ upTo }: Around) => IF.test(upTo.replace(WANTS, '')),
+  /** Paid for on its own. */
+  extra: ({ after, rest }: Around) =>
+    /(?:另外?|额外|单独|自费)[^，。]{0,3}(?:收费|付费|购买|计费|算钱)|自费/.test(after) ||
+    /^[^，。]{0,4}，[^，。]{0,4}(?:另外?|额外|单独)[^，。]{0,3}(?:收费|付费|购买|计费|算钱)/.test(
+      rest,
+    ),
+  opening: ({ before, inside }: Around) => OPENING.test(before + inside),
   others: ({ before, upTo }: Around) =>
-    (OTHERS.test(before) || (OTHERS.test(upTo) && !OWN.test(before))) && !OWN.test(before),
+    HOUSE.test(before) ||
+    ((OTHERS.test(before) || (OTHERS.test(upTo) && !OWN.test(before))) && !OWN.test(before)),
   duty: ({ before, inside, after, rest }: Around) =>
     MEMBERS.test(before) ||
     (!/组织|举办|安排|发起|带领|开展/.test(before + inside) &&
@@ -73,8 +89,6 @@ const CHECKS = {
     LEAD.test(before) ||
     TEACH.test(inside) ||
     /^的?(?:博主|作者|达人|写手|训练营|挑战)/.test(after),
-  /** Named before it: where it is done is then no planet. */
-  abroad: ({ before }: Around) => ELSEWHERE.test(before) && !/星球|社群/.test(before),
   elsewhere: ({ before, inside }: Around) =>
     ELSEWHERE.test(before + inside) && !/星球|社群/.test(before + inside),
 };

@@ -28,7 +28,7 @@ const AT: readonly RegExp[] = [
 ].map((form) => new RegExp(form, 'g'));
 const ROUND: Record<string, number> = { 百: 100, 千: 1000, 万: 10_000 };
 const EACH = new RegExp(
-  `每\\s*(?:增加|新增|增|满|加入|多|进|涨|超过|超|达到?)?\\s*${NUM}${MORE}${PEOPLE}${LINK}(?:${RISE}|涨|加)`,
+  `每\\s*(?:增加|新增|增|满|加入|多|进来?|来|涨|超过|超|达到?)?\\s*${NUM}${MORE}${PEOPLE}${LINK}(?:${RISE}|涨|加)`,
   'g',
 );
 
@@ -52,6 +52,9 @@ const ON = new RegExp(
 );
 /** After so many more, from a number that is not told. */
 const SOON = new RegExp(`再(?:过|来|有|进|加入?)\\s*${NUM}${MORE}${PEOPLE}${LINK}${RISE}`, 'g');
+/** With the number of members, which one is not told. */
+const BY_SIZE =
+  /(?:价格|门票|年费|定价|售价)[^，。；\n]{0,4}(?:随|跟着|按)[^，。；\n]{0,4}(?:人数|成员|会员)[^，。；\n]{0,6}(?:涨|提高|递增|上[浮调]|变贵)|人(?:数)?越多[^，。；\n]{0,4}(?:价格)?越[贵高]/g;
 /** What else rises. */
 const OTHER_PRICES =
   /[金油币股菜药电肉糖煤铜银]价|房(?!间|主)|机票|基金|指数|大盘|市场|行业|粉丝|汇率|利率|流量/;
@@ -83,7 +86,7 @@ export const priceRises: Rule = (sentence) => {
   // Without a number of members: on a day.
   for (const found of hits.length || OTHER_PRICES.test(sentence)
     ? []
-    : [...sentence.matchAll(ON), ...sentence.matchAll(SOON)]) {
+    : [ON, SOON, BY_SIZE].flatMap((form) => [...sentence.matchAll(form)])) {
     if (/不(?!同|断|止|限)/.test(found[0])) continue;
     const to = found.index + found[0].length;
     hits.push({ from: found.index, to, claim: { kind: 'price-rise' } });
@@ -96,13 +99,13 @@ export const priceRises: Rule = (sentence) => {
 };
 
 const BACK =
-  '(?:退款|可退|包退|全退|退费|退钱|退还|全额退|原路退|无条件退|无理由退(?!货)|申请退|随时退(?!出))';
+  '(?:退款|可退|包退|全退|[直照都就]接?退(?![出休步群货换])|退(?:还)?给你|退你|退费|退钱|退还|全额退|原路退|无条件退|无理由退(?!货)|申请退|随时退(?!出))';
 const TIMED = new RegExp(
-  `${NUM}\\s*(?:个)?\\s*(天|日(?!更)|小时|h(?![a-z]))\\s*(之内|以内|内|里)?([^。；\\n]{0,24}?)${BACK}`,
+  `(?:${NUM}\\s*个?\\s*|第[一1]个?|首)(天|日(?!更)|小时|h(?![a-z])|周|星期|月(?![费初末底])|年(?![费卡度]))\\s*(之内|以内|内|里)?([^。；\\n]{0,24}?)${BACK}`,
   'i',
 );
 const UNTIMED = new RegExp(
-  `(?:不满意|随时|无理由|无条件|觉得不值|不合适|不适合|支持|可以|可申请)[^。；\\n]{0,10}?${BACK}`,
+  `(?:不满意|随时|无理由|无条件|不值|不合适|不适合|没用|没收获|没学到|后悔|不喜欢|支持|可以|可申请)[^。；\\n]{0,10}?${BACK}`,
 );
 const REFUSED =
   /(?:不支持|概不|不予|不接受|不可以?|不能|不提供|恕不|一律不|不办理|谢绝|拒绝|无法|不)\s*(?:再|予以?|办理|申请|任何|形式的|无理由|给予){0,3}\s*(?:退款|退费|退钱|退换|退(?![出休步缩群役]))/;
@@ -129,11 +132,17 @@ export const refunds: Rule = (sentence) => {
     return [{ from: refused.index, to, claim: { kind: 'refund' } }];
   }
   if (timed) {
-    const [whole, number = '', unit = '', , between = ''] = timed;
-    const hours = (readNumber(number) ?? 0) * (/[天日]/.test(unit) ? 24 : 1);
-    const after = /^[^，]{0,2}(?:后|之后|以后)|超过|未|没/.test(between);
+    const [whole, number = '', unit = '', within, between = ''] = timed;
+    const to = timed.index + whole.length;
+    // `断更一天全额退款`: how long something is missing, not how long one may ask.
+    if (LACKED.test(sentence.slice(0, timed.index))) {
+      return [{ from: timed.index, to, claim: { kind: 'refund' } }];
+    }
+    // `一年365篇` is no time to ask in; `一年内`, `第一年` is.
+    if (number && !within && /[周期月年]/.test(unit)) return [];
+    const hours = (number ? (readNumber(number) ?? 0) : 1) * hoursIn(unit);
+    const after = /^[^，]{0,2}(?:后|之后|以后)|超过|[未没][^，。]{0,3}[回答更发审]/.test(between);
     if (hours && hours <= 10_000 && !after && !/工作日/.test(between)) {
-      const to = timed.index + whole.length;
       return [{ from: timed.index, to, claim: { kind: 'refund', hours } }];
     }
     return [];
@@ -143,6 +152,15 @@ export const refunds: Rule = (sentence) => {
   const to = untimed.index + untimed[0].length;
   return [{ from: untimed.index, to, claim: { kind: 'refund' } }];
 };
+
+/** Before a time: what is missing for so long. */
+const LACKED = /(?:断|停|缺|少|漏|不)更新?[^，。\d]{0,4}$|(?:失联|消失|不回|鸽)[^，。\d]{0,4}$/;
+
+function hoursIn(unit: string): number {
+  if (/[天日]/.test(unit)) return 24;
+  if (/周|星期/.test(unit)) return 7 * 24;
+  return unit === '月' ? 30 * 24 : unit === '年' ? 365 * 24 : 1;
+}
 
 function isOfOthers(sentence: string, from: number, to: number): boolean {
   const clause = clauseOf(sentence, from, to);

@@ -29,7 +29,7 @@ export const NUM = `(${ONE}(?:\\s*[-~～–—至到]\\s*${ONE})?)`;
 export const MORE = '\\s*(?:\\+|多|余|几|来)?\\s*';
 /** What may stand before it. */
 export const ABOUT =
-  '(?:约|大约|大概|近|超过?|不少于|不低于|不下于?|至少|最少|起码|平均|保底|最低|共计?|总共|一共|总计|合计|将近|固定)?\\s*';
+  '(?:约|大约|大概|近|超过?|不会?少于|不会?低于|不会?下于?|至少|最少|起码|平均|保底|最低|共计?|总共|一共|总计|合计|将近|固定)?\\s*';
 
 /** The value, of a range its lower end; undefined: no such number, or a vague one (`几十`). */
 export function readNumber(text: string): number | undefined {

@@ -3,7 +3,7 @@ import type { Claim } from '../payoff/entries.ts';
 import { type Check, isNone } from './guards.ts';
 import type { Hit, Rule } from './hit.ts';
 import { ABOUT, MORE, NUM, readNumber } from './numbers.ts';
-import { EVENTS, LIVE, type Thing, thingOf } from './things.ts';
+import { EVENTS, LIVE, NO_THING, type Thing, thingOf } from './things.ts';
 import { onItsDays } from './weekdays.ts';
 
 type Per = NonNullable<Claim['per']>;
@@ -14,17 +14,20 @@ const CHECKS: readonly Check[] = [
   'asked',
   'wished',
   'ifs',
+  'opening',
+  'extra',
   'others',
   'duty',
   'teach',
   'elsewhere',
 ];
 const PERIOD =
-  '(每个?(?:工作日|交易日)|(?<![有第哪\\d])[每一]天|每一天|每日|天天|日均|每[早晚]|每个?(?:周|星期|礼拜)(?!刊)|(?<![第上下本])一周|周均|每个?月|一个月|月均|每个?季度?|一个?季度|全年|年度(?!会员|汇总|总结|盘点|计划)|(?:会员|有效|服务|年费)期[内间]|每?双周|每?隔一?个?周|每\\s*[两二2]\\s*个?周|每半个?月|(?<![本这上下])周末|(?<![第近])一(?:整)?年|每一?年|整年|20\\d\\d\\s*年)';
+  '(每个?(?:工作日|交易日)|(?<![每个非逢\\d])(?:工作日|交易日)(?=[^，。；\\n]{0,4}(?:必|都|均|固定|准时|更新|推送|发布))|(?<![有第哪\\d])[每一]天|每一天|每日|天天|日均|每[早晚]|每个?(?:周|星期|礼拜)(?!刊)|(?<![第上下本])一周|周均|每个?月|一个月|月均|每个?季度?|一个?季度|全年|年度(?!会员|汇总|总结|盘点|计划)|(?:会员|有效|服务|年费)期[内间]|每?双周|每?隔一?个?周|每\\s*[两二2]\\s*个?周|每半个?月|(?<![本这上下])周末|(?<![第近])一(?:整)?年|每一?年|整年|20\\d\\d\\s*年)';
 const CLOCK =
   '(?:[早晚]上?|清晨|凌晨|上午|中午|下午)?\\s*[\\d一二三四五六七八九十]{1,3}\\s*[点:：]\\s*[\\d半]{0,2}';
 const GAP = `((?:${CLOCK}[，,]\\s*)?[^，。；;！？（）()每\\n]{0,14}?)`;
-const UNIT = '(篇|则|更(?![新多好加大高])|条|个|份|期|次|场|节|讲|课(?!程|题)|集|本|门|套|款|段)';
+const UNIT =
+  '(篇|则|更(?![新多好加大高])|条|个|份|期|次|场|节|讲|课(?!程|题)|集|本|门|套|款|段|道(?=[^，。]{0,6}题))';
 const COUNTED = new RegExp(`${PERIOD}${GAP}${ABOUT}${NUM}${MORE}(?:${UNIT}|(?<=\\+\\s*))`, 'g');
 const SLASHED = new RegExp(`${NUM}${MORE}${UNIT}\\s*[/／每]\\s*(天|日|周|月|年)`, 'g');
 const AT_CLOCK = new RegExp(CLOCK, 'g');
@@ -91,6 +94,7 @@ export const countedPace: Rule = (sentence) => {
 
 function claimed(sentence: string, hits: readonly Hit[]): Hit[] {
   return hits
+    .filter(({ to }) => !NO_THING.test(/^[^，。、]{0,8}/.exec(sentence.slice(to))?.[0] ?? ''))
     .filter((hit) => !isNone({ sentence, ...hit }, CHECKS))
     .map((hit) => onItsDays(sentence, hit));
 }
@@ -132,7 +136,8 @@ function unitThing(unit: string, near: string, sentence: string, gap: string): T
   if (LIVE.test(near)) return 'events';
   if (/[次场]/.test(unit) && /组织|举办|举行|发起/.test(gap)) return 'events';
   // `每周讲透一个概念` is one post.
-  if (/^[个家位款]$/.test(unit) && /讲透|拆解|拆透|剖析|解读|精读|讲解/.test(gap)) return 'posts';
+  if (/^[个家位款]$/.test(unit) && /讲透|拆(?!盲盒|迁)|剖析|解读|精读|讲解/.test(gap))
+    return 'posts';
   const thing = thingOf(unit, near);
   if (thing || !/[次场期]/.test(unit)) return thing;
   return EVENTS.test(sentence) && !/提问|连麦/.test(gap) ? 'events' : undefined;
@@ -161,9 +166,9 @@ function perOf(period: string): Per {
 }
 
 const GIVES =
-  '(?:更新|更(?![新多好加大快高深有容换改替迭正衣名])|发布|推送|分享|输出|解读|点评|上新|连载|发文|推文|复盘|[早晨晚日快]报|简报|发(?=[，。\\s]|$))';
+  '(?:更新|更(?![新多好加大快高深有容换改替迭正衣名])|发布|推送|分享|输出|解读|点评|上新|连载|发文|推文|复盘|[早晨晚日快]报|简报|发(?=[，。\\s]|$|当[天日]|[今昨][天日]|本周|最新|一[封篇条则])|给出|放出)';
 const ADVERB =
-  '(?:我们?|星主|这里|都|会|均|定时|按时|定点|固定|持续|坚持|稳定|准时|不间断|不断|为你|给大家|为大家|早[上晨]?|晚上?|清晨|凌晨|上午|中午|下午|[\\d一二三四五六七八九十]+[点:：]\\s*[\\d半]*|盘[前后]|收盘后|[地将在里]|原创|至少|一\\s*)';
+  '(?:我们?|星主|这里|都|会|均|定时|按时|定点|固定|持续|坚持|稳定|准时|不间断|不断|为你|给大家|为大家|早[上晨]?|晚上?|清晨|凌晨|上午|中午|下午|[\\d一二三四五六七八九十]+[点:：]\\s*[\\d半]*(?:之?前|左右|整)?[，,]?|盘[前后]|收盘后|[地将在里]|原创|至少|一\\s*)';
 const WEEKDAYS = '[一二三四五六日天1-7](?:\\s*[、,和及与/]?\\s*周?[一二三四五六日天1-7])*';
 const DAILY = new RegExp(
   `(每[天日晚早晨]|天天|日日|每个?(?:工作日|交易日)|每周末?(?:至少)?|每月|每?周[一1]\\s*[至到~～-]\\s*周?[五六日天5-7]周?|(?:每?逢|每)?(?:周|星期)${WEEKDAYS}|365\\s*天(?:每天)?|隔[天日])${ADVERB}{0,5}${GIVES}`,
@@ -181,7 +186,7 @@ const TERSE =
   /(?<![不非未半昨今明近次节假平生往即双隔两\d])([日周月双])更(?![多好加大快高深有容新名换改替迭正衣])|[每日][天日]?([二两双三四五六]|[2-6])更|365\s*[天日](?:不间断|不断更|日?更(?!新))|(?<=\d{3})日更/g;
 
 const EVERY_OTHER = /(?:双周|隔周|半月)更(?![多好加大快高深新换改])/g;
-const ONE_A_DAY = /每[日天]一[题词句文评](?![\u4e00-\u9fff])/g;
+const ONE_EACH = /每([日天周])一[题词句文评](?![\u4e00-\u9fff])/g;
 
 /** Without a number: `每天更新`, `日更`, `周一至周五推送`, `每周二、四更新`. */
 export const plainPace: Rule = (sentence) => {
@@ -207,9 +212,10 @@ export const plainPace: Rule = (sentence) => {
     const claim = { kind: 'pace', thing: 'posts', count: 2, per: 'month' } as const;
     hits.push({ from: found.index, to: found.index + found[0].length, claim });
   }
-  for (const found of sentence.matchAll(ONE_A_DAY)) {
+  for (const found of sentence.matchAll(ONE_EACH)) {
     const thing = /[题词句]/.test(found[0]) ? 'other' : 'posts';
-    const claim = { kind: 'pace', thing, count: 1, per: 'day' } as const;
+    const per = found[1] === '周' ? 'week' : 'day';
+    const claim = { kind: 'pace', thing, count: 1, per } as const;
     hits.push({ from: found.index, to: found.index + found[0].length, claim });
   }
   for (const found of sentence.matchAll(TERSE)) {

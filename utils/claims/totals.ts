@@ -10,6 +10,7 @@ const CHECKS: readonly Check[] = [
   'asked',
   'wished',
   'ifs',
+  'extra',
   'others',
   'elsewhere',
 ];

@@ -7,6 +7,8 @@
 import { ONE } from './adverts1.ts';
 import { TWO } from './adverts2.ts';
 import { THREE } from './adverts3.ts';
+import { FOUR } from './adverts4.ts';
+import { FIVE } from './adverts5.ts';
 
 export interface Counts {
   found: number;
@@ -59,5 +61,15 @@ export const BATCHES: readonly Batch[] = [
     name: 'own adverts, third batch',
     adverts: advertsOf(THREE),
     firstRun: { found: 43, missed: 15, wrong: 3 },
+  },
+  {
+    name: 'own adverts, fourth batch, first half',
+    adverts: advertsOf(FOUR),
+    firstRun: { found: 32, missed: 22, wrong: 8 },
+  },
+  {
+    name: 'own adverts, fourth batch, other half',
+    adverts: advertsOf(FIVE),
+    firstRun: { found: 32, missed: 17, wrong: 2 },
   },
 ];

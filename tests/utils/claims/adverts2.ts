@@ -23,7 +23,7 @@ export const TWO = String.raw`
 两周一次直播，提前三天发预告。 | live events 2/month
 每月直播不少于2次，回放永久保留。 | live events 2/month
 一年四次线下见面，城市轮流。 | total events 4/year
-提问我一般当天就回，最晚不超过48小时。 | ?answer 48h
+提问我一般当天就回，最晚不超过48小时。 | answer 48h
 提问后24小时没回，你来骂我。 | ?answer 24h
 所有付费提问三日内必答。 | answer 72h
 有疑问随时问，看到就回。
@@ -45,7 +45,7 @@ export const TWO = String.raw`
 加入48小时内可以全额退，超时不受理。 | refund 48h
 试看三天，不喜欢就退款。 | refund 72h
 数字内容售出不退，请看清楚再买。 | refund
-十四天之内没收获，把年费退给你。 | ?refund 336h
+十四天之内没收获，把年费退给你。 | refund 336h
 退款请在平台自助操作，规则以平台为准。
 嘉宾有：林远、谢青、K哥。 | guest 林远 | guest 谢青 | guest K哥
 本期邀请：作家江离、编剧万一。

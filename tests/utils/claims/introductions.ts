@@ -162,4 +162,9 @@ export const INTRODUCTIONS: readonly Introduction[] = [
     'No daily posts here: we do not publish every day. Other groups send ten posts a day.',
   ),
   of('past', 'I have written two posts a week for ten years.'),
+  // Of an audit.
+  of('腾讯会议', '每周三晚上9点腾讯会议答疑', 'live events 1/week'),
+  of('最晚', '提问我都会回，最晚不超过48小时', 'answer 48h'),
+  of('连字符', '3 long-form essays per month', 'pace posts 3/month'),
+  of('读书会', '每周六下午读书会', 'pace events 1/week'),
 ];
