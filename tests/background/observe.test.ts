@@ -90,6 +90,28 @@ describe('observe', () => {
     expect(await db.deedDays.toArray()).toMatchObject([{ community: A }]);
   });
 
+  it('a like that could not be written is one when its batch comes again', async () => {
+    const gleaning = (path: string, data: object) => ({
+      ...{ kind: 'gleaning', site: 'zsxq', url: `https://api.zsxq.com/v2/${path}`, status: 200 },
+      ...{ at: NOW, body: JSON.stringify({ succeeded: true, resp_data: data }) },
+    });
+    const topic = {
+      ...{ topic_id: '45811854122111588', type: 'talk', group: { group_id: 1000001 } },
+      ...{ create_time: '2025-12-10T10:00:00.000+0800', user_specific: { liked: false } },
+      talk: { owner: { user_id: 7001 } },
+    };
+    const list = gleaning('groups/1000001/topics?scope=all', { topics: [topic] });
+    await answer(observe(list), pageAt(PLANET));
+    const press = observe(gleaning(`topics/${topic.topic_id}/likes`, {}));
+    const full = new DOMException('full', 'QuotaExceededError');
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const put = vi.spyOn(db.deedDays, 'put').mockRejectedValueOnce(full);
+    expect(await answer(press, pageAt(PLANET))).toMatchObject({ ok: false, again: true });
+    put.mockRestore();
+    expect(await answer(press, pageAt(PLANET))).toEqual({ ok: true });
+    expect(await db.deedDays.toArray()).toMatchObject([{ deed: 'liked', times: [NOW] }]);
+  });
+
   it('reads nothing in private windows, until the user lets it', async () => {
     const sender = pageAt(PLANET);
     const secret = { ...sender, tab: { ...sender.tab, incognito: true } };

@@ -8,18 +8,22 @@ import { dig, id, isJson, type Json, list } from './read.ts';
 /** Topics remembered of a tab; the oldest go first. */
 const MOST = 300;
 
-/** The topic that a response of this path is about, as it was before; takes in what the response tells. */
-export function recall(memory: SiteMemory, path: string, data: Json): Json | undefined {
+/**
+ * The topic that a response of this path is about, as it was before; takes in what the response tells.
+ * `at`: when it came. A batch that could not be written is sent again: the same like is no second one.
+ */
+export function recall(memory: SiteMemory, path: string, data: Json, at: number): Json | undefined {
   if (/^(?!columns|files).*topics/.test(path)) remember(memory, path, data);
   const tid = /^topics\/(\d+)\//.exec(path)?.[1];
   const about = tid ? memory[tid] : undefined;
   if (!tid || !isJson(about)) return undefined;
   // Reading likes answers with a list.
-  if (/\/likes$/.test(path) && !data.likes) {
-    const liked = !dig(about, 'user_specific.liked');
-    memory[tid] = { ...about, user_specific: { liked } };
-  }
-  return about;
+  if (!/\/likes$/.test(path) || data.likes) return about;
+  const pressed = (about.pressed ?? []) as number[];
+  const before = pressed.includes(at) ? pressed.indexOf(at) : pressed.length;
+  if (before === pressed.length) memory[tid] = { ...about, pressed: [...pressed, at] };
+  const liked = !!dig(about, 'user_specific.liked') !== (before % 2 === 1);
+  return { ...about, user_specific: { liked } };
 }
 
 function remember(memory: SiteMemory, path: string, data: Json): void {

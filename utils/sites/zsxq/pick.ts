@@ -94,7 +94,7 @@ function pickPath(
     return problem(known.code === 401 ? 'signed-out' : 'refused', known.code);
   }
   const data = known.succeeded === true && isJson(known.resp_data) ? known.resp_data : undefined;
-  const about = data && recall(memory, path, data);
+  const about = data && recall(memory, path, data, at);
   const deed = data && deedOf(path, heard, data, page, about);
   if (deed) return deed;
   if (!route || !reads) return [];

@@ -67,12 +67,19 @@ describe("the user's own writes", () => {
     const topic = talk('2025-12-10T15:51:25.639+0800');
     pick(`${G}/topics`, good({ topics: [topic] }), { site });
     const path = `/v2/topics/${topic.topic_uid}/likes`;
-    const press = () => deed(path, good({}), '', site);
-    expect(press()).toEqual(is('liked', String(topic.topic_uid)));
-    expect(press()).toEqual([]);
-    expect(press()).toHaveLength(1);
+    const press = (at: number) => pick(path, good({}), { over: { method: '', at }, site });
+    expect(press(AT)).toEqual(is('liked', String(topic.topic_uid)));
+    expect(press(AT + 1)).toEqual([]);
+    expect(press(AT + 2)).toHaveLength(1);
     expect(deed(path, bad(1059), '', site)).toEqual([]);
-    expect(press()).toEqual([]);
+    // The clock may have been set back.
+    expect(press(AT - 5000)).toEqual([]);
+    expect(press(AT + 3)).toHaveLength(1);
+    // Sent again, as its batch could not be written: what each was stays.
+    expect([AT, AT + 1, AT + 2, AT - 5000, AT + 3].map((at) => press(at).length)).toEqual([
+      1, 0, 1, 0, 1,
+    ]);
+    expect(press(AT + 4)).toEqual([]);
   });
 
   it('a like with its method needs no memory', () => {
