@@ -12,8 +12,9 @@ import type { Answer, ValidBody } from '../../utils/messages.ts';
 import type { Settings } from '../../utils/settings.ts';
 import { siteAt } from '../../utils/sites/index.ts';
 import type { CommunityKey } from '../../utils/words.ts';
-import { heardIn, keepHeard, type Shown } from './heard.ts';
-import { lastPlace, placesOf } from './places.ts';
+import { articlesOf } from './articles.ts';
+import { heardIn, type Shown } from './heard.ts';
+import { placesOf } from './places.ts';
 import { withRetry } from './retry.ts';
 import { isSecret, type Sender } from './senders.ts';
 
@@ -24,7 +25,7 @@ export async function attend(
 ): Promise<Answer> {
   const settings = await getSettings();
   if (isSecret(sender, settings)) return { ok: false, error: 'private-window' };
-  const articles = await articlesOf(sender, [...intervals, ...discarded], now);
+  const articles = await articlesOf(sender, urlsOf([...intervals, ...discarded]), now);
   const { all } = await placesOf(sender, now);
   const { shown } = await heardIn(sender);
   const off = new Set<string>(settings.attentionOff);
@@ -52,6 +53,8 @@ export async function attend(
   }
   return refused ? { ok: true, refused } : { ok: true };
 }
+
+const urlsOf = (pieces: readonly { url: string }[]) => pieces.map(({ url }) => url);
 
 function length(pieces: readonly { ms: number }[]): number {
   return pieces.reduce((sum, { ms }) => sum + ms, 0);
@@ -93,24 +96,6 @@ function placed<T extends { url: string }>(
 }
 
 type At = Place & { topic?: string };
-
-/** The community of the articles a tab shows: the one it showed before, or the tab it was opened from. */
-async function articlesOf(
-  sender: Sender,
-  pieces: readonly { url: string }[],
-  now: number,
-): Promise<CommunityKey | undefined> {
-  if (!pieces.some(({ url }) => siteAt(url)?.pageAt(url)?.kind === 'article')) return undefined;
-  const heard = await heardIn(sender);
-  const found =
-    (await lastPlace(sender.tab?.id, now)) ??
-    heard.articles ??
-    (await lastPlace(sender.tab?.openerTabId, now));
-  if (found === heard.articles) return found;
-  heard.articles = found;
-  await keepHeard(sender);
-  return found;
-}
 
 /** A piece on the feed by the parts of it that were shown meanwhile. */
 function byPart(piece: ReadPiece, shown: readonly Shown[]): ReadPiece[] {

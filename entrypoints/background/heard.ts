@@ -24,6 +24,8 @@ interface Heard {
   articles?: CommunityKey | undefined;
 }
 
+/** Clocks of two processes differ by less, ms. */
+const CLOSE = 1000;
 const SHOWN = 20;
 const TABS = 20;
 
@@ -40,14 +42,19 @@ export async function heardIn(sender: Sender): Promise<Heard> {
   return heard;
 }
 
-/** Notes which part of the feed a page asked for, by the addresses of the responses it heard. */
-export function noteShown(heard: Heard, sent: readonly unknown[], page: string): void {
+/**
+ * Notes which part of the feed a page asked for, by the addresses of the responses it heard. What was
+ * heard later than `now` was so before the clock was set back: it would hide all that is heard since.
+ */
+export function noteShown(heard: Heard, sent: readonly unknown[], page: string, now: number): void {
   const site = siteAt(page);
+  const soFar = ({ at }: { at: number }) => at <= now + CLOSE;
+  heard.shown = heard.shown.filter(soFar);
   for (const one of sent) {
     const { url, at } = (one ?? {}) as { url?: unknown; at?: unknown };
     if (!site || typeof url !== 'string' || typeof at !== 'number') continue;
     const part = site.feedPart(url);
-    if (!part) continue;
+    if (!part || !soFar({ at })) continue;
     const last = heard.shown.findLast(({ community }) => community === part.community);
     if (last?.kind === part.kind) continue;
     heard.shown = [...heard.shown, { at, ...part }].sort((a, b) => a.at - b.at).slice(-SHOWN);

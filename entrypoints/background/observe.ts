@@ -12,6 +12,7 @@ import type { Answer, ValidBody } from '../../utils/messages.ts';
 import type { Observation, ObservationOf } from '../../utils/observations.ts';
 import { expand } from '../../utils/sites/index.ts';
 import { type CommunityKey, siteOf } from '../../utils/words.ts';
+import { articlesOf } from './articles.ts';
 import { drawTab } from './badge.ts';
 import { type Broken, type Checked, checkEach } from './check.ts';
 import { heardIn, keepHeard, noteShown } from './heard.ts';
@@ -26,9 +27,11 @@ export async function observe(
 ): Promise<Answer> {
   const settings = await getSettings();
   if (isSecret(sender, settings)) return { ok: false, error: 'private-window' };
-  const allowed = await placesOf(sender, now);
+  const articles = await articlesOf(sender, [body.url], now);
+  const { here, all } = await placesOf(sender, now);
+  const allowed = { here, all: articles ? new Set([...all, articles]) : all };
   const heard = await heardIn(sender);
-  noteShown(heard, body.observations, body.url);
+  noteShown(heard, body.observations, body.url, now);
   const observations = expand(body.observations, body.url, heard.topics).slice(0, MOST);
   const checked = checkEach(observations, body.at, now);
   const { batches, sightings, refused } = sortOut(checked, allowed, communityAt(body.url));

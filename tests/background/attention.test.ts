@@ -414,6 +414,17 @@ describe('which kind of page', () => {
     expect(await kinds()).toEqual({ checkin: 10_000, feed: 10_000 });
   });
 
+  it('is what was asked for since the clock was set back, not what was before', async () => {
+    await hear([heard('topics?scope=questions', -60_000), heard('topics?scope=all', -50_000)]);
+    // Set back by an hour; and what nobody can have heard yet.
+    const then = -3_600_000;
+    vi.setSystemTime(NOW + then);
+    await hear([heard('files?count=20', then - 20_000)]);
+    await hear([heard('topics?scope=all', then - 10_000), heard('topics?scope=digests', 0)]);
+    await spend([piece(A, then - 20_000), piece(A, then - 10_000)]);
+    expect(await kinds()).toEqual({ files: 10_000, feed: 10_000 });
+  });
+
   it('a page with an address of its own is what the address says', async () => {
     await hear([heard('topics?scope=questions', -60_000)]);
     const digests = { ...piece(A, -20_000), url: `https://wx.zsxq.com/digests/${A.slice(5)}` };
@@ -449,6 +460,25 @@ describe('which kind of page', () => {
     expect(await reads(opened, 10_000)).toEqual({ ok: true });
     expect(await kinds(A)).toEqual({ article: 10_000 });
     expect(await kinds(B)).toEqual({ article: 20_000 });
+  });
+
+  it('an article is of the planet that opened it, also when that tab is elsewhere before it counts', async () => {
+    await hear([], pageAt(urlOf(B), 2));
+    const opened = { ...pageAt(ARTICLE, 3), tab: { id: 3, url: ARTICLE, openerTabId: 2 } };
+    const group = { group_id: Number(B.slice(5)), name: 'Orchard', type: 'pay' };
+    const told = {
+      ...heard('', -15_000, B),
+      url: `https://api.zsxq.com/v2/groups/${group.group_id}`,
+      body: JSON.stringify({ succeeded: true, resp_data: { group } }),
+    };
+    const body = { url: ARTICLE, at: NOW, observations: [told] };
+    vi.setSystemTime(NOW + 30_000);
+    expect(await answer({ type: 'observe', body }, opened)).toEqual({ ok: true });
+    expect((await db.communities.get(B))?.readings.name).toMatchObject([{ value: 'Orchard' }]);
+    vi.setSystemTime(NOW);
+    await hear([], pageAt(PLANET, 2));
+    expect(await reads(opened)).toEqual({ ok: true });
+    expect([await kinds(A), await kinds(B)]).toEqual([{}, { article: 10_000 }]);
   });
 
   it('an article of nobody knows which planet is not counted, and said', async () => {
