@@ -183,6 +183,41 @@ it('names what renewing costs at each moment', async () => {
   await grace.close();
 });
 
+it('asks on trial whether to join, after an end whether to renew, and takes either', async () => {
+  const asked = async (key: string, part: string, choice: string) => {
+    const card = await openCard(on, id(key));
+    const short = card.locator('[data-decision-card="short"]');
+    await short.getByRole('heading', { name: '付之前看一眼' }).waitFor();
+    await card.close();
+    const page = await record(key);
+    const moments = await page
+      .locator('.decisions input[type="radio"]')
+      .evaluateAll((all) => [...new Set(all.map((one) => (one as HTMLInputElement).name))]);
+    await page.locator(part).getByRole('radio', { name: choice, exact: true }).check();
+    await page.locator(part).getByRole('button', { name: '记下决定' }).click();
+    const [decision] = await eventually(
+      async () => {
+        const all = await rowsOf<Decision>(page, 'decisions');
+        return all.filter(({ community }) => community === `zsxq:${id(key)}`);
+      },
+      (rows) => rows.length === 1,
+      'the decision',
+    );
+    await page.locator(part).locator('.decided [data-choice]').waitFor();
+    await page.close();
+    return { moments, decision };
+  };
+  const trial = await asked('trial', '#part-before', '加入');
+  expect(trial.moments).toEqual(['decision-before']);
+  expect(trial.decision).toMatchObject({ moment: 'before', choice: 'join' });
+  for (const key of ['grace', 'lapsed']) {
+    const over = await asked(key, '#part-renewal', '不续');
+    expect(over.moments, key).toEqual(['decision-renewal']);
+    expect(over.decision).toMatchObject({ moment: 'renewal', choice: 'leave' });
+    expect(over.decision?.termEnd, key).toMatch(/^\d{4}-\d\d-\d\d$/);
+  }
+});
+
 it('long over: the full price is left, and nothing is counted down or reminded of', async () => {
   const page = await record('lapsed', '/renewal');
   const card = page.locator('.renewal-card');
