@@ -43,6 +43,7 @@ export function useLedgerWords(): LedgerWords {
     },
     span: (ms) => {
       const minutes = Math.floor(ms / 60_000);
+      if (minutes === 0 && ms > 0) return l('span.less');
       const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
       if (hours === 0) return l('span.minutes', { minutes: String(rest) });
       return rest === 0

@@ -1,6 +1,6 @@
 /** Terms, payments, refunds and use by month of each community, over the years on one scale. */
 import { useId } from 'react';
-import { DAY } from '../../utils/days.ts';
+import { DAY, HOUR } from '../../utils/days.ts';
 import { date, type Language, money } from '../../utils/format.ts';
 import { dayName } from '../../utils/payoff/calendar.ts';
 import type { BandRow, Bands } from '../../utils/plots/bands.ts';
@@ -15,7 +15,7 @@ const SHOWN = 30;
 
 export function BandsPlot({ data, today }: { data: Bands; today: number }) {
   const { s, lang } = useSeeWords();
-  const { say } = useLedgerWords();
+  const { say, span } = useLedgerWords();
   const hatch = useId();
   const { rows, from, to, measuredFrom, mostHours, older } = data;
   const left = older.terms + older.payments;
@@ -42,7 +42,7 @@ export function BandsPlot({ data, today }: { data: Bands; today: number }) {
           (measuredFrom === undefined
             ? s('bands.neverMeasured')
             : s('bands.measured', { day: onDay(measuredFrom) })),
-        mostHours > 0 && s('bands.tallest', { hours: mostHours }),
+        mostHours > 0 && s('bands.tallest', { time: span(mostHours * HOUR) }),
         left > 0 && s('bands.older', { ...older, day: onDay(older.before) }),
         rows.length > SHOWN && s('plot.shown', { shown: SHOWN, count: rows.length }),
       ]}

@@ -1,6 +1,6 @@
 /** Terms, fees, refunds and use of each community over the years, on one scale of days. Pure. */
 import { dayIn } from '../attention/split.ts';
-import { addDays, dayNumber, later } from '../payoff/calendar.ts';
+import { addDays, dayNumber, earlier, later } from '../payoff/calendar.ts';
 import { charges, feeFen, isRefunded } from '../payoff/fees.ts';
 import type { Fee, Term } from '../payoff/types.ts';
 import type { CommunityKey } from '../words.ts';
@@ -51,7 +51,9 @@ export function bands(
   zone?: string,
 ): Bands {
   const today = dayIn(now, zone);
-  const whole = communities.map((one) => rowOf(one, today)).filter((row) => row !== undefined);
+  const whole = communities
+    .map((one) => rowOf(one, today, measuredSince))
+    .filter((row) => row !== undefined);
   whole.sort((a, b) => startOf(b) - startOf(a) || (a.key < b.key ? -1 : 1));
   const floor = dayNumber(today) - YEARS * 366;
   const older = { terms: 0, payments: 0, before: floor };
@@ -86,7 +88,11 @@ function startOf({ bands, payments, use }: BandRow): number {
   );
 }
 
-function rowOf({ key, name, inputs }: PlotCommunity, today: string): BandRow | undefined {
+function rowOf(
+  { key, name, inputs }: PlotCommunity,
+  today: string,
+  measuredSince?: string,
+): BandRow | undefined {
   const terms = charges(inputs.fees).flatMap((charge): (Band & { term: Term })[] => {
     const { term, paidOn } = charge.fee;
     if (term === 'none') return [];
@@ -103,7 +109,7 @@ function rowOf({ key, name, inputs }: PlotCommunity, today: string): BandRow | u
     kind: fee.kind,
     back: fee.kind === 'refund' || fee.kind === 'commission',
   }));
-  const use = monthsOf(inputs.attention);
+  const use = monthsOf(inputs.attention, today, measuredSince);
   if (terms.length + payments.length + use.length === 0) return undefined;
   return { key, name, bands: terms.map(({ term: _, ...rest }) => rest), payments, use };
 }
@@ -112,25 +118,39 @@ function band({ begin, end }: Term): Pick<Band, 'from' | 'to'> {
   return { from: dayNumber(begin), to: dayNumber(end) };
 }
 
-/** Hours by calendar month; oldest first. */
-export function monthsOf(
+/**
+ * Hours by calendar month; oldest first. A month's days are those that can have any: until `today`,
+ * and in the month in which measuring began from then on, or from the first day with time by hand.
+ */
+function monthsOf(
   attention: readonly { day: string; ms: number; byHandMs: number }[],
+  today: string,
+  measuredSince?: string,
 ): BandRow['use'] {
-  const byMonth = new Map<string, number>();
+  const byMonth = new Map<string, { ms: number; first: string }>();
   for (const { day, ms, byHandMs } of attention) {
+    if (ms + byHandMs <= 0) continue;
     const month = day.slice(0, 7);
-    byMonth.set(month, (byMonth.get(month) ?? 0) + ms + byHandMs);
+    const seen = byMonth.get(month) ?? { ms: 0, first: day };
+    byMonth.set(month, {
+      ms: seen.ms + ms + byHandMs,
+      first: earlier(day, seen.first),
+    });
   }
   return [...byMonth]
-    .filter(([, ms]) => ms > 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([month, ms]) => {
+    .map(([month, { ms, first }]) => {
       const begin = `${month}-01`;
       const next = `${addDays(begin, 31).slice(0, 7)}-01`;
+      const began = measuredSince && measuredSince > begin && measuredSince < next;
+      const from = began ? earlier(first, measuredSince) : begin;
       return {
         month,
-        from: dayNumber(begin),
-        to: dayNumber(next),
+        from: dayNumber(from),
+        to: Math.max(
+          dayNumber(from) + 1,
+          Math.min(dayNumber(next), dayNumber(later(today, first)) + 1),
+        ),
         hours: ms / 3_600_000,
       };
     });

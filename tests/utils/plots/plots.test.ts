@@ -166,6 +166,21 @@ describe('bands', () => {
     });
   });
 
+  it('has no use before measuring began, nor after today', () => {
+    const attention = [used(TODAY, 0.01)];
+    const use = (since: string, more = attention) =>
+      bands([community(PLANET, { attention: more })], NOW, since, ZONE).rows[0]?.use[0];
+    const today = dayNumber(TODAY);
+    expect(use(TODAY)).toMatchObject({ from: today, to: today + 1 });
+    expect(use('2025-01-01')).toMatchObject({
+      from: dayNumber(`${TODAY.slice(0, 7)}-01`),
+      to: today + 1,
+    });
+    // Time by hand can lie before.
+    const before = `${TODAY.slice(0, 7)}-02`;
+    expect(use(TODAY, [...attention, used(before, 1)])).toMatchObject({ from: dayNumber(before) });
+  });
+
   it('leaves out what ended before the scale, and says how much', () => {
     const old = fee({
       ...{ id: 'old', paidOn: '2016-03-01', term: { begin: '2016-03-01', end: '2017-03-01' } },
