@@ -2,6 +2,7 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Claim } from '../../utils/payoff/entries.ts';
 import { Field, TextField } from '../ledger/Field.tsx';
+import { usePending } from '../ui/usePending.ts';
 import {
   CLAIM_KINDS,
   CLAIM_PERIODS,
@@ -18,7 +19,8 @@ import { useDecideWords } from './words.ts';
 interface Props {
   /** What to begin with; empty: a new one. */
   claim: Partial<Claim>;
-  onSave(claim: ClaimEntry): void;
+  /** A promise: nothing is sent again before it is settled. */
+  onSave(claim: ClaimEntry): unknown;
   onCancel(): void;
 }
 
@@ -26,6 +28,7 @@ export function ClaimForm({ claim, onSave, onCancel }: Props) {
   const { d } = useDecideWords();
   const [fields, setFields] = useState(() => claimFields(claim));
   const [wrong, setWrong] = useState<readonly ClaimField[]>([]);
+  const { pending, run } = usePending();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('select, input')?.focus();
@@ -37,7 +40,7 @@ export function ClaimForm({ claim, onSave, onCancel }: Props) {
   const save = (event: FormEvent) => {
     event.preventDefault();
     const read = readClaim(fields, claim);
-    if ('claim' in read) return onSave(read.claim);
+    if ('claim' in read) return run(() => onSave(read.claim));
     setWrong(read.wrong);
     form.current?.querySelector<HTMLElement>(`[name="${read.wrong[0]}"]`)?.focus();
   };
@@ -117,7 +120,7 @@ export function ClaimForm({ claim, onSave, onCancel }: Props) {
       </div>
       {text('text')}
       <div className="row">
-        <button type="submit" className="button primary">
+        <button type="submit" className="button primary" disabled={pending}>
           {d('claim.save')}
         </button>
         <button type="button" className="button" onClick={onCancel}>

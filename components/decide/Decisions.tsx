@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { date } from '../../utils/format.ts';
 import type { Decision } from '../../utils/payoff/entries.ts';
+import { usePending } from '../ui/usePending.ts';
 import { Area, Radios } from './Controls.tsx';
 import { useDecideWords } from './words.ts';
 
@@ -18,7 +19,8 @@ interface Props {
   moment: Moment;
   /** Of this moment, newest first. */
   decisions: readonly Decision[];
-  onDecide(choice: Choice, reason: string): void;
+  /** `id`: the same for all tries. True once it is kept. */
+  onDecide(id: string, choice: Choice, reason: string): Promise<boolean>;
   onDrop(decision: Decision): void;
 }
 
@@ -26,11 +28,13 @@ export function Decisions({ moment, decisions, onDecide, onDrop }: Props) {
   const { d, lang } = useDecideWords();
   const [choice, setChoice] = useState<Choice>();
   const [reason, setReason] = useState('');
-  const keep = () => {
-    if (!choice) return;
-    onDecide(choice, reason.trim());
+  const [id, setId] = useState(() => crypto.randomUUID());
+  const { pending, run } = usePending();
+  const keep = async (chosen: Choice) => {
+    if (!(await onDecide(id, chosen, reason.trim()))) return;
     setChoice(undefined);
     setReason('');
+    setId(crypto.randomUUID());
   };
   return (
     <div className="decisions">
@@ -52,7 +56,12 @@ export function Decisions({ moment, decisions, onDecide, onDrop }: Props) {
             onChange={(text) => setReason(text.slice(0, 2000))}
           />
           <div className="row">
-            <button type="button" className="button primary" onClick={keep}>
+            <button
+              type="button"
+              className="button primary"
+              disabled={pending}
+              onClick={() => run(() => keep(choice))}
+            >
               {d('decision.keep')}
             </button>
           </div>

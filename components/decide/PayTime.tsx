@@ -1,11 +1,13 @@
 /** When it was paid, to the minute, in the user's zone. */
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { usePending } from '../ui/usePending.ts';
 import { localMinute, parseLocalMinute } from './localMinute.ts';
 import { useDecideWords } from './words.ts';
 
 interface Props {
   at?: number | undefined;
-  onSave(at: number): void;
+  /** A promise: nothing is sent again before it is settled. */
+  onSave(at: number): unknown;
   onCancel(): void;
 }
 
@@ -14,12 +16,13 @@ export function PayTime({ at, onSave, onCancel }: Props) {
   const id = useId();
   const [text, setText] = useState(at === undefined ? '' : localMinute(at));
   const [wrong, setWrong] = useState(false);
+  const { pending, run } = usePending();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   const save = (event: FormEvent) => {
     event.preventDefault();
     const read = parseLocalMinute(text);
-    if (read !== undefined && read <= Date.now()) return onSave(read);
+    if (read !== undefined && read <= Date.now()) return run(() => onSave(read));
     setWrong(true);
     field.current?.focus();
   };
@@ -46,7 +49,7 @@ export function PayTime({ at, onSave, onCancel }: Props) {
         )}
       </div>
       <div className="row">
-        <button type="submit" className="button primary">
+        <button type="submit" className="button primary" disabled={pending}>
           {d('refund.savePayTime')}
         </button>
         <button type="button" className="button" onClick={onCancel}>

@@ -9,7 +9,7 @@ import type { CoolOff, PlanEntry } from './planForm.ts';
 import { Waiting } from './Waiting.tsx';
 import { useDecideWords } from './words.ts';
 
-interface Props extends Omit<PlanFormProps, 'plan' | 'onSave' | 'onCancel'> {
+export interface PlanBlockProps extends Omit<PlanFormProps, 'plan' | 'onSave' | 'onCancel'> {
   /** Newest first. */
   plans: readonly Plan[];
   now: number;
@@ -21,17 +21,17 @@ interface Props extends Omit<PlanFormProps, 'plan' | 'onSave' | 'onCancel'> {
   waiting: ReadonlySet<string>;
   /** The days an undated plan can be set to, by its id; absent: none. */
   bindable: ReadonlyMap<string, Term>;
-  /** `id` absent: a new one. */
-  onSave(plan: PlanEntry, coolOff: CoolOff, id?: string): void;
+  /** `id`: of one of `plans`, else of a new one. True once it is kept. */
+  onSave(plan: PlanEntry, coolOff: CoolOff, id: string): Promise<boolean>;
   /** Sets the days of a plan that had none. */
   onTerm(plan: Plan, term: Term): void;
   onDrop(plan: Plan): void;
 }
 
-export function PlanBlock(props: Props) {
+export function PlanBlock(props: PlanBlockProps) {
   const { plans, now, locks, versions, waiting, bindable, onSave, onTerm, onDrop, ...form } = props;
   const { d, moment } = useDecideWords();
-  const [open, setOpen] = useState<{ plan: Partial<Plan>; id?: string }>();
+  const [open, setOpen] = useState<{ plan: Partial<Plan>; id: string }>();
   const [first, ...older] = plans;
   const before = (all: readonly PlanVersion[]) =>
     all.length > 0 && (
@@ -76,7 +76,11 @@ export function PlanBlock(props: Props) {
       <div className="block-head">
         <h2>{d('plan.title')}</h2>
         {!open && (
-          <button type="button" className="button" onClick={() => setOpen({ plan: {} })}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => setOpen({ plan: {}, id: crypto.randomUUID() })}
+          >
             {d(first ? 'plan.another' : 'plan.new')}
           </button>
         )}
@@ -84,11 +88,10 @@ export function PlanBlock(props: Props) {
       {open && (
         <PlanForm
           {...form}
-          key={open.id ?? 'new'}
+          key={open.id}
           plan={open.plan}
-          onSave={(plan, coolOff) => {
-            onSave(plan, coolOff, open.id);
-            setOpen(undefined);
+          onSave={async (plan, coolOff) => {
+            if (await onSave(plan, coolOff, open.id)) setOpen(undefined);
           }}
           onCancel={() => setOpen(undefined)}
         />

@@ -7,6 +7,7 @@ import type { PayoffSettings, Plan, Term } from '../../utils/payoff/types.ts';
 import type { CommunityKey } from '../../utils/words.ts';
 import { TextField } from '../ledger/Field.tsx';
 import { isDay, parseAmount, showAmount } from '../ledger/parse.ts';
+import { usePending } from '../ui/usePending.ts';
 import { Area, Checks, Radios } from './Controls.tsx';
 import { Foretell } from './Foretell.tsx';
 import { LoadLine } from './LoadLine.tsx';
@@ -37,7 +38,8 @@ export interface PlanFormProps {
   load: Load;
   settings: PayoffSettings;
   nameOf(community: CommunityKey): string;
-  onSave(plan: PlanEntry, coolOff: CoolOff): void;
+  /** A promise: nothing is sent again before it is settled. */
+  onSave(plan: PlanEntry, coolOff: CoolOff): unknown;
   onCancel(): void;
 }
 
@@ -48,6 +50,7 @@ export function PlanForm(props: PlanFormProps) {
   const { remindAt } = props.plan;
   const [coolOff, setCoolOff] = useState<CoolOff>(remindAt === undefined ? 0 : 'keep');
   const [wrong, setWrong] = useState<readonly PlanField[]>([]);
+  const { pending, run } = usePending();
   const form = useRef<HTMLFormElement>(null);
   const put = (change: Partial<PlanFields>) => {
     setFields((now) => ({ ...now, ...change }));
@@ -56,7 +59,7 @@ export function PlanForm(props: PlanFormProps) {
   const save = (event: FormEvent) => {
     event.preventDefault();
     const read = readPlan(fields);
-    if ('plan' in read) return props.onSave(read.plan, coolOff);
+    if ('plan' in read) return run(() => props.onSave(read.plan, coolOff));
     setWrong(read.wrong);
     form.current?.querySelector<HTMLElement>(`[name="${read.wrong[0]}"]`)?.focus();
   };
@@ -162,7 +165,7 @@ export function PlanForm(props: PlanFormProps) {
       />
       <p className="source">{d('plan.keptNote')}</p>
       <div className="row">
-        <button type="submit" className="button primary">
+        <button type="submit" className="button primary" disabled={pending}>
           {coolOff === 0 ? d('plan.save') : d('plan.saveAndWait')}
         </button>
         <button type="button" className="button" onClick={props.onCancel}>

@@ -1,9 +1,10 @@
 /** Promises: those found in the introduction to keep, those kept with how they stand, and what one adds. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { keyOfClaim } from '../../utils/claims/notKept.ts';
 import type { ClaimDraft, FoundClaim, Tick } from '../../utils/claims/types.ts';
 import type { Claim } from '../../utils/payoff/entries.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
+import { usePending } from '../ui/usePending.ts';
 import { ClaimForm } from './ClaimForm.tsx';
 import type { ClaimEntry } from './claimForm.ts';
 import { KeptClaim } from './KeptClaim.tsx';
@@ -16,25 +17,36 @@ export interface PromisesProps {
   /** The introduction was read. */
   hasIntro: boolean;
   now: number;
-  /** `id` absent: a new one. */
-  onKeep(claim: ClaimEntry, id?: string): void;
+  /** `id`: of one of `kept`, else of a new one. True once it is kept. */
+  onKeep(claim: ClaimEntry, id: string): Promise<boolean>;
   onTick(claim: Claim, tick: Claim['tick']): void;
   onDrop(claim: Claim): void;
 }
 
-type Open = { claim: Partial<Claim>; id?: string; key: string };
+/** `key`: where the form stands. */
+type Open = { claim: Partial<Claim>; id: string; key: string };
 
 export function Promises(props: PromisesProps) {
   const { found, kept, hasIntro, onKeep, onTick, onDrop } = props;
   const { d } = useDecideWords();
   const [open, setOpen] = useState<Open>();
+  const { pending, run } = usePending();
+  // Of those found: the same for all tries of one.
+  const ids = useRef(new Map<string, string>());
+  const idOf = (key: string) => {
+    const id = ids.current.get(key) ?? crypto.randomUUID();
+    ids.current.set(key, id);
+    return id;
+  };
+  const keepFound = async (claim: ClaimDraft, key: string) => {
+    if (await onKeep(claim, idOf(key))) ids.current.delete(key);
+  };
   const form = open && (
     <ClaimForm
       key={open.key}
       claim={open.claim}
-      onSave={(claim) => {
-        onKeep(claim, open.id);
-        setOpen(undefined);
+      onSave={async (claim) => {
+        if (await onKeep(claim, open.id)) setOpen(undefined);
       }}
       onCancel={() => setOpen(undefined)}
     />
@@ -45,7 +57,7 @@ export function Promises(props: PromisesProps) {
         <ul className="claims" aria-label={d('claim.kept')}>
           {kept.map(({ claim, tick }) => (
             <li key={claim.id} data-claim={claim.kind} data-tick={tick.state}>
-              {open?.id === claim.id ? (
+              {open?.key === claim.id ? (
                 form
               ) : (
                 <KeptClaim
@@ -69,7 +81,7 @@ export function Promises(props: PromisesProps) {
           <ul className="proposals">
             {found.map(({ claim }) => (
               <li key={keyOfClaim(claim)} className="proposal" data-found={claim.kind}>
-                {open?.key === keyOf(claim) && !open.id ? (
+                {open?.key === keyOf(claim) ? (
                   form
                 ) : (
                   <>
@@ -81,7 +93,8 @@ export function Promises(props: PromisesProps) {
                       <button
                         type="button"
                         className="button primary"
-                        onClick={() => onKeep(claim)}
+                        disabled={pending}
+                        onClick={() => run(() => keepFound(claim, keyOf(claim)))}
                       >
                         {d('claim.keep')}
                         <span className="sr-only"> {claim.text}</span>
@@ -89,7 +102,9 @@ export function Promises(props: PromisesProps) {
                       <button
                         type="button"
                         className="button"
-                        onClick={() => setOpen({ claim, key: keyOf(claim) })}
+                        onClick={() =>
+                          setOpen({ claim, id: crypto.randomUUID(), key: keyOf(claim) })
+                        }
                       >
                         {d('claim.change')}
                         <span className="sr-only"> {claim.text}</span>
@@ -113,7 +128,7 @@ export function Promises(props: PromisesProps) {
           <button
             type="button"
             className="button"
-            onClick={() => setOpen({ claim: {}, key: 'new' })}
+            onClick={() => setOpen({ claim: {}, id: crypto.randomUUID(), key: 'new' })}
           >
             {d('claim.add')}
           </button>

@@ -18,8 +18,8 @@ interface Props {
   rules: readonly PlatformRule[];
   /** What cannot be refunded though it was paid. */
   coins: PlatformRule;
-  /** The pay time, told by the user. */
-  onPayTime(at: number): void;
+  /** The pay time, told by the user. True once it is kept. */
+  onPayTime(at: number): Promise<boolean>;
   /** Lets go of the pay time the user typed. */
   onRelease(): void;
   /** Books a refund; absent: there is no fee to pair it with. */
@@ -95,9 +95,8 @@ export function RefundBlock(props: Props) {
       {typing && (
         <PayTime
           at={paidAt}
-          onSave={(at) => {
-            onPayTime(at);
-            setTyping(false);
+          onSave={async (at) => {
+            if (await onPayTime(at)) setTyping(false);
           }}
           onCancel={() => setTyping(false)}
         />

@@ -51,8 +51,11 @@ export function DecideRecord({ community, inUse }: Props) {
     <Decisions
       moment={moment}
       decisions={rows.decisions.filter((one) => one.moment === moment).sort((a, b) => b.at - a.at)}
-      onDecide={(choice, reason) =>
-        deciding.decide(moment, choice, reason, moment === 'renewal' ? termEnd : undefined)
+      onDecide={(id, choice, reason) =>
+        deciding.decide(id, {
+          ...{ moment, choice, reason },
+          ...(moment === 'renewal' ? { termEnd } : {}),
+        })
       }
       onDrop={deciding.dropDecision}
     />
@@ -93,10 +96,14 @@ export function DecideRecord({ community, inUse }: Props) {
         load={view.load}
         settings={view.inputs.settings}
         nameOf={(key) => nameOf(key, rows.names.get(key), t)}
-        onSave={(entry, coolOff, id) => {
-          const before = plans.find((one) => one.id === id);
-          deciding.keepPlan(entry, coolOff, before);
-        }}
+        onSave={(entry, coolOff, id) =>
+          deciding.keepPlan(
+            entry,
+            coolOff,
+            id,
+            plans.find((one) => one.id === id),
+          )
+        }
         onTerm={deciding.bindPlan}
         onDrop={deciding.dropPlan}
       />

@@ -47,6 +47,7 @@ export function DecideRecordPromises({ community, view, rows, now, doing, decidi
         onKeep={(entry, id) =>
           deciding.keepClaim(
             entry,
+            id,
             rows.claims.find((claim) => claim.id === id),
             rows.terms[0]?.hash,
           )

@@ -12,17 +12,26 @@ import type { Fee, Plan, Term } from '../../../utils/payoff/types.ts';
 import type { CommunityKey } from '../../../utils/words.ts';
 import type { Doing } from '../useDoing.ts';
 
+export interface DecisionEntry {
+  moment: Moment;
+  choice: Choice;
+  reason: string;
+  /** Of a renewal: the last day of the term it is about. */
+  termEnd?: string | undefined;
+}
+
+/** What is kept answers whether it was; its `id` is the same for all tries of one entry. */
 export interface Deciding {
-  keepPlan(entry: PlanEntry, coolOff: CoolOff, before?: Plan): void;
+  keepPlan(entry: PlanEntry, coolOff: CoolOff, id: string, before?: Plan): Promise<boolean>;
   bindPlan(plan: Plan, term: Term): void;
   dropPlan(plan: Plan): void;
-  decide(moment: Moment, choice: Choice, reason: string, termEnd?: string): void;
+  decide(id: string, entry: DecisionEntry): Promise<boolean>;
   dropDecision(decision: Decision): void;
-  keepClaim(entry: ClaimEntry, before?: Claim, termsHash?: string): void;
+  keepClaim(entry: ClaimEntry, id: string, before?: Claim, termsHash?: string): Promise<boolean>;
   tick(claim: Claim, tick: Claim['tick']): void;
   dropClaim(claim: Claim): void;
   /** Into the booked fee where there is one, else as a fact the user typed; `before`: what they typed last. */
-  setPayTime(at: number, fee: Fee | undefined, before: number | undefined): void;
+  setPayTime(at: number, fee: Fee | undefined, before: number | undefined): Promise<boolean>;
   /** Of what was typed: what is read counts again. */
   releasePayTime(typed: number | undefined): void;
 }
@@ -31,18 +40,18 @@ export function useDeciding(community: CommunityKey, { act }: Pick<Doing, 'act'>
   const { d } = useDecideWords();
   return useMemo<Deciding>(
     () => ({
-      keepPlan: (entry, coolOff, before) => {
+      keepPlan: (entry, coolOff, id, before) => {
         const now = Date.now();
         const remindAt =
           coolOff === 'keep' ? before?.remindAt : coolOff > 0 ? now + coolOff * DAY : undefined;
         const plan = {
           ...entry,
-          id: before?.id ?? crypto.randomUUID(),
+          id,
           community,
           madeAt: before?.madeAt ?? now,
           ...(remindAt === undefined ? {} : { remindAt }),
         };
-        void act(
+        return act(
           'keepPlan',
           plan,
           d(remindAt === undefined ? 'done.plan' : 'done.planWaits'),
@@ -52,9 +61,9 @@ export function useDeciding(community: CommunityKey, { act }: Pick<Doing, 'act'>
       bindPlan: (plan, term) => void act('keepPlan', { ...plan, term }, d('done.plan'), 'change'),
       dropPlan: ({ id }) =>
         void act('dropEntry', { table: 'plans', id }, d('done.planDropped'), 'change'),
-      decide: (moment, choice, reason, termEnd) => {
+      decide: (id, { moment, choice, reason, termEnd }) => {
         const decision = {
-          id: crypto.randomUUID(),
+          id,
           community,
           at: Date.now(),
           moment,
@@ -62,19 +71,19 @@ export function useDeciding(community: CommunityKey, { act }: Pick<Doing, 'act'>
           ...(reason ? { reason } : {}),
           ...(termEnd ? { termEnd } : {}),
         };
-        void act('keepDecision', decision, d('done.decision'), 'change');
+        return act('keepDecision', decision, d('done.decision'), 'change');
       },
       dropDecision: ({ id }) =>
         void act('dropEntry', { table: 'decisions', id }, d('done.decisionDropped'), 'change'),
-      keepClaim: (entry, before, termsHash) => {
+      keepClaim: (entry, id, before, termsHash) => {
         const claim = {
           ...entry,
-          id: before?.id ?? crypto.randomUUID(),
+          id,
           community,
           keptAt: before?.keptAt ?? Date.now(),
           ...(!before && entry.source === 'intro' && termsHash ? { termsHash } : {}),
         };
-        void act('keepClaim', claim, d('done.claim'), 'change');
+        return act('keepClaim', claim, d('done.claim'), 'change');
       },
       tick: ({ tick: _, ...claim }, tick) =>
         void act('keepClaim', { ...claim, ...(tick ? { tick } : {}) }, d('done.tick'), 'change'),
@@ -83,10 +92,9 @@ export function useDeciding(community: CommunityKey, { act }: Pick<Doing, 'act'>
       setPayTime: (at, fee, before) => {
         const said = d('done.payTime');
         if (fee) {
-          void act('keepFee', { ...fee, paidAt: at, paidOn: dayIn(at) }, said, 'change');
-          return;
+          return act('keepFee', { ...fee, paidAt: at, paidOn: dayIn(at) }, said, 'change');
         }
-        void act('typeFacts', typedPayTime(community, at), said, () =>
+        return act('typeFacts', typedPayTime(community, at), said, () =>
           before === undefined
             ? send('releaseFact', payTimeOf(community))
             : send('typeFacts', typedPayTime(community, before)),

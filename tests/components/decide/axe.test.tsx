@@ -41,6 +41,7 @@ import {
 } from './sample.ts';
 
 const none = () => {};
+const kept = async () => true;
 const hrefs = { record: '#a', plan: '#b', refund: '#c', compare: '#d' };
 const others = [{ community: free.key, facts: resolveFacts(free.readings) }];
 const out = wholeView(notJoined({ others }), { hourLostFen: 3_000, hourGainedFen: 8_000 });
@@ -69,7 +70,7 @@ const planBlock = (view: typeof out) => (
     load={view.load}
     settings={view.inputs.settings}
     nameOf={(key) => key}
-    onSave={none}
+    onSave={kept}
     onTerm={none}
     onDrop={none}
   />
@@ -79,7 +80,7 @@ const refund = (view: typeof out) => (
     refund={view.refund}
     rules={[view.refund.rule]}
     coins={RULES.coins}
-    onPayTime={none}
+    onPayTime={kept}
     onRelease={none}
     onRefund={none}
   />
@@ -138,7 +139,7 @@ const PIECES: [string, ReactNode][] = [
   ],
   [
     'decisions',
-    <Decisions key="d" moment="before" decisions={[decision()]} onDecide={none} onDrop={none} />,
+    <Decisions key="d" moment="before" decisions={[decision()]} onDecide={kept} onDrop={none} />,
   ],
   [
     'promises',
@@ -148,7 +149,7 @@ const PIECES: [string, ReactNode][] = [
       kept={member.kept}
       hasIntro
       now={NOW}
-      onKeep={none}
+      onKeep={kept}
       onTick={none}
       onDrop={none}
     />,

@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { Decisions } from '../../../components/decide/Decisions.tsx';
 import { PayTime } from '../../../components/decide/PayTime.tsx';
-import { PlanBlock } from '../../../components/decide/PlanBlock.tsx';
+import { PlanBlock, type PlanBlockProps } from '../../../components/decide/PlanBlock.tsx';
 import { PlanFact } from '../../../components/decide/PlanFact.tsx';
-import { Promises, readAs } from '../../../components/decide/Promises.tsx';
+import { Promises, type PromisesProps, readAs } from '../../../components/decide/Promises.tsx';
 import { RenewalCard } from '../../../components/decide/RenewalCard.tsx';
 import { ShortCard } from '../../../components/decide/ShortCard.tsx';
 import { useDecideWords } from '../../../components/decide/words.ts';
@@ -32,7 +32,8 @@ import {
 const hrefs = { record: '#a', plan: '#b', refund: '#c', compare: '#d' };
 
 function planBlock(view: WholeView, language: 'zh-CN' | 'en' = 'zh-CN') {
-  const spies = { onSave: vi.fn(), onTerm: vi.fn(), onDrop: vi.fn() };
+  const onSave = vi.fn<PlanBlockProps['onSave']>(async () => true);
+  const spies = { onSave, onTerm: vi.fn(), onDrop: vi.fn() };
   const shown = show(
     <PlanBlock
       community={KEY}
@@ -130,7 +131,7 @@ describe('the plan', () => {
     expect(onSave).toHaveBeenCalledExactlyOnceWith(
       { aims: ['ask'], hoursPerWeek: 0.5, questions: [], items: 10, itemWorthFen: 5_000 },
       3,
-      undefined,
+      expect.any(String),
     );
   });
 
@@ -217,6 +218,20 @@ describe('the plan', () => {
     expect(onSave.mock.calls[1]?.[1]).toBe(0);
   });
 
+  it('not kept, stays in its form as it was written', async () => {
+    const { onSave } = planBlock(wholeView(notJoined()));
+    onSave.mockResolvedValue(false);
+    await userEvent.click(screen.getByRole('button', { name: '写一份打算' }));
+    await userEvent.type(screen.getByRole('textbox', { name: '每周几小时' }), '2');
+    await userEvent.click(screen.getByRole('button', { name: '留下这份打算' }));
+    await userEvent.click(screen.getByRole('button', { name: '留下这份打算' }));
+    expect(onSave).toHaveBeenCalledTimes(2);
+    expect(onSave.mock.calls[1]).toEqual(onSave.mock.calls[0]);
+    onSave.mockResolvedValue(true);
+    await userEvent.click(screen.getByRole('button', { name: '留下这份打算' }));
+    expect(screen.queryByRole('textbox', { name: '每周几小时' })).toBeNull();
+  });
+
   it('of an undecided one, the term joined is set with one click', async () => {
     const view = wholeView(asMember({ plans: [plan()] }));
     const { onTerm } = planBlock(view);
@@ -290,7 +305,8 @@ describe('the card of the popup', () => {
 
 describe('promises', () => {
   function promises(view: WholeView) {
-    const spies = { onKeep: vi.fn(), onTick: vi.fn(), onDrop: vi.fn() };
+    const onKeep = vi.fn<PromisesProps['onKeep']>(async () => true);
+    const spies = { onKeep, onTick: vi.fn(), onDrop: vi.fn() };
     const shown = show(
       <Promises found={view.found} kept={view.kept} hasIntro now={NOW} {...spies} />,
     );
@@ -317,8 +333,42 @@ describe('promises', () => {
     await userEvent.type(screen.getByRole('textbox', { name: '原话' }), '有问必答{Enter}');
     expect(onKeep).toHaveBeenCalledExactlyOnceWith(
       { kind: 'other', text: '有问必答', source: 'typed' },
-      undefined,
+      expect.any(String),
     );
+  });
+
+  it('clicked twice while it is being kept, it is sent once; not kept, again under the same id', async () => {
+    const { container, onKeep } = promises(wholeView(notJoined()));
+    const button = () => {
+      const pace = container.querySelector('[data-found="pace"]') as HTMLElement;
+      return within(pace).getByRole('button', { name: /^留下/ });
+    };
+    let settle = (_kept: boolean) => {};
+    onKeep.mockImplementation(() => new Promise((resolve) => (settle = resolve)));
+    fireEvent.click(button());
+    fireEvent.click(button());
+    expect(onKeep).toHaveBeenCalledOnce();
+    await act(async () => settle(false));
+    fireEvent.click(button());
+    expect(onKeep).toHaveBeenCalledTimes(2);
+    expect(onKeep.mock.calls[1]).toEqual(onKeep.mock.calls[0]);
+    // Kept: the next of the same words is another.
+    await act(async () => settle(true));
+    fireEvent.click(button());
+    expect(onKeep.mock.calls[2]?.[1]).not.toBe(onKeep.mock.calls[0]?.[1]);
+  });
+
+  it('not kept, its form stays as it was written', async () => {
+    const { onKeep } = promises(wholeView(notJoined()));
+    onKeep.mockResolvedValue(false);
+    await userEvent.click(screen.getByRole('button', { name: '自己加一条' }));
+    const words = () => screen.getByRole('textbox', { name: '原话' }) as HTMLInputElement;
+    await userEvent.type(words(), '有问必答{Enter}');
+    expect(words().value).toBe('有问必答');
+    onKeep.mockResolvedValue(true);
+    await userEvent.type(words(), '{Enter}');
+    expect(onKeep.mock.calls[1]).toEqual(onKeep.mock.calls[0]);
+    expect(screen.queryByRole('textbox', { name: '原话' })).toBeNull();
   });
 
   it('a kept one is ticked by hand, and back to what is seen', async () => {
@@ -333,13 +383,18 @@ describe('promises', () => {
 });
 
 it('a decision is kept with its reason', async () => {
-  const onDecide = vi.fn();
+  const onDecide = vi.fn(async (_id: string) => false);
   show(<Decisions moment="renewal" decisions={[]} onDecide={onDecide} onDrop={() => {}} />);
   expect(screen.queryByRole('button', { name: '记下决定' })).toBeNull();
   await userEvent.click(screen.getByRole('radio', { name: '不续' }));
   await userEvent.type(screen.getByRole('textbox', { name: '为什么' }), '没打开过');
   await userEvent.click(screen.getByRole('button', { name: '记下决定' }));
-  expect(onDecide).toHaveBeenCalledExactlyOnceWith('leave', '没打开过');
+  expect(onDecide).toHaveBeenCalledExactlyOnceWith(expect.any(String), 'leave', '没打开过');
+  // It could not be kept: what was written stays, and is tried again under the same id.
+  onDecide.mockResolvedValue(true);
+  await userEvent.click(screen.getByRole('button', { name: '记下决定' }));
+  expect(onDecide.mock.calls[1]).toEqual(onDecide.mock.calls[0]);
+  expect(screen.queryByRole('textbox', { name: '为什么' })).toBeNull();
 });
 
 it('a pay time that lies ahead is refused', () => {

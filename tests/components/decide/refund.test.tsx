@@ -83,7 +83,7 @@ describe('the countdown in words', () => {
         refund={refund}
         rules={[]}
         coins={RULES.coins}
-        onPayTime={() => {}}
+        onPayTime={async () => true}
         onRelease={() => {}}
       />,
       'zh-CN',
@@ -116,7 +116,7 @@ describe('a pay time one typed', () => {
         refund={refund}
         rules={[]}
         coins={RULES.coins}
-        onPayTime={() => {}}
+        onPayTime={async () => true}
         onRelease={onRelease}
       />,
       'en',
