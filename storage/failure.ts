@@ -7,6 +7,7 @@ export async function failureOf(error: unknown): Promise<{ error: ErrorKey; agai
   const names = namesOf(error);
   if (names.includes('TooManyCommunities')) return { error: 'too-many-communities' };
   if (names.includes('ChangedSince')) return { error: 'changed-since' };
+  if (names.includes('PlanStands')) return { error: 'plan-stands' };
   if (names.includes('NewerData')) return { error: 'newer-data' };
   if (names.includes('UpgradeBlocked')) return { error: 'upgrade-blocked', again: true };
   if (await isFull(error)) return { error: 'storage-full', again: true };

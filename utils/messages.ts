@@ -235,6 +235,8 @@ export type ErrorKey =
   | 'too-many-communities'
   /** The entry was changed after what is to be undone; nothing was written. */
   | 'changed-since'
+  /** The plan was paid for, decided or begun: it is not rewritten; nothing was written. */
+  | 'plan-stands'
   /** The page is one of a private window, which is not counted. */
   | 'private-window'
   /** Its time is paused, or switched off for this community. */

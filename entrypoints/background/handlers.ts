@@ -24,6 +24,7 @@ import {
   drop,
   dropSessions,
   keep,
+  keepPlan,
   putBack,
   undoChange,
   undoChanges,
@@ -59,7 +60,7 @@ export const handlers: Handlers = {
 
   keepFee: (fee) => writing(() => keep('fees', fee)),
   keepGain: (gain) => writing(() => keep('gains', gain)),
-  keepPlan: (plan) => writing(() => keep('plans', plan)),
+  keepPlan: (plan) => writing(() => keepPlan(plan)),
   keepHandDeed: (deed) => writing(() => keep('handDeeds', deed)),
   keepQuestion: (question) => writing(() => keep('questions', question)),
   keepClaim: (claim) => writing(() => keep('claims', claim)),

@@ -24,11 +24,17 @@ import {
 import { dayOfVisit } from '../../utils/attention/visits.ts';
 import type { Answer, ValidBody } from '../../utils/messages.ts';
 import { AHEAD } from './check.ts';
+import { mustBeOpen } from './planStands.ts';
 import { withRetry } from './retry.ts';
 
 /** Keeps an entry; the answer's `seq` can be undone. */
 export function keep(table: LedgerTable, row: LedgerRow): Promise<Answer> {
   return change(() => putEntry(table, row, Date.now()));
+}
+
+export async function keepPlan(plan: ValidBody<'keepPlan'>): Promise<Answer> {
+  await mustBeOpen([plan], Date.now());
+  return keep('plans', plan);
 }
 
 export function drop({ table, id }: ValidBody<'dropEntry'>): Promise<Answer> {
@@ -40,7 +46,12 @@ export function undoChange({ seq }: ValidBody<'undoChange'>): Promise<Answer> {
 }
 
 /** Many at once, all or none; drops last. */
-export function changeEntries({ put, drop }: ValidBody<'changeEntries'>): Promise<Answer> {
+export async function changeEntries(body: ValidBody<'changeEntries'>): Promise<Answer> {
+  const { put, drop } = body;
+  await mustBeOpen(
+    put.flatMap((one) => (one.table === 'plans' ? [one.row] : [])),
+    Date.now(),
+  );
   const wanted = [
     ...put.map(({ table, row }) => ({ table, id: row.id, row: row as LedgerRow })),
     ...drop.map(({ table, id }) => ({ table, id, row: null })),

@@ -61,6 +61,30 @@ describe('entries', () => {
     expect(await tell('changeEntries', { put: [], drop: [] })).toEqual({ ok: true });
   });
 
+  it('a plan that stands is not rewritten by a page that does not know it yet', async () => {
+    const mine = plan('1');
+    const other = { ...mine, worthIt: '一单就够' };
+    const stands = { ok: false, error: 'plan-stands' };
+    await tell('keepPlan', mine);
+    expect(await tell('keepPlan', other)).toMatchObject({ ok: true });
+    await tell('keepFee', fee('1', { paidAt: NOW - 1000, paidOn: '2025-12-10' }));
+    expect(await tell('keepPlan', mine)).toEqual(stands);
+    const put = [
+      { table: 'fees', row: fee('2') },
+      { table: 'plans', row: mine },
+    ];
+    expect(await tell('changeEntries', { put, drop: [] })).toEqual(stands);
+    expect([await db.plans.toArray(), await db.fees.count()]).toEqual([[other], 1]);
+    // Its days, which change nothing of its words, a reminder, and another plan may come.
+    const term = { begin: '2025-10-01', end: '2026-10-01' };
+    expect(await tell('keepPlan', { ...other, term })).toMatchObject({ ok: true });
+    expect(await tell('keepPlan', { ...other, term, remindAt: NOW })).toMatchObject({ ok: true });
+    expect(await tell('keepPlan', { ...other, term: { ...term, end: '2026-09-01' } })).toEqual(
+      stands,
+    );
+    expect(await tell('keepPlan', plan('2'))).toMatchObject({ ok: true });
+  });
+
   it('of a community added by hand', async () => {
     expect(await tell('addCommunity', { id: 'book-club', name: '读书会' })).toEqual({ ok: true });
     expect(await tell('keepFee', fee('1', { community: 'manual:book-club' }))).toMatchObject({

@@ -76,6 +76,15 @@ export function planVersions(id: string, log: readonly Logged[]): PlanVersion[] 
     .map(({ before, at }) => ({ plan: before as Plan, untilAt: at }));
 }
 
+/** Another word than was given; days where it had none, and its reminder, may be set. */
+export function isRewritten(before: Plan, after: Plan): boolean {
+  const days = ({ term }: Plan) => canonical(term ?? null);
+  return (
+    foretold(before) !== foretold(after) ||
+    (before.term !== undefined && days(before) !== days(after))
+  );
+}
+
 function foretold(row: unknown): string {
   const { term: _, remindAt: __, ...rest } = row as Plan;
   return canonical(rest);
