@@ -3,10 +3,11 @@ import { useId } from 'react';
 import { DAY, HOUR } from '../../utils/days.ts';
 import { date, type Language, money } from '../../utils/format.ts';
 import { dayName } from '../../utils/payoff/calendar.ts';
-import type { BandRow, Bands } from '../../utils/plots/bands.ts';
+import { type BandRow, type Bands, startOf } from '../../utils/plots/bands.ts';
 import { useLedgerWords } from '../ledger/words.ts';
 import { useSeeWords } from '../overview/words.ts';
 import { HatchPattern, monthTick, monthTicks } from './axis.tsx';
+import { clipped } from './names.ts';
 import { PlotFigure } from './PlotFigure.tsx';
 
 const ROW = 54;
@@ -232,9 +233,7 @@ function Drawing({ data, rows, from, to, width, today, hatch, lang }: DrawingPro
                 />
               );
             })}
-            <text className="plot-label" {...nameAt(x(first), width)} y={y + 14}>
-              {row.name}
-            </text>
+            <Name name={row.name} at={x(startOf(row))} width={width} y={y + 14} />
           </g>
         );
       })}
@@ -247,9 +246,12 @@ function anchor(at: number, width: number): 'start' | 'middle' | 'end' {
   return at < 16 ? 'start' : at > width - 24 ? 'end' : 'middle';
 }
 
-/** A name begins over its first term, or ends at the edge where there is no room for it. */
-function nameAt(at: number, width: number) {
-  return at > width * 0.62
-    ? { x: width, textAnchor: 'end' as const }
-    : { x: at, textAnchor: 'start' as const };
+/** A name begins over what is first of its row, or ends at the edge where there is no room for it. */
+function Name({ name, at, width, y }: { name: string; at: number; width: number; y: number }) {
+  const end = at > width * 0.62;
+  return (
+    <text className="plot-label" x={end ? width : at} y={y} textAnchor={end ? 'end' : 'start'}>
+      {clipped(name, end ? width : width - at)}
+    </text>
+  );
 }

@@ -13,10 +13,14 @@ import { hours, money } from '../../utils/format.ts';
 import type { FeeHours, FeeHoursPoint } from '../../utils/plots/feeHours.ts';
 import { useSeeWords } from '../overview/words.ts';
 import { AXIS, GRID, niceEnd, shortMoney, TICK } from './axis.tsx';
+import { type PlacedName, placeNames } from './names.ts';
 import { PlotFigure } from './PlotFigure.tsx';
 
-/** More names than this cannot be told apart in the picture; the table has them all. */
-const NAMED = 12;
+/** What stands round the picture: its margins, and the axes. */
+const MARGIN = { top: 32, right: 24, bottom: 20, left: 4 };
+const [Y_AXIS, X_AXIS] = [64, 30];
+/** Of more names than this some may have no room. */
+const ROOMY = 3;
 
 export function FeeHoursPlot({ data }: { data: FeeHours }) {
   const { s, lang } = useSeeWords();
@@ -32,12 +36,23 @@ export function FeeHoursPlot({ data }: { data: FeeHours }) {
         : s(line === 'none' ? 'feeHours.never' : 'feeHours.unset');
   const estimated = points.some((p) => p.unmeasuredDays > 0);
   const end = lineFen === undefined ? 0 : Math.min(mostHours, mostFen / lineFen);
-  const rows = points.map((p, i) => ({
+  const rows = points.map((p) => ({
     ...p,
     error: [0, p.highHours - p.hours],
-    label: i < NAMED ? p.name : '',
     reached: isReached(p),
   }));
+  /** The rows with their names where there is room for them. */
+  const named = (width: number, height: number) => {
+    const wide = width - MARGIN.left - Y_AXIS - MARGIN.right;
+    const high = height - MARGIN.top - MARGIN.bottom - X_AXIS;
+    const at = points.map((p) => ({
+      x: (wide * p.hours) / mostHours,
+      y: high * (1 - p.owedFen / mostFen),
+      name: p.name,
+    }));
+    const names = placeNames(at, wide + MARGIN.right);
+    return rows.map((row, i) => ({ ...row, label: names[i] }));
+  };
   return (
     <PlotFigure
       title={s('feeHours.title')}
@@ -45,7 +60,7 @@ export function FeeHoursPlot({ data }: { data: FeeHours }) {
       notes={[
         points.length > 0 && s('feeHours.how'),
         estimated && s('plot.estimatedHours'),
-        points.length > NAMED && s('plot.named', { shown: NAMED }),
+        points.length > ROOMY && s('plot.named'),
         unmeasured.length > 0 &&
           s('feeHours.unmeasured', {
             names: unmeasured.map((one) => one.name).join(s('plot.comma')),
@@ -93,8 +108,8 @@ export function FeeHoursPlot({ data }: { data: FeeHours }) {
           : (width) => (
               <ScatterChart
                 width={width}
-                height={Math.min(420, Math.max(260, width * 0.5))}
-                margin={{ top: 32, right: 24, bottom: 20, left: 4 }}
+                height={heightOf(width)}
+                margin={MARGIN}
                 accessibilityLayer={false}
               >
                 <CartesianGrid {...GRID} />
@@ -104,6 +119,7 @@ export function FeeHoursPlot({ data }: { data: FeeHours }) {
                   domain={[0, mostHours]}
                   tickFormatter={(n: number) => String(Math.round(n * 10) / 10)}
                   tick={TICK}
+                  height={X_AXIS}
                   {...AXIS}
                   label={{
                     value: s('plot.hours'),
@@ -118,7 +134,7 @@ export function FeeHoursPlot({ data }: { data: FeeHours }) {
                   domain={[0, mostFen]}
                   tickFormatter={shortMoney}
                   tick={TICK}
-                  width={64}
+                  width={Y_AXIS}
                   {...AXIS}
                   label={{ value: s('feeHours.owed'), position: 'top', offset: 12, ...TICK }}
                 />
@@ -132,7 +148,7 @@ export function FeeHoursPlot({ data }: { data: FeeHours }) {
                     ifOverflow="hidden"
                   />
                 )}
-                <Scatter data={rows} isAnimationActive={false} shape={dotOn(width)}>
+                <Scatter data={named(width, heightOf(width))} isAnimationActive={false} shape={Dot}>
                   {estimated && (
                     <ErrorBar
                       dataKey="error"
@@ -185,23 +201,26 @@ export function FeeHoursPlot({ data }: { data: FeeHours }) {
   );
 }
 
-/** A point with its name beside it; on the right half the name stands on the left. */
-function dotOn(width: number) {
-  return ({ cx = 0, cy = 0, payload }: ScatterShapeProps) => {
-    const { label, reached } = payload as { label: string; reached: boolean };
-    const left = cx > width * 0.6;
-    return (
-      <g>
-        <circle className={reached ? 'dot-full' : 'dot-open'} cx={cx} cy={cy} r="5" />
+function heightOf(width: number): number {
+  return Math.min(420, Math.max(260, width * 0.5));
+}
+
+/** A point with its name beside it. */
+function Dot({ cx = 0, cy = 0, payload }: ScatterShapeProps) {
+  const { label, reached } = payload as { label?: PlacedName; reached: boolean };
+  return (
+    <g>
+      <circle className={reached ? 'dot-full' : 'dot-open'} cx={cx} cy={cy} r="5" />
+      {label && (
         <text
           className="plot-label"
-          x={cx + (left ? -9 : 9)}
+          x={cx + (label.before ? -9 : 9)}
           y={cy - 6}
-          textAnchor={left ? 'end' : 'start'}
+          textAnchor={label.before ? 'end' : 'start'}
         >
-          {label}
+          {label.text}
         </text>
-      </g>
-    );
-  };
+      )}
+    </g>
+  );
 }

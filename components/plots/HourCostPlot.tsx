@@ -5,6 +5,7 @@ import { hours, money } from '../../utils/format.ts';
 import type { HourCost, HourCosts } from '../../utils/plots/costPerHour.ts';
 import { useSeeWords } from '../overview/words.ts';
 import { AXIS, HatchPattern, LABEL, shortMoney, TICK } from './axis.tsx';
+import { clipped } from './names.ts';
 import { PlotFigure } from './PlotFigure.tsx';
 
 const SHOWN = 20;
@@ -166,19 +167,7 @@ function nameTick(width: number) {
     payload?: { value?: unknown };
   }) => (
     <text className="plot-label" x={x} y={y} dy="0.35em" textAnchor="end">
-      {clipped(String(payload?.value ?? ''), (width - 16) / LABEL.fontSize)}
+      {clipped(String(payload?.value ?? ''), width - 16)}
     </text>
   );
-}
-
-/** Wide letters count double. */
-function clipped(name: string, most: number): string {
-  let used = 0;
-  let out = '';
-  for (const letter of name) {
-    used += letter.charCodeAt(0) > 0x2e80 ? 1 : 0.55;
-    if (used > most) return `${out}…`;
-    out += letter;
-  }
-  return out;
 }

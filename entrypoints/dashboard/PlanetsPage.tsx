@@ -51,7 +51,7 @@ export function PlanetsPage({ inUse }: { inUse: SettingsInUse }) {
   return (
     <>
       <BadRows />
-      <section className="block">
+      <section className="block planets-page">
         <h1>{s('joined.title')}</h1>
         {joined.length > 0 ? (
           <PlanetTable planets={joined} now={now} hrefOf={hrefOf} picking={picking} />

@@ -164,8 +164,11 @@ function sleeping(inputs: PayoffInputs): Found[] {
   const { span } = verdict(inputs);
   const { days, costFen, lastUse } = idleOf(inputs, span);
   if (days < ASLEEP_DAYS || costFen <= 0) return [];
-  const params = { idleDays: days, costFen, leftFen: life.valueLeftFen };
-  const id = lastUse === undefined ? 'need.neverUsed' : 'need.sleeping';
+  // A term without end that is not spread over days has nothing left that could be told.
+  const endless = life.state === 'forever' && inputs.settings.foreverDays === undefined;
+  const left = endless ? {} : { leftFen: life.valueLeftFen };
+  const params = { idleDays: days, costFen, ...left };
+  const id = `need.${lastUse === undefined ? 'neverUsed' : 'sleeping'}${endless ? 'Endless' : ''}`;
   return [need('sleeping', { id, params }, -costFen, { community: inputs.community })];
 }
 

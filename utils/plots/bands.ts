@@ -80,7 +80,8 @@ export function bands(
   };
 }
 
-function startOf({ bands, payments, use }: BandRow): number {
+/** The first day of a row. */
+export function startOf({ bands, payments, use }: BandRow): number {
   return Math.min(
     ...bands.map((band) => band.from),
     ...payments.map((one) => one.day),

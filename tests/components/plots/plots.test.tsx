@@ -135,6 +135,37 @@ it('the cost of an hour is said as the range it is where hours are an estimate',
   );
 });
 
+it('names beside points do not lie over one another', () => {
+  const crowd = Array.from({ length: 12 }, (_, i) =>
+    community(`zsxq:${i + 1}`, {
+      ...{ fees: [fee({ community: `zsxq:${i + 1}` })], measuredSince: BEGIN },
+      attention: [used(BEGIN, 3, { community: `zsxq:${i + 1}` })],
+    }),
+  );
+  const { container } = show(<FeeHoursPlot data={feeHours(crowd)} />);
+  const at = [...container.querySelectorAll('text.plot-label')].map(
+    (one) => `${one.getAttribute('x')} ${one.getAttribute('y')} ${one.getAttribute('text-anchor')}`,
+  );
+  expect(at.length).toBeGreaterThan(0);
+  expect(new Set(at).size).toBe(at.length);
+});
+
+it('the name of a community begins at its first mark, a payment without a term too', () => {
+  const paid = fee({ term: 'none', paidOn: '2025-06-02' });
+  const old = fee({ community: OTHER, paidOn: '2025-06-01' });
+  const data = bands(
+    [community(PLANET, { fees: [paid] }), community(OTHER, { fees: [old] })],
+    NOW,
+    undefined,
+    ZONE,
+  );
+  const { container } = show(<BandsPlot data={data} today={today} />);
+  const anchors = [...container.querySelectorAll('text.plot-label')].map((one) =>
+    one.getAttribute('text-anchor'),
+  );
+  expect(anchors).toEqual(['start', 'start']);
+});
+
 it('amounts are dots where they are hidden', async () => {
   hideAmounts(true);
   for (const [, full] of PLOTS) {

@@ -5,7 +5,19 @@ import type { Decision } from '../../../utils/payoff/entries.ts';
 import { loadOf } from '../../../utils/payoff/load.ts';
 import type { PayoffInputs } from '../../../utils/payoff/types.ts';
 import { defaultSettings } from '../../../utils/settings.ts';
-import { at, facts, fee, inputs, NOW, PLANET, plan, TODAY, used, ZONE } from '../payoff/make.ts';
+import {
+  at,
+  facts,
+  fee,
+  inputs,
+  NOW,
+  PLANET,
+  plan,
+  settings as settingsOf,
+  TODAY,
+  used,
+  ZONE,
+} from '../payoff/make.ts';
 
 const DAY = 86_400_000;
 
@@ -108,6 +120,21 @@ it('a plan waits in its cool-off and after it, until it is decided', () => {
 });
 
 describe('sleeping', () => {
+  it('of a term without end nothing is said to be left, unless it is spread over days', () => {
+    const paid = fee({ term: 'forever', paid: 99_900, paidOn: '2025-06-01' });
+    const settings = (foreverDays?: number) =>
+      inputs(foreverDays === undefined ? {} : { settings: settingsOf({ foreverDays }) }).settings;
+    const said = (foreverDays?: number) =>
+      needs({ fees: [paid], attention: [], settings: settings(foreverDays) }).find(
+        (one) => one.kind === 'sleeping',
+      )?.says;
+    expect(said()).toEqual({
+      id: 'need.neverUsedEndless',
+      params: { idleDays: 193, costFen: 99_900 },
+    });
+    expect(said(1000)).toMatchObject({ id: 'need.neverUsed', params: { leftFen: 80_620 } });
+  });
+
   const term = { begin: '2025-09-01', end: '2026-09-01' };
   const own = (lastUse: string) => ({
     fees: [fee({ paidOn: term.begin, term })],
