@@ -17,10 +17,7 @@ export interface SessionActions {
 export function useSessions(community: CommunityKey, { act }: Doing): SessionActions {
   const { l, span } = useLedgerWords();
   return {
-    dropSession: (session) =>
-      act('dropSession', { id: session.id }, l('done.session'), () =>
-        send('putSessions', { sessions: [{ ...session, community }] }),
-      ),
+    dropSession: (session) => act('dropSession', { id: session.id }, l('done.session'), 'change'),
     putSession: (session, instead) => {
       const owned = (all: SessionView[]) => all.map((one) => ({ ...one, community }));
       const text = l(instead.length > 1 ? 'done.sessionSplit' : 'done.sessionEdited');

@@ -169,12 +169,11 @@ describe('the record', () => {
 
   it('takes a visit out and puts it back as it was', async () => {
     await open();
-    const session = await db.sessions.get('s1');
     const [drop] = screen.getAllByRole('button', { name: /^删/ }).slice(-1);
     await userEvent.click(drop as HTMLElement);
     expect(sent).toHaveBeenLastCalledWith('dropSession', { id: 's1' });
     await userEvent.click(await screen.findByRole('button', { name: '撤回' }));
-    expect(sent).toHaveBeenLastCalledWith('putSessions', { sessions: [session] });
+    expect(sent).toHaveBeenLastCalledWith('undoChange', { seq: 7 });
   });
 
   it('splits a visit, and one message takes that back', async () => {
