@@ -7,9 +7,11 @@ import { forgetReady } from '../../entrypoints/background/ready.ts';
 import { answer } from '../../entrypoints/background/router.ts';
 import type { Sender } from '../../entrypoints/background/senders.ts';
 import { mirroredAttention } from '../../storage/attentionMirror.ts';
+import { backupText } from '../../storage/backup.ts';
 import { db } from '../../storage/db.ts';
 import { readHealth } from '../../storage/healthNote.ts';
 import { readsOf } from '../../storage/reads.ts';
+import { restoreBackup } from '../../storage/restore.ts';
 import { sessions } from '../../storage/sessions.ts';
 import type { CommunityKey } from '../../utils/words.ts';
 import { cleanStores, everything } from '../storage/database.ts';
@@ -343,6 +345,24 @@ describe('sessions', () => {
       expect(await tell('undoChange', { seq })).toEqual({ ok: false, error: 'changed-since' });
     }
     expect(await everything()).toBe(before);
+  });
+
+  it('split elsewhere are taken back whole where that was merged in', async () => {
+    const tell = (type: string, body: object) => answer({ type, body }, ownPage());
+    await spend([piece(A, -20_000), piece(A, -10_000)]);
+    const [whole] = await sessions(A);
+    const days = await db.attentionDays.toArray();
+    const half = { ...whole, toAt: NOW - 10_000, ms: { feed: 10_000 } };
+    const rest = { ...whole, id: 'rest', fromAt: NOW - 10_000, ms: { feed: 10_000 } };
+    await tell('putSessions', { insteadOf: whole?.id, sessions: [half, rest] });
+    const text = await backupText(NOW);
+    await tell('deleteEverything', { confirm: true });
+    expect(await tell('keepFee', fee('1'))).toMatchObject({ ok: true });
+    expect(await restoreBackup(text, 'merge', NOW)).toMatchObject({ ok: true });
+    expect(await sessions(A)).toHaveLength(2);
+    const last = await db.ledgerChanges.where('community').equals(A).last();
+    expect(await tell('undoChange', { seq: last?.seq })).toMatchObject({ ok: true });
+    expect([await sessions(A), await db.attentionDays.toArray()]).toEqual([[whole], days]);
   });
 
   it('brought in twice are no pairs: each is taken back alone', async () => {

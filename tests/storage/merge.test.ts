@@ -11,6 +11,7 @@ import { dropEntry, putEntry, undo } from '../../storage/ledger.ts';
 import { mergeTime, type Time } from '../../storage/mergeTime.ts';
 import { mirroredRows } from '../../storage/mirror.ts';
 import { restoreBackup } from '../../storage/restore.ts';
+import { lastChanges } from '../../storage/restoreLedger.ts';
 import type { SessionRow } from '../../storage/rows.ts';
 import { changeSessions } from '../../storage/sessions.ts';
 import { changeSettings, getSettings } from '../../storage/settings.ts';
@@ -233,6 +234,87 @@ describe('time of two machines', () => {
         expect(both).toBeLessThanOrEqual(sum(a) + sum(b) + 20);
       }),
       { numRuns: LEDGERS * 25 },
+    );
+  });
+});
+
+describe('visits of three machines', () => {
+  // On all of them the same visits began, one of another community; each edited, took out or put back some.
+  const step = fc.record({
+    id: fc.constantFrom('1', '2', '3'),
+    at: fc.integer({ min: 1, max: 5 }),
+    ms: fc.option(fc.integer({ min: 1, max: 4 }), { nil: null }),
+  });
+  const born = (id: string): SessionRow => {
+    const fromAt = NOW - DAY + Number(id) * 3 * MINUTE;
+    const community = id === '3' ? B : A;
+    const day = '2025-12-09';
+    return { id, community, fromAt, toAt: fromAt + 9 * MINUTE, day, byHand: false, ms: {} };
+  };
+  const machine = fc
+    .record({
+      // How long each was there by then, minutes: a visit that went on elsewhere is longer there.
+      there: fc.dictionary(fc.constantFrom('1', '2', '3'), fc.integer({ min: 1, max: 4 })),
+      steps: fc.array(step, { maxLength: 4 }),
+      own: fc.boolean(),
+      name: fc.constantFrom('a', 'b', 'c'),
+    })
+    .map(({ there, steps, own, name }) => {
+      const rows = new Map<string, SessionRow>(
+        Object.entries(there).map(([id, ms]) => [id, { ...born(id), ms: { feed: ms * MINUTE } }]),
+      );
+      if (own) rows.set(name, { ...born('2'), id: name, ms: { topic: MINUTE } });
+      const ledgerChanges = steps
+        .sort((a, b) => a.at - b.at)
+        .flatMap(({ id, at, ms }) => {
+          const before = rows.get(id) ?? null;
+          const after = ms === null ? null : { ...born(id), ms: { feed: ms * MINUTE }, note: 'x' };
+          if (!before && !after) return [];
+          if (after) rows.set(id, after);
+          else rows.delete(id);
+          const { community } = born(id);
+          return [{ at: NOW + at, table: 'sessions', id, community, before, after }];
+        })
+        .map((one, i) => ({ ...one, seq: i + 1 }));
+      const sessions = [...rows.values()];
+      const attentionDays = [A, B].flatMap((community) =>
+        [...timeOf(sessions.filter((row) => row.community === community))].map(
+          ([pageKind, time]) => ({ community, day: '2025-12-09', pageKind, ...time }),
+        ),
+      );
+      return { sessions, attentionDays, ledgerChanges };
+    });
+
+  const start = async () => {
+    await Promise.all(db.tables.map((table) => table.clear()));
+    await fakeBrowser.storage.local.clear();
+  };
+  /** Rows, and the last word on each visit. */
+  const result = async (...all: string[]) => {
+    await start();
+    for (const one of all)
+      expect(await restoreBackup(one, 'merge', NOW)).toMatchObject({ ok: true });
+    const words = lastChanges(await db.ledgerChanges.toArray());
+    const said = [...words].map(([name, { at, after }]) => [name, at, after]).sort();
+    return canonical([await db.sessions.toArray(), await db.attentionDays.toArray(), said]);
+  };
+
+  it('are the same whichever merges which first, edits and deletions too, and once is twice', async () => {
+    await fc.assert(
+      fc.asyncProperty(machine, machine, machine, async (...made) => {
+        const [a, b, c] = (await Promise.all(
+          made.map((one) => writeBackup(one as never, NOW)),
+        )) as [string, string, string];
+        const all = await result(a, b, c);
+        expect(await result(c, a, b)).toBe(all);
+        expect(await result(b, c, a, b)).toBe(all);
+        // B merged C, A merges that.
+        await result(b, c);
+        const both = await backupText(NOW);
+        expect(await result(a, both)).toBe(all);
+        expect(await result(both, a, c)).toBe(all);
+      }),
+      { numRuns: LEDGERS },
     );
   });
 });
