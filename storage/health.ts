@@ -23,7 +23,7 @@ import { ledgerRows } from './ledger.ts';
 import { type LedgerRows, mirrorAll, mirroredRows } from './mirror.ts';
 import { isFull, isNewer, NoCopy, openDatabase, UpgradeBlocked } from './open.ts';
 import { putBack } from './putBack.ts';
-import { finishReplacing } from './replacing.ts';
+import { finishReplacing, judgeReplacing } from './replacing.ts';
 import type { Guard } from './rows.ts';
 import { settingsFromDatabase } from './settingsCopy.ts';
 import { finishWipe } from './wipe.ts';
@@ -32,6 +32,8 @@ import { finishWipe } from './wipe.ts';
 export async function checkHealth(now: number): Promise<Health | undefined> {
   await finishWipe();
   await openOrTell(now);
+  // Before what was lost is put back: then it could not be told any more.
+  await judgeReplacing();
   const told = await readWitness();
   const guard = await guardOf();
   const mirrored = await mirroredRows();

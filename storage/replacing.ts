@@ -37,6 +37,8 @@ interface Mark extends What {
   hash: string;
   /** The days whose second copy was let go of. */
   days: string[];
+  /** It was found not to be written: the number says nothing of it once there are other changes. */
+  not?: boolean;
 }
 
 /**
@@ -75,14 +77,31 @@ export async function isReplacing(): Promise<boolean> {
   return (await readMark()) !== undefined;
 }
 
-/** Ends one that was cut short; the number of the last change tells whether it was written. */
-export async function finishReplacing(now: number): Promise<void> {
+/**
+ * Whether one that was cut short was written, by the number of the last change. Before anything else is
+ * written: it rejects where that cannot be noted.
+ */
+export async function judgeReplacing(): Promise<Mark | undefined> {
   const mark = await readMark();
-  if (!mark) return;
+  if (!mark || mark.not) return mark;
   const guard = await guardOf();
-  // Neither: the database was lost meanwhile, and what there is of copies stays.
-  if ((guard?.seq ?? 0) > mark.seq) await finish(mark, now);
-  else if ((guard?.hash ?? '') === mark.hash) await abandon(mark, now);
+  if ((guard?.seq ?? 0) > mark.seq) return mark;
+  if ((guard?.hash ?? '') !== mark.hash) {
+    // Neither: the database was lost meanwhile, and what there is of copies stays.
+    await browser.storage.local.remove(KEY);
+    return undefined;
+  }
+  const judged = { ...mark, not: true };
+  await browser.storage.local.set({ [KEY]: judged });
+  return judged;
+}
+
+/** Ends one that was cut short. */
+export async function finishReplacing(now: number): Promise<void> {
+  const mark = await judgeReplacing();
+  if (!mark) return;
+  if (mark.not) await abandon(mark, now);
+  else await finish(mark, now);
   await browser.storage.local.remove(KEY);
 }
 

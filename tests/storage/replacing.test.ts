@@ -144,6 +144,52 @@ describe('a copy that is brought back', () => {
     expect(await isReplacing()).toBe(false);
   });
 
+  it('stays when it was not written, though cleaning up fails and other things are noted since', async () => {
+    await set({ hourLostFen: 100 });
+    const piece = { community: A, pageKind: 'feed', fromWall: NOW - 9000, toWall: NOW } as const;
+    await mirrorAttention(await takeAttention([{ ...piece, ms: 9000 }], [], NOW));
+    await restoreBackup(await THEIRS(), 'merge', NOW + 1);
+    await set({ hourLostFen: 300 });
+    const before = await files_();
+    const alive = killed('before');
+    await expect(bringBack(before[0] ?? '', NOW + 3)).rejects.toThrow('killed');
+    alive();
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    // The next start cannot put the second copy of today back.
+    const { local } = fakeBrowser.storage;
+    const set_ = local.set.bind(local);
+    const spy = vi.spyOn(local, 'set').mockImplementation((async (items: object) => {
+      if (Object.keys(items).some((key) => key.startsWith('attention/'))) throw new Error('busy');
+      return set_(items as never);
+    }) as never);
+    await checkHealth(NOW + 4);
+    expect(await isReplacing()).toBe(true);
+    await putEntry('fees', fee('next'), NOW + 5);
+    await changeSettings({ hourLostFen: 400 });
+    spy.mockRestore();
+    await checkHealth(NOW + 6);
+    expect([await isReplacing(), await files_()]).toEqual([false, before]);
+    expect((await getSettings()).hourLostFen).toBe(400);
+    expect(await mirroredAttention()).toHaveLength(1);
+  });
+
+  it('stays, as does what was kept before it, when the browser gave the database up meanwhile', async () => {
+    await copyWhenDue(NOW);
+    await restoreBackup(await THEIRS(), 'merge', NOW + 1);
+    const [back] = await files_();
+    const alive = killed('before');
+    await expect(bringBack(back ?? '', NOW + 3)).rejects.toThrow('killed');
+    alive();
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    await changeSettings({ hourLostFen: 400 });
+    await Promise.all(db.tables.map((table) => table.clear()));
+    expect(await checkHealth(NOW + 4)).toMatchObject({ state: 'restored' });
+    await checkHealth(NOW + 5);
+    expect(await isReplacing()).toBe(false);
+    expect(await files_()).toEqual([`before-restore-${NOW + 3}.ndjson`, back]);
+    expect((await getSettings()).hourLostFen).toBe(400);
+  });
+
   it('is back when the worker is killed right after, with its settings', async () => {
     await set({ hourLostFen: 100 });
     await restoreBackup(await THEIRS(), 'replace', NOW + 1);
