@@ -140,8 +140,9 @@ export function ledgerViewOf(
   const made = payoff(inputs);
   const today = dayIn(now, zone);
   const inSpan = rows.attention.filter((one) => within(one.day, made.verdict.span));
+  const left = inputs.leftOn === undefined ? undefined : { on: inputs.leftOn, now };
   const found = inputs.facts
-    ? proposeFees(community, inputs.facts, rows.changes, rows.fees, zone)
+    ? proposeFees(community, inputs.facts, rows.changes, rows.fees, zone, left)
     : [];
   const isAside = (one: Proposal) => settings.notBooked.includes(proposalId(community, one));
   const sum = (all: readonly AttentionDay[], of: (one: AttentionDay) => number) =>

@@ -4,7 +4,8 @@
  */
 import type { CommunityRow } from '../../storage/rows.ts';
 import { dayIn } from '../../utils/attention/split.ts';
-import { addDays, earlier } from '../../utils/payoff/calendar.ts';
+import { addDays, earlier, isSameEnd } from '../../utils/payoff/calendar.ts';
+import { boughtOf, isRefunded } from '../../utils/payoff/fees.ts';
 import { lastTerm, lifeOf } from '../../utils/payoff/life.ts';
 import type { Fee, PayoffInputs, Term } from '../../utils/payoff/types.ts';
 import { defaultSettings } from '../../utils/settings.ts';
@@ -14,7 +15,7 @@ import { inputsOf } from './payoffInputs.ts';
 /** Paces and loads are those of the last four weeks: of today, or of the end of a term. */
 const RECENT_DAYS = 28;
 
-/** The term judged, begun by today. Undefined: none is known, or one without end. */
+/** The term judged, begun by today, whether one left or not. Undefined: none is known, or one without end. */
 export function termJudged(
   community: CommunityKey,
   row: CommunityRow | undefined,
@@ -23,7 +24,29 @@ export function termJudged(
   zone?: string,
 ): Term | undefined {
   const { term } = lifeOf(bare(community, row, fees, now, zone));
-  return term && term.begin <= dayIn(now, zone) ? term : undefined;
+  const today = dayIn(now, zone);
+  return term && term.begin <= today && !mayBeAnew(community, fees, today) ? term : undefined;
+}
+
+/**
+ * Days paid for twice, or a join yet to begin: who left in between has the older up to then only, and
+ * which term is judged is for the settings to say.
+ */
+function mayBeAnew(community: CommunityKey, fees: readonly Fee[], today: string): boolean {
+  let last: Term | undefined;
+  return boughtOf(fees.filter((fee) => fee.community === community))
+    .filter((charge) => !isRefunded(charge))
+    .map(({ fee: { kind, term, paidOn } }) => {
+      const dated = typeof term === 'object' ? term : { begin: paidOn, end: paidOn };
+      return { ...dated, ahead: kind === 'join' && dated.begin > today };
+    })
+    .sort((a, b) => (a.begin < b.begin ? -1 : 1))
+    .some((one) => {
+      const before = last;
+      if (!before || before.end < one.end) last = one;
+      if (!before || before.begin === one.begin) return false;
+      return one.ahead || (one.begin < before.end && !isSameEnd(one.begin, before.end));
+    });
 }
 
 /** The first day whose time a card needs. Undefined: all of it. */

@@ -6,6 +6,7 @@ import { dayIn } from '../attention/split.ts';
 import { amountsOf } from '../payoff/amounts.ts';
 import { addDays, daysBetween, earlier } from '../payoff/calendar.ts';
 import { type Charge, charges, spreadOf } from '../payoff/fees.ts';
+import { feesHeld } from '../payoff/leaving.ts';
 import { HOUR_MS } from '../payoff/time.ts';
 import type { Fee, PayoffInputs, Term } from '../payoff/types.ts';
 import { type Verdict, verdictOf } from '../payoff/verdict.ts';
@@ -44,13 +45,15 @@ export function* eachOfHistory(inputs: PayoffInputs, name: string): Generator<Hi
   const all = charges(own);
   const byId = new Map(all.map((charge) => [charge.fee.id, charge]));
   const tomorrow = addDays(dayIn(inputs.now, inputs.zone), 1);
+  // Who left and joined anew has what was paid before up to then only.
+  const held = charges(feesHeld(inputs));
   const spans = new Map(
-    all.flatMap((charge) => {
+    held.flatMap((charge) => {
       const span = judgedSpan(charge, tomorrow, inputs.settings.foreverDays);
       return span ? [[charge.fee.id, span] as const] : [];
     }),
   );
-  const amounts = amountsOf(inputs, all, [...spans.values()]);
+  const amounts = amountsOf(inputs, held, [...spans.values()]);
   const judge = (span: Term) => {
     const { measuredMs, ...known } = amounts(span);
     return { verdict: verdictOf({ ...inputs, span }, span, known), measuredMs };

@@ -2,7 +2,8 @@
 import { dayIn } from '../attention/split.ts';
 import { addDays, daysBetween } from './calendar.ts';
 import { feesShare } from './fees.ts';
-import { ownFees, spentIn } from './spent.ts';
+import { feesHeld } from './leaving.ts';
+import { spentIn } from './spent.ts';
 import { activeDays, gainsIn, HOUR_MS, measuredParts, usedMs } from './time.ts';
 import type { PayoffInputs, Say, Term } from './types.ts';
 
@@ -75,7 +76,7 @@ export interface Idle {
 /** `span` is the time judged: use before it does not count, nor do days that were not measured. */
 export function idleOf(inputs: PayoffInputs, span: Term): Idle {
   // What was received cost nothing on the day it came.
-  const own = ownFees(inputs).filter((fee) => fee.kind !== 'commission');
+  const own = feesHeld(inputs).filter((fee) => fee.kind !== 'commission');
   const lastUse = activeDays(inputs, span).at(-1);
   const begin = lastUse === undefined ? span.begin : addDays(lastUse, 1);
   const used = lastUse === undefined ? {} : { lastUse };

@@ -79,7 +79,7 @@ export function boughtOf(own: readonly Fee[]): Charge[] {
 }
 
 /** Paid and joined are not read to the same second, and moments are typed. */
-const SAME_PAYMENT_MS = 600_000;
+export const SAME_PAYMENT_MS = 600_000;
 
 /**
  * Whether what began at `at` (read, epoch ms) is of a later payment than this one, which was given

@@ -3,11 +3,13 @@
  * member and stands, or with what is read of a membership that began after it. One rule for the
  * states, the verdict, plans, payments and reminders. Pure.
  */
-import { dayIn } from '../attention/split.ts';
+import { dayIn, dayStart } from '../attention/split.ts';
 import type { ResolvedFacts } from '../facts.ts';
 import type { CommunityKey } from '../words.ts';
-import { isSameEnd } from './calendar.ts';
-import { boughtOf, type Charge, isRefunded } from './fees.ts';
+import { addDays, earlier, isSameEnd } from './calendar.ts';
+import { boughtOf, type Charge, isRefunded, SAME_PAYMENT_MS } from './fees.ts';
+import { makesMember } from './kinds.ts';
+import type { FactChange } from './proposal.ts';
 import type { Fee } from './types.ts';
 import { joinedAgain, readTerm } from './viewer.ts';
 
@@ -29,6 +31,50 @@ export function leftOf(inputs: LeavingInputs): string | undefined {
   const bought = boughtOf(fees.filter((fee) => fee.community === community));
   const back = paidSince(inputs, leftOn, bought) || readSince(inputs, leftOn, bought);
   return back ? undefined : leftOn;
+}
+
+/**
+ * Own fees. Who left and joined anew has what was paid before up to the day of leaving only: the rest of
+ * it is of the membership that ended. Who renewed since stands as if never left.
+ */
+export function feesHeld(inputs: LeavingInputs): Fee[] {
+  const own = inputs.fees.filter((fee) => fee.community === inputs.community);
+  const leftOn = leftBefore(inputs);
+  if (leftOn === undefined) return own;
+  return own.map((fee) =>
+    makesMember(fee) && fee.paidOn <= leftOn ? { ...fee, term: termUntil(fee, leftOn) } : fee,
+  );
+}
+
+/** The day of leaving after which they joined anew: what was paid and read before is over. */
+export function leftBefore(inputs: LeavingInputs): string | undefined {
+  const { community, fees, leftOn } = inputs;
+  if (leftOn === undefined || leftOf(inputs) !== undefined) return undefined;
+  const own = fees.filter((fee) => fee.community === community);
+  return isAnew(inputs, leftOn, own) ? leftOn : undefined;
+}
+
+/** Whether what ended the day of leaving was a join, and no renewal of what was there. */
+function isAnew({ facts, zone }: LeavingInputs, leftOn: string, own: readonly Fee[]): boolean {
+  const standing = boughtOf(own).filter((charge) => !isRefunded(charge));
+  const since = standing.find(({ fee }) => fee.paidOn > leftOn)?.fee;
+  if (!since) {
+    const joinAt = facts?.viewerJoinAt?.value;
+    return joinAt !== undefined && dayIn(joinAt, zone) > leftOn;
+  }
+  const { kind, term } = since;
+  if (kind === 'join') return true;
+  const ends = standing
+    .filter(({ fee }) => fee.paidOn <= leftOn)
+    .map(({ fee }) => (typeof fee.term === 'object' ? fee.term.end : fee.paidOn));
+  const begin = typeof term === 'object' ? term.begin : since.paidOn;
+  return ends.every((end) => begin < end && !isSameEnd(begin, end));
+}
+
+function termUntil({ term, paidOn }: Fee, day: string): Fee['term'] {
+  if (term === 'none') return term;
+  const { begin, end } = term === 'forever' ? { begin: paidOn, end: day } : term;
+  return begin < day ? { begin, end: earlier(end, day) } : 'none';
 }
 
 /** Renewed before leaving, a term may begin after it: the day of paying tells. */
@@ -60,4 +106,37 @@ function readSince(inputs: LeavingInputs, leftOn: string, bought: readonly Charg
     paid.begin <= term.begin &&
     (term.begin <= paid.end || isSameEnd(term.begin, paid.end));
   return !bought.some((charge) => !isRefunded(charge) && goesOn(charge));
+}
+
+interface BackInputs {
+  facts: ResolvedFacts;
+  history: readonly FactChange[];
+  /** As `boughtOf` orders them. */
+  bought: readonly Charge[];
+  leftOn?: string;
+  zone?: string;
+}
+
+/**
+ * When they joined once more after leaving what they paid for last, epoch ms, where that is not booked:
+ * they say they left in between, or were seen outside. Undefined: they did not.
+ */
+export function backSince(inputs: BackInputs): number | undefined {
+  const { facts, history, bought, leftOn, zone } = inputs;
+  const last = bought.at(-1);
+  const joinAt = facts.viewerJoinAt?.value;
+  const role = facts.viewerState?.value;
+  if (!last || isRefunded(last) || (role !== 'member' && role !== 'expired')) return undefined;
+  const { paidAt, paidOn, term } = last.fee;
+  // Of a day alone known all of it may lie before the payment.
+  const paid = paidAt === undefined ? dayStart(addDays(paidOn, 1), zone) : paidAt + SAME_PAYMENT_MS;
+  if (joinAt === undefined || joinAt < paid) return undefined;
+  if (leftOn !== undefined && paidOn <= leftOn && leftOn <= dayIn(joinAt, zone)) return joinAt;
+  const read = readTerm({ facts, zone });
+  const same = read && typeof term === 'object' && isSameEnd(read.end, term.end);
+  const out = history.some(
+    ({ fact, value, seenAt }) =>
+      fact === 'viewerState' && value === 'not-joined' && paid <= seenAt && seenAt <= joinAt,
+  );
+  return out && !same ? joinAt : undefined;
 }

@@ -4,7 +4,7 @@ import { lastOf, untilOf } from './ahead.ts';
 import { daysBetween, later, within } from './calendar.ts';
 import { boughtOf, type Charge, isRefunded, valueLeft } from './fees.ts';
 import { endMoment, endOf, graceEndDay, lastDayOf, momentOf } from './grace.ts';
-import { leftOf } from './leaving.ts';
+import { feesHeld, leftOf } from './leaving.ts';
 import { paymentsOf } from './payments.ts';
 import type { PayoffInputs, Say, Term } from './types.ts';
 import { joinedAgain, readTerm, seenOutside } from './viewer.ts';
@@ -137,7 +137,7 @@ function foreverSince(standing: readonly Charge[], today: string): string | unde
 
 /** What was paid for membership, what of it stands, and the term that was read beside it. */
 export function heldBy(inputs: PayoffInputs) {
-  const own = inputs.fees.filter((fee) => fee.community === inputs.community);
+  const own = feesHeld(inputs);
   const bought = boughtOf(own);
   const standing = bought.filter((charge) => !isRefunded(charge));
   const terms = standing.flatMap((c) => (typeof c.fee.term === 'object' ? [c.fee.term] : []));

@@ -17,15 +17,9 @@ export const EVER = '9999-12-31';
  */
 export function membershipsOf(inputs: PayoffInputs): Term[] {
   const { standing, read } = heldBy(inputs);
-  const { leftOn = EVER } = inputs;
-  const out = seenOut(inputs, standing);
-  const since = leftOf(inputs) ?? EVER;
-  const paid = standing.flatMap((charge) =>
-    termsOf(charge).map((term) => ({ term, stop: charge.fee.paidOn > leftOn ? EVER : leftOn })),
-  );
-  const told = [...(read ? [read] : []), ...unpaid(inputs)].map((term) => ({ term, stop: since }));
-  return [...paid, ...told]
-    .map(({ term: { begin, end }, stop }) => ({ begin, end: earlier(end, earlier(stop, out)) }))
+  const stop = earlier(leftOf(inputs) ?? EVER, seenOut(inputs, standing));
+  return [...standing.flatMap(termsOf), ...(read ? [read] : []), ...unpaid(inputs)]
+    .map(({ begin, end }) => ({ begin, end: earlier(end, stop) }))
     .filter(({ begin, end }) => begin < end)
     .sort((a, b) => (a.begin + a.end < b.begin + b.end ? -1 : 1));
 }

@@ -10,6 +10,7 @@ import type { CommunityKey } from '../words.ts';
 import { addDays, isSameEnd, later } from './calendar.ts';
 import { boughtOf, type Charge, isRefunded } from './fees.ts';
 import { endDayOf } from './grace.ts';
+import { backSince, feesHeld, leftBefore } from './leaving.ts';
 import { type FactChange, feeIdOf, notBooked, type Proposal } from './proposal.ts';
 import { proposeRefund } from './proposeRefund.ts';
 import { proposeJoin, proposeRenewal } from './proposeTerm.ts';
@@ -24,10 +25,22 @@ export interface Context {
   facts: ResolvedFacts;
   /** Oldest first. */
   history: readonly FactChange[];
-  /** Charges that make a member, oldest first; and those of them not given back. */
+  /** Charges that make a member, oldest first; and those not given back, up to the day of leaving. */
   bought: readonly Charge[];
   standing: readonly Charge[];
+  /** The day the user says they left. */
+  leftOn?: string;
+  /** The same, where they joined anew since. */
+  anewAfter?: string;
+  /** When they joined once more after leaving, epoch ms: ends seen before are of the time before. */
+  backAt?: number;
   zone?: string;
+}
+
+/** The day the user says they left, and when that is asked. */
+export interface Left {
+  on: string;
+  now: number;
 }
 
 export function proposeFees(
@@ -36,25 +49,32 @@ export function proposeFees(
   history: readonly FactChange[],
   fees: readonly Fee[],
   zone?: string,
+  left?: Left,
 ): Proposal[] {
   const own = fees.filter((fee) => fee.community === community);
   const bought = boughtOf(own);
+  const leaving = { community, fees: own, facts, leftOn: left?.on, now: left?.now ?? 0, zone };
+  const anewAfter = leftBefore(leaving);
   const at: Context = {
     community,
     facts,
     history: [...history].sort((a, b) => a.seenAt - b.seenAt),
     bought,
-    standing: bought.filter((charge) => !isRefunded(charge)),
+    standing: boughtOf(feesHeld(leaving)).filter((charge) => !isRefunded(charge)),
     ...(zone ? { zone } : {}),
+    ...(left ? { leftOn: left.on } : {}),
+    ...(anewAfter === undefined ? {} : { anewAfter }),
   };
   return notBooked(found(at), own);
 }
 
-function found(at: Context): Proposal[] {
-  const { facts, bought, standing } = at;
+function found(all: Context): Proposal[] {
+  const { facts, bought, standing, zone } = all;
+  const backAt = backSince(all);
+  const at = backAt === undefined ? all : { ...all, backAt };
   if (facts.viewerState?.value === 'not-joined') return proposeRefund(at);
   if (facts.price?.value === 0 || standing.some(({ fee }) => fee.term === 'forever')) return [];
-  const again = joinedAgain(at, bought);
+  const again = backAt === undefined ? joinedAgain(at, bought) : dayIn(backAt, zone);
   const last = bought.at(-1);
   // What was read is still of the payment that was given back.
   if (last && isRefunded(last) && again === undefined) return [];
@@ -67,11 +87,11 @@ function found(at: Context): Proposal[] {
   }));
 }
 
-/** Joined again for the very days that were given back: a payment of its own. */
+/** Joined again for the very days that were paid for before: a payment of its own. */
 function keyAnew(one: Proposal, bought: readonly Charge[]): string {
-  const back = new Set(bought.filter(isRefunded).map(({ fee }) => fee.id));
+  const before = new Set(bought.map(({ fee }) => fee.id));
   let key = one.key;
-  for (let time = 2; back.has(feeIdOf({ ...one, key })); time += 1) key = `${one.key}:${time}`;
+  for (let time = 2; before.has(feeIdOf({ ...one, key })); time += 1) key = `${one.key}:${time}`;
   return key;
 }
 
@@ -83,13 +103,15 @@ export interface EndSeen {
 
 /**
  * Ends of validity in the order seen, each later than the one before, the present one last; none of a
- * trial, none of what was given back since.
+ * trial, none of what was given back or left since.
  */
 function endsSeen(at: Context): EndSeen[] {
   const { facts, history, bought, zone } = at;
-  const back = bought.filter(isRefunded).map(({ refundedOn = '' }) => refundedOn);
-  const backOn = back.sort().at(-1);
-  const since = backOn === undefined ? 0 : dayStart(addDays(backOn, 1), zone);
+  const over = bought.filter(isRefunded).map(({ refundedOn = '' }) => refundedOn);
+  if (at.anewAfter !== undefined) over.push(at.anewAfter);
+  const overOn = over.sort().at(-1);
+  const ended = overOn === undefined ? 0 : dayStart(addDays(overOn, 1), zone);
+  const since = Math.max(ended, at.backAt ?? 0);
   const now = facts.viewerTermEnd;
   const seen = history.flatMap(({ fact, value, seenAt }) =>
     fact === 'viewerTermEnd' && typeof value === 'number' ? [{ end: value, seenAt }] : [],
@@ -115,7 +137,7 @@ function isTrialEnd({ facts, history }: Context, { end, seenAt }: EndSeen): bool
   return end <= Math.max(...began) + TRIAL_MS;
 }
 
-/** `again`: the day they joined once more after all was given back; then no booked term leads here. */
+/** `again`: the day they joined once more after all was given back, or left; then no booked term leads here. */
 function proposeTerms(at: Context, read: Term, again: string | undefined): Proposal[] {
   const { zone, standing } = at;
   const ends = endsSeen(at);

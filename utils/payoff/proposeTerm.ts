@@ -16,7 +16,10 @@ export function proposeJoin(at: Context, term: Term | 'forever', only: boolean):
   const renewed = (facts.viewerRenewals?.value ?? 0) > 0;
   const paidAt = payAt !== undefined && only && !renewed ? payAt : undefined;
   // On trial first, or back later: one joined before the days that were paid for.
-  const since = dated && joinAt !== undefined ? beganAfter(at, dated, joinAt) : undefined;
+  const since =
+    dated && joinAt !== undefined && dayIn(joinAt, zone) < dated.begin
+      ? beganAt(at, dated.begin)
+      : undefined;
   const when = paidAt ?? since ?? joinAt;
   const guessed = paidAt === undefined && since !== undefined;
   const seenAt = facts.viewerState?.seenAt ?? 0;
@@ -51,11 +54,10 @@ export function proposeJoin(at: Context, term: Term | 'forever', only: boolean):
   };
 }
 
-/** The moment a term began, else its first day's, where that is after the day of joining. */
-function beganAfter({ facts, zone }: Context, { begin }: Term, joinAt: number): number | undefined {
-  if (dayIn(joinAt, zone) >= begin) return undefined;
+/** When a term began that begins on this day: to the moment where it was read. */
+function beganAt({ facts, zone }: Context, day: string): number {
   const read = facts.viewerTermBegin?.value;
-  return read !== undefined && dayIn(read, zone) === begin ? read : dayStart(begin, zone);
+  return read !== undefined && dayIn(read, zone) === day ? read : dayStart(day, zone);
 }
 
 /** The end that grew: its day, when it was seen, and the begin of that term where it was read. */
@@ -83,7 +85,7 @@ export function proposeRenewal(at: Context, from: TermEnd, grown: Grown): Propos
     grown.begin < end
       ? grown.begin
       : undefined;
-  const when = sure ? payAt : back === undefined ? seenAt : dayStart(back, zone);
+  const when = sure ? payAt : back === undefined ? seenAt : beganAt(at, back);
   const paidOn = dayIn(when, zone);
   const moment = momentOf(from, when, zone);
   const price = renewalFen(facts, moment);

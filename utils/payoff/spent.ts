@@ -3,7 +3,7 @@ import { dayIn } from '../attention/split.ts';
 import { isReceived } from './budget.ts';
 import { addDays, later } from './calendar.ts';
 import { carriedUpTo, charges, feesShare, valueLeft } from './fees.ts';
-import { leftOf } from './leaving.ts';
+import { feesHeld, leftOf } from './leaving.ts';
 import type { Fee, PayoffInputs, Term } from './types.ts';
 
 export interface Spent {
@@ -17,7 +17,7 @@ export interface Spent {
 
 export function spentIn(inputs: PayoffInputs, span: Term): Spent {
   const { foreverDays } = inputs.settings;
-  const own = ownFees(inputs);
+  const own = feesHeld(inputs);
   const paid = charges(own).filter(({ fee }) => !isReceived(fee));
   const upTo = carriedUpTo(paid, [span.begin, span.end], foreverDays);
   const paidFen = (upTo.get(span.end) ?? 0) - (upTo.get(span.begin) ?? 0);
@@ -34,14 +34,10 @@ export function withUnused(
   if (!isEndedByLeaving(inputs, span)) return { feesFen: shareFen, unusedFen: 0, paidFen };
   const rest = (fees: readonly Fee[]) =>
     valueLeft(fees, addDays(span.end, -1), inputs.settings.foreverDays);
-  const own = ownFees(inputs);
+  const own = feesHeld(inputs);
   const unusedFen = rest(own);
   const unusedPaidFen = unusedFen - rest(own.filter((fee) => fee.kind === 'commission'));
   return { feesFen: shareFen + unusedFen, unusedFen, paidFen: paidFen + unusedPaidFen };
-}
-
-export function ownFees({ fees, community }: PayoffInputs): Fee[] {
-  return fees.filter((fee) => fee.community === community);
 }
 
 /** Leaving ends the days judged, not what was paid for those that would have come; one day is judged at least. */

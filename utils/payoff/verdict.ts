@@ -4,9 +4,9 @@
  */
 import { dayIn } from '../attention/split.ts';
 import { addDays, daysBetween, earlier } from './calendar.ts';
-import { leftOf } from './leaving.ts';
+import { feesHeld, leftOf } from './leaving.ts';
 import { lifeOf, unbookedSince } from './life.ts';
-import { ownFees, type Spent, spentIn } from './spent.ts';
+import { type Spent, spentIn } from './spent.ts';
 import { type Gains, gainsIn, HOUR_MS, type Hours, hoursIn } from './time.ts';
 import type { FenRange, PayoffInputs, Say, Term } from './types.ts';
 
@@ -46,7 +46,7 @@ export interface Verdict {
 export function verdict(inputs: PayoffInputs): Verdict {
   const span = spanOf(inputs);
   return verdictOf(inputs, span, {
-    fees: isUnbooked(span, unbookedSince(inputs)) ? 0 : ownFees(inputs).length,
+    fees: isUnbooked(span, unbookedSince(inputs)) ? 0 : feesHeld(inputs).length,
     ...spentIn(inputs, span),
     gains: gainsIn(inputs, span, (at) => dayIn(at, inputs.zone)),
     hours: hoursIn(inputs, span),

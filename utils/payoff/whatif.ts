@@ -2,8 +2,8 @@
 import { dayIn } from '../attention/split.ts';
 import { addDuration, dayName, dayNumber, daysBetween, overlap, within } from './calendar.ts';
 import { amortise, charges } from './fees.ts';
+import { feesHeld } from './leaving.ts';
 import { lifeOf } from './life.ts';
-import { ownFees } from './spent.ts';
 import { HOUR_MS, hoursIn } from './time.ts';
 import type { AttentionDay, Fee, Gain, PayoffInputs, Term } from './types.ts';
 import { areGainsOpen, spanOf } from './verdict.ts';
@@ -76,7 +76,7 @@ function withGains(
 export function termPrice(inputs: PayoffInputs): number | undefined {
   const bought = new Set(boughtIn(inputs, spanOf(inputs)).map((fee) => fee.id));
   if (bought.size === 0) return inputs.facts?.price?.value;
-  return charges(ownFees(inputs))
+  return charges(feesHeld(inputs))
     .filter(({ fee }) => bought.has(fee.id))
     .reduce((sum, { fen }) => sum + fen, 0);
 }
@@ -88,7 +88,7 @@ function boughtIn(inputs: PayoffInputs, span: Term): Fee[] {
     if (term === 'forever') return true;
     return (kind === 'join' || kind === 'renewal') && within(paidOn, span);
   };
-  return ownFees(inputs)
+  return feesHeld(inputs)
     .filter(buys)
     .sort((a, b) => (a.paidOn < b.paidOn ? -1 : 1));
 }

@@ -67,6 +67,35 @@ describe('left, then joined again', () => {
     expect(paid.map(({ barred }) => barred)).toEqual([undefined, 'gone']);
   });
 
+  it('joined anew: what was paid before is no end to renew, no days left, no cost of the new one', () => {
+    const ahead = fee({
+      ...{ kind: 'renewal', paidOn: '2025-02-01', paid: 40_000 },
+      term: { begin: '2026-01-01', end: '2027-01-01' },
+    });
+    const one = all({ fees: [year, ahead, again] });
+    const life = lifeOf(one);
+    expect([life.until, lastTerm(one)]).toEqual([NEXT.end, NEXT]);
+    expect(life.valueLeftFen).toBe(again.paid - 300);
+    expect(verdict(one).feesFen).toBe(300);
+    expect(membershipsOf(one)).toEqual([{ begin: '2025-01-01', end: LEFT }, NEXT]);
+  });
+
+  it('renewed since: as if never left', () => {
+    const since = { begin: '2026-01-01', end: '2027-01-01' };
+    const renewed = fee({ kind: 'renewal', paidOn: '2025-11-01', term: since });
+    const one = all({ fees: [year, renewed] });
+    expect(lifeOf(one)).toMatchObject({ state: 'active', until: since.end });
+    expect(membershipsOf(one)).toEqual([year.term, since]);
+    // Of one paid for by another kind the days tell.
+    const gift = fee({ kind: 'gift', paidOn: '2025-11-01', term: since });
+    expect(membershipsOf(all({ fees: [year, gift] }))).toEqual([year.term, since]);
+    const anew = { ...gift, term: { begin: '2025-11-01', end: '2026-11-01' } };
+    expect(membershipsOf(all({ fees: [year, anew] }))).toEqual([
+      { begin: '2025-01-01', end: LEFT },
+      anew.term,
+    ]);
+  });
+
   it('only read: the same, and its fee is what is missing', () => {
     const one = said({ facts: began(NEXT.begin) });
     expect(one).toMatchObject({ state: 'active', renews: NEXT.end });

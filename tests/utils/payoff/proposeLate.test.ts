@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FactName } from '../../../utils/facts.ts';
 import { boughtOf, isRefunded } from '../../../utils/payoff/fees.ts';
 import { entriesOf, type FactChange, type Proposal } from '../../../utils/payoff/proposal.ts';
-import { proposeFees } from '../../../utils/payoff/propose.ts';
+import { type Left, proposeFees } from '../../../utils/payoff/propose.ts';
 import type { Fee } from '../../../utils/payoff/types.ts';
 import { at, BEGIN, END, facts, fee, PLANET, refund, ZONE } from './make.ts';
 
@@ -21,8 +21,14 @@ const change = (fact: FactName, value: string | number, seenAt: number): FactCha
 /** What a visit adds to the history. */
 const visit = (day: string, values: Partial<Record<FactName, string | number>>) =>
   Object.entries(values).map(([fact, value]) => change(fact as FactName, value, at(day, '13:00')));
-const propose = (values: object, history: FactChange[] = [], fees: Fee[] = [], seen = END) =>
-  proposeFees(PLANET, facts({ ...paid, ...values }, at(seen, '13:00')), history, fees, ZONE);
+const propose = (
+  values: object,
+  history: FactChange[] = [],
+  fees: Fee[] = [],
+  seen = END,
+  left?: Left,
+) =>
+  proposeFees(PLANET, facts({ ...paid, ...values }, at(seen, '13:00')), history, fees, ZONE, left);
 const told = (made: readonly Proposal[]) =>
   made.map(({ draft: { kind, paidOn, term } }) => [kind, paidOn, term]);
 
@@ -167,4 +173,63 @@ describe('given back and joined again on one day', () => {
       [],
     );
   });
+});
+
+describe('left, then joined again', () => {
+  const first = fee({ paidAt: at(BEGIN) });
+  const early = fee({ kind: 'renewal', paidOn: '2025-06-20', term: { begin: END, end: NEXT } });
+  const again = '2025-09-01';
+  const term = { begin: again, end: '2026-09-01' };
+  const now = {
+    viewerJoinAt: at(again),
+    viewerTermBegin: at(again),
+    viewerTermEnd: at(term.end),
+  };
+  const before = [
+    ...visit(BEGIN, { viewerState: 'member', viewerTermEnd: at(END) }),
+    ...visit('2025-06-20', { viewerTermEnd: at(NEXT) }),
+  ];
+  const out = visit('2025-08-01', { viewerState: 'not-joined' });
+  const left = { on: '2025-07-01', now: at(END) };
+  const join = ['join', again, term];
+
+  it('is a join of its own, whatever was paid before: as the user says, or as seen outside', () => {
+    for (const fees of [[first], [first, early]]) {
+      expect(told(propose(now, before, fees, END, left))).toEqual([join]);
+      expect(told(propose(now, [...before, ...out], fees))).toEqual([join]);
+    }
+  });
+
+  it('once booked nothing more is proposed, and its renewal goes on from it', () => {
+    const fees = [first, early, fee({ paidOn: again, term })];
+    expect(propose(now, before, fees, END, left)).toEqual([]);
+    const grown = { ...now, viewerTermEnd: at('2027-09-01') };
+    const history = [...before, ...visit(again, { viewerTermEnd: at(term.end) })];
+    expect(told(propose(grown, history, fees, '2026-08-20', { ...left, now: at(NEXT) }))).toEqual([
+      ['renewal', '2026-08-20', { begin: term.end, end: '2027-09-01' }],
+    ]);
+  });
+
+  it('nothing where one did not: never outside, or outside before that payment', () => {
+    const old = { ...now, viewerJoinAt: at(BEGIN), viewerTermBegin: at(BEGIN) };
+    const year = { ...old, viewerTermEnd: at(END) };
+    expect(propose(year, before.slice(0, 2), [first], END, left)).toEqual([]);
+    const sooner = visit('2025-05-20', { viewerState: 'not-joined' });
+    expect(propose(year, [...sooner, ...before.slice(0, 2)], [first])).toEqual([]);
+  });
+});
+
+it('a renewal after the grace, by an hour: at the later price, from the moment its term began', () => {
+  const joined = fee({ paid: 6_800 });
+  const began = at('2026-07-01', '13:00');
+  const made = propose(
+    {
+      ...{ viewerJoinAt: at(BEGIN), viewerTermBegin: began, viewerTermEnd: at('2027-07-01') },
+      ...{ renewalAdvancePct: 50, renewalGracePct: 55, renewalPct: 60 },
+    },
+    visit(BEGIN, { viewerState: 'member', viewerTermEnd: at(END) }),
+    [joined],
+    '2026-07-02',
+  );
+  expect(made.map(({ draft }) => draft.paid)).toEqual([4_080]);
 });

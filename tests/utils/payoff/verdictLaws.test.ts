@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../utils/payoff/calendar.ts';
-import { leftOf } from '../../../utils/payoff/leaving.ts';
+import { leftBefore, leftOf } from '../../../utils/payoff/leaving.ts';
 import { payoff } from '../../../utils/payoff/payoff.ts';
 import type { PayoffInputs } from '../../../utils/payoff/types.ts';
 import { spanOf, stateOf, type VerdictState, verdict } from '../../../utils/payoff/verdict.ts';
@@ -116,8 +116,10 @@ describe('laws', () => {
         const span = spanOf(all);
         const fees = [...all.fees, { ...one, community: PLANET }];
         const more = [...fees, { ...extra, community: PLANET }];
-        // Joining again ends having left: what leaving left unused is of the membership before.
-        fc.pre(leftOf({ ...all, fees }) === leftOf({ ...all, fees: more }));
+        // Joining again ends having left: what was paid before is of the membership that ended.
+        for (const of of [leftOf, leftBefore]) {
+          fc.pre(of({ ...all, fees }) === of({ ...all, fees: more }));
+        }
         const before = verdict({ ...all, span, fees });
         const after = verdict({ ...all, span, fees: more });
         expect(low(after.net.lowFen)).toBeLessThanOrEqual(low(before.net.lowFen));
