@@ -4,7 +4,7 @@ import type { Hit, Rule } from './hit.ts';
 
 const CHECKS: readonly Check[] = ['denied', 'past', 'asked', 'wished', 'others'];
 const LISTED =
-  /(?:嘉宾(?:团|阵容|们|名单|老师)?(?:有|包括|是|为)?\s*[：:]\s*|嘉宾(?:有|包括)\s*)([^。；\n]+)/g;
+  /(?:嘉宾(?:团队?|阵容|们|名单|老师)?(?:有|包括|是|为)?\s*[：:]\s*|嘉宾(?:有|包括)\s*)([^。；\n]+)/g;
 const INVITED =
   /(?:邀请(?:了|到)?|特邀)\s*([^。；\n：:]{2,60}?)(?:等(?:人|老师)?)?\s*(?:担任|作为|做|为|加入)[^。，；\n]{0,6}嘉宾/g;
 const NO_NAME =

@@ -13,12 +13,13 @@ const CHECKS: readonly Check[] = [
   'ifs',
   'opening',
   'extra',
+  'strange',
   'others',
   'teach',
   'elsewhere',
 ];
 const WHEN =
-  '(?:\\s*(?:(?:早上?|晚上?|下午|中午|上午|夜里)[，,]?|[\\d一二三四五六七八九十]+\\s*[点:：]\\s*[\\d半]*(?:\\s*[-~～—至到]\\s*\\d+\\s*[点:：]\\s*\\d*)?[，,]?|(?:周|星期)[一二三四五六日天]|准时|固定|定期|都|会|有|在|一|我们?|星主|本?星球里?|里|举办|组织|开|进行|安排|的|和|跟|与|大家|你|星友|成员|一起|视频号|小鹅通|腾讯会议|zoom|第\\s*[一二三四1-4]\\s*个?(?:周|星期)[一二三四五六日天末]|最后一?个?(?:周|星期)[一二三四五六日天末]|线上|语音|视频|主题|专属|答疑|干货|深度)){0,8}';
+  '(?:\\s*(?:(?:早上?|晚上?|下午|中午|上午|夜里)[，,]?|[\\d一二三四五六七八九十]+\\s*[点:：]\\s*[\\d半]*(?:\\s*[-~～—至到]\\s*\\d+\\s*[点:：]\\s*\\d*)?[，,]?|(?:周|星期)[一二三四五六日天]|准时|固定|定期|都|会|有|在|一|我们?|星主|本?星球里?|里|\\d{1,2}\\s*[号日]|举行|读书|举办|组织|开|进行|安排|的|和|跟|与|大家|你|星友|成员|一起|视频号|小鹅通|腾讯会议|zoom|第\\s*[一二三四1-4]\\s*个?(?:周|星期)[一二三四五六日天末]|最后一?个?(?:周|星期)[一二三四五六日天末]|线上|语音|视频|主题|专属|答疑|干货|深度)){0,8}';
 const DAY = '[一二三四五六日天]';
 const DAY_LIST = `([一二三四五六日天末](?:\\s*[、,和及与/]?\\s*(?:周|星期)?${DAY})*)`;
 const DAYS = `${DAY_LIST}?`;
@@ -54,7 +55,9 @@ export const live: Rule = (sentence) => {
   for (const found of hits.length ? [] : sentence.matchAll(ON_DAYS)) {
     const [whole, fixed, days = ''] = found;
     const many = days.match(/[一二三四五六日天]/g)?.length ?? 0;
-    if (fixed || many > 1) hits.push(hitOf(found.index, whole, '每周', days));
+    const after = sentence.slice(found.index + whole.length);
+    if (fixed || many > 1 || /^[^，。]{0,3}(?:固定|雷打不动|例行)/.test(after))
+      hits.push(hitOf(found.index, whole, '每周', days));
   }
   for (const found of hits.length ? [] : sentence.matchAll(MEETING)) {
     const { claim, ...place } = hitOf(found.index, found[0], found[1] ?? '', found[2]);

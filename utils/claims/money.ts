@@ -34,8 +34,9 @@ const EACH = new RegExp(
 
 /** A lower sum for the first so many, or another after so many, beside another one. */
 const BESIDE: readonly RegExp[] = [
-  `(?:前|首批|头)\\s*${NUM}${MORE}${PEOPLE}[^，。；\\n]{0,8}?[¥￥]?\\s*\\d+\\s*元`,
+  `(?:前|首批|头|先到的)\\s*${NUM}${MORE}${PEOPLE}[^，。；\\n]{0,8}?[¥￥]?\\s*\\d+\\s*元`,
   `前\\s*${NUM}${MORE}${PEOPLE}[^。；\\n\\d]{0,8}?(?:之后|以后|后)[^，。；\\n\\d]{0,4}?[¥￥]?\\s*\\d{2,5}\\s*元?`,
+  `前\\s*${NUM}${MORE}${PEOPLE}[^。；\\n\\d]{0,6}?[¥￥]?\\s*\\d{2,5}[^。；\\n\\d]{0,4}(?:之后|以后|后面|其余)[^。；\\n\\d]{0,6}?[¥￥]?\\s*\\d{2,5}`,
   `(?<![前每\\d])${NUM}${MORE}${PEOPLE}\\s*(?:以后|之后|后|起)\\s*(?:价格|恢复|涨|为|是|就|变成?|[:：]){0,2}\\s*[¥￥]?\\s*\\d{2,5}(?!\\s*(?:[人位名篇条天个次节讲]|小时|分钟))`,
 ].map((form) => new RegExp(form, 'g'));
 /** A price, told as one. */
@@ -47,14 +48,14 @@ const CHEAP = /优惠价?|早鸟价?|特价|内测价/;
 const DATE =
   '(?:\\d{4}\\s*年|[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}[日号])?|(?:[本这下]个?)?(?:周|星期)[一二三四五六日天]|\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*[日号]?|[初中底末])?|\\d{1,2}\\.\\d{1,2}|\\d{1,2}\\s*[日号]|(?:本|下个?|这个?|次)[月周]|[月年][底末初]|国庆|五一|元旦|春节|年后|中秋|端午|双(?:11|12|十一|十二)|618|明[天日年]|今晚|下一期)';
 const ON = new RegExp(
-  `(?<![\\d每])${DATE}(?:\\s*\\d{1,2}\\s*[:：点]\\s*\\d{0,2})?[^。；\\n\\d年次]{0,10}?(?:${CLIMBS})(?!\\s*[\\d.]+\\s*[万千w]?\\s*(?:粉|人|%|个|点))`,
+  `(?<![\\d每])${DATE}(?:\\s*(?:早上?|晚上?|凌晨|零时)?\\s*\\d{1,2}\\s*[:：点]\\s*\\d{0,2})?[^。；\\n\\d年次]{0,10}?(?:${CLIMBS}|调整?[至到为]\\s*[¥￥]?\\d)(?!\\s*[\\d.]+\\s*[万千w]?\\s*(?:粉|人|%|个|点))`,
   'g',
 );
 /** After so many more, from a number that is not told. */
 const SOON = new RegExp(`再(?:过|来|有|进|加入?)\\s*${NUM}${MORE}${PEOPLE}${LINK}${RISE}`, 'g');
 /** With the number of members, which one is not told. */
 const BY_SIZE =
-  /(?:价格|门票|年费|定价|售价)[^，。；\n]{0,4}(?:随|跟着|按)[^，。；\n]{0,4}(?:人数|成员|会员)[^，。；\n]{0,6}(?:涨|提高|递增|上[浮调]|变贵)|人(?:数)?越多[^，。；\n]{0,4}(?:价格)?越[贵高]/g;
+  /(?:价格|门票|年费|定价|售价)[^，。；\n]{0,4}(?:随|跟着|按)[^，。；\n]{0,4}(?:人数|成员|会员)[^，。；\n]{0,6}(?:涨|提高|递增|上[浮调]|变贵)|人(?:一)?多(?:了|起来)[^，。；\n]{0,4}涨|人(?:数)?越多[^，。；\n]{0,4}(?:价格)?越[贵高]/g;
 /** What else rises. */
 const OTHER_PRICES =
   /[金油币股菜药电肉糖煤铜银]价|房(?!间|主)|机票|基金|指数|大盘|市场|行业|粉丝|汇率|利率|流量/;
@@ -81,7 +82,7 @@ export const priceRises: Rule = (sentence) => {
   for (const form of AT) add(form, 'members');
   const sums = (sentence.match(SUMS)?.length ?? 0) + (CHEAP.test(sentence) ? 1 : 0);
   for (const form of BESIDE) {
-    if (sums > 1 || (sums === 1 && form !== BESIDE[0])) add(form, 'members');
+    if (sums > 1 || form === BESIDE[2] || (sums === 1 && form !== BESIDE[0])) add(form, 'members');
   }
   // Without a number of members: on a day.
   for (const found of hits.length || OTHER_PRICES.test(sentence)
@@ -99,10 +100,14 @@ export const priceRises: Rule = (sentence) => {
 };
 
 const BACK =
-  '(?:退款|可退|包退|全退|[直照都就]接?退(?![出休步群货换])|退(?:还)?给你|退你|退费|退钱|退还|全额退|原路退|无条件退|无理由退(?!货)|申请退|随时退(?!出))';
+  '(?:退款|可退|包退|全退|[直照都就]接?退(?![出休步群货换])|退(?:还)?给你|退你|找我退|退费|退钱|退还|全额退|原路(?:退|返还)|无条件退|无理由退(?!货)|申请退|随时退(?!出))';
 const TIMED = new RegExp(
   `(?:${NUM}\\s*个?\\s*|第[一1]个?|首)(天|日(?!更)|小时|h(?![a-z])|周|星期|月(?![费初末底])|年(?![费卡度]))\\s*(之内|以内|内|里)?([^。；\\n]{0,24}?)${BACK}`,
   'i',
+);
+/** `72小时犹豫期，超时不退`. */
+const WINDOW = new RegExp(
+  `${NUM}\\s*个?\\s*(天|日|小时|周|月)(?:的)?(?:犹豫|冷静|后悔|体验|观察|无忧)期[^。；\\n]{0,14}退`,
 );
 const UNTIMED = new RegExp(
   `(?:不满意|随时|无理由|无条件|不值|不合适|不适合|没用|没收获|没学到|后悔|不喜欢|支持|可以|可申请)[^。；\\n]{0,10}?${BACK}`,
@@ -112,14 +117,26 @@ const REFUSED =
 
 /** Of a question, of goods, of something else bought: not of the membership. */
 const OF_OTHERS =
-  /提问|问题|问答|咨询|未?回答|不回|答复|商品|实物|快递|退货|(?:其他|其它|别的|另外|单独|单门)[^，。]{0,4}(?:课|产品|服务|社群|星球)|课程[^，。]{0,8}退|购买[^，。]{0,6}课|押金|保证金|定金|打卡金|平台(?:规则|会)|退款[^，。]{0,4}到账/;
+  /提问|问题|问答|咨询|未?回答|不回|答复|商品|实物|快递|退货|(?:其他|其它|别的|另外|单独|单门)[^，。]{0,4}(?:课|产品|服务|社群|星球)|课程[^，。]{0,8}退|购买[^，。]{0,6}课|优惠券|代金券|红包|报名费|活动费|线下|培训费|材料费|押金|保证金|定金|打卡金|平台会|退款[^，。]{0,4}到账/;
 
 export const refunds: Rule = (sentence) => {
-  if (/如何退|怎么退|退款(?:流程|方式|步骤|请联系)|吗\s*$|[?？]\s*$/.test(sentence)) return [];
+  if (
+    /平台(?:的)?(?:规[则定]|统一)|如何退|怎么退|退款(?:流程|方式|步骤|请联系)|吗\s*$|[?？]\s*$/.test(
+      sentence,
+    )
+  )
+    return [];
   const timed = TIMED.exec(sentence);
   const refused = REFUSED.exec(sentence);
   const place = refused ?? timed ?? UNTIMED.exec(sentence);
   if (place && isOfOthers(sentence, place.index, place.index + place[0].length)) return [];
+  const window = WINDOW.exec(sentence);
+  if (window) {
+    const [whole, number = '', unit = ''] = window;
+    const hours = (readNumber(number) ?? 0) * hoursIn(unit);
+    const to = window.index + whole.length;
+    return hours ? [{ from: window.index, to, claim: { kind: 'refund', hours } }] : [];
+  }
   const denied =
     timed &&
     /(?:不支持|不提供|不享受|不适用|没有|概不)[^，。]{0,3}$/.exec(sentence.slice(0, timed.index));
@@ -127,6 +144,9 @@ export const refunds: Rule = (sentence) => {
     const to = timed.index + timed[0].length;
     return [{ from: denied.index, to, claim: { kind: 'refund' } }];
   }
+  // `72小时后不退`: what holds before, it does not say.
+  const until = /[天日时周月](?:之?后|以后)[^，。]{0,6}$/;
+  if (refused && !timed && until.test(sentence.slice(0, refused.index))) return [];
   if (refused && !(timed && timed.index + timed[0].length <= refused.index)) {
     const to = refused.index + refused[0].length;
     return [{ from: refused.index, to, claim: { kind: 'refund' } }];

@@ -1,39 +1,25 @@
-/** "Every day", "three a week", "365 a year": how often something is to come. Pure. */
+/** "Three a week", "365 a year": how many are to come in a time. Pure. */
 import type { Claim } from '../payoff/entries.ts';
-import { type Check, isNone } from './guards.ts';
 import type { Hit, Rule } from './hit.ts';
 import { ABOUT, MORE, NUM, readNumber } from './numbers.ts';
+import { claimed } from './paceChecks.ts';
 import { EVENTS, LIVE, NO_THING, type Thing, thingOf } from './things.ts';
-import { onItsDays } from './weekdays.ts';
 
 type Per = NonNullable<Claim['per']>;
 
-const CHECKS: readonly Check[] = [
-  'denied',
-  'past',
-  'asked',
-  'wished',
-  'ifs',
-  'opening',
-  'extra',
-  'others',
-  'duty',
-  'teach',
-  'elsewhere',
-];
 const PERIOD =
-  '(每个?(?:工作日|交易日)|(?<![每个非逢\\d])(?:工作日|交易日)(?=[^，。；\\n]{0,4}(?:必|都|均|固定|准时|更新|推送|发布))|(?<![有第哪\\d])[每一]天|每一天|每日|天天|日均|每[早晚]|每个?(?:周|星期|礼拜)(?!刊)|(?<![第上下本])一周|周均|每个?月|一个月|月均|每个?季度?|一个?季度|全年|年度(?!会员|汇总|总结|盘点|计划)|(?:会员|有效|服务|年费)期[内间]|每?双周|每?隔一?个?周|每\\s*[两二2]\\s*个?周|每半个?月|(?<![本这上下])周末|(?<![第近])一(?:整)?年|每一?年|整年|20\\d\\d\\s*年)';
+  '(每个?(?:工作日|交易日)|(?<![每个非逢\\d])(?:工作日|交易日)(?=[^，。；\\n]{0,4}(?:必|都|均|固定|准时|更新|推送|发布))|(?<![有第哪\\d])[每一]天|每一天|每日|天天|日均|每[早晚]|每个?(?:周|星期|礼拜)(?!刊)|(?<![第上下本])一周|周均|每个?月|一个月|月均|每个?季度?|一个?季度|全年|年度(?!会员|汇总|总结|盘点|计划)|(?:会员|有效|服务|年费)期[内间]|每?双周|每?隔一?个?周|(?:每\\s*|(?<![\\d第前上这近后])(?=[两二2]周[一1]))[两二2]\\s*个?周|每半个?月|(?<![本这上下])周末|(?<![第近])一(?:整)?年|每一?年|整年|20\\d\\d\\s*年)';
 const CLOCK =
   '(?:[早晚]上?|清晨|凌晨|上午|中午|下午)?\\s*[\\d一二三四五六七八九十]{1,3}\\s*[点:：]\\s*[\\d半]{0,2}';
-const GAP = `((?:${CLOCK}[，,]\\s*)?[^，。；;！？（）()每\\n]{0,14}?)`;
+const GAP = `((?:(?:${CLOCK}|清[早晨]|早[上晨]|晚[上间]|睡前)[，,]\\s*)?[^，。；;！？（）()每\\n]{0,14}?)`;
 const UNIT =
-  '(篇|则|更(?![新多好加大高])|条|个|份|期|次|场|节|讲|课(?!程|题)|集|本|门|套|款|段|道(?=[^，。]{0,6}题))';
+  '(篇|则|更(?![新多好加大高])|条|个|份|期|次|场|节|讲|课(?!程|题)|集(?![中合结团体市锦齐训])|本|门|套|款|段|封|张(?=[^，。]{0,6}(?:图|表|卡|海报))|道(?=[^，。]{0,6}题))';
 const COUNTED = new RegExp(`${PERIOD}${GAP}${ABOUT}${NUM}${MORE}(?:${UNIT}|(?<=\\+\\s*))`, 'g');
 const SLASHED = new RegExp(`${NUM}${MORE}${UNIT}\\s*[/／每]\\s*(天|日|周|月|年)`, 'g');
 const AT_CLOCK = new RegExp(CLOCK, 'g');
 /** Work the owner does for it, not what comes of it. */
 const TOIL =
-  /监控|监测|抓取|爬取|采集|收录|浏览|筛选|扫描|处理|收到|接到|加|聊|(?<![精领共解带])读(?!者)|刷|看|听|背|从|面对|产生|花|只?需|跑|走|赚|省|涨/;
+  /监控|监测|抓取|爬取|采集|收录|浏览|筛选|扫描|处理|收到|接到|加|聊|(?<![精领共解带])读(?!者)|刷|看|听|背|从(?![^，]{0,8}[选挑摘])|面对|产生|花|只?需|跑|走|赚|省|涨|(?:审|改|批|上|接|教|吃|睡|买|卖|学|练|见|喝|打|备|参加|拜访|面试|服务|咨询|接诊)[了过完]?\s*$/;
 const MINUTES = new RegExp(
   `(每天|每日|每周|每晚|每早)[^，。；\\n]{0,6}?${NUM}\\s*(?:分钟|min)[^，。；\\n]{0,4}?(?:语音|音频|视频|讲解|直播)`,
   'g',
@@ -61,14 +47,23 @@ export const countedPace: Rule = (sentence) => {
       !/更新|输出|发布|交付|推送|提供|奉上|(?:完成|上线)[^，]*[讲节课]/.test(whole)
     )
       continue;
-    if (/能有|会有人|有人/.test(gap)) continue;
+    // `每月第二个周日` is a day.
+    if (/能有|会有人|有人|第\s*$/.test(gap)) continue;
     const count = readNumber(number);
     const ahead = /精华[^，。、]{0,3}$/.exec(sentence.slice(0, found.index))?.[0] ?? '';
     const thing = unit
-      ? (unitThing(unit, ahead + near, sentence, gap) ?? updates(unit, sentence, found.index))
+      ? (unitThing(unit, ahead + near, sentence, gap) ??
+        updates(unit, sentence, found.index) ??
+        given(unit, gap, near))
       : thingOf('个', near);
     if (count === undefined || !thing) continue;
-    const claim = claimOf(thing, count * timesIn(period), perOf(period), near);
+    const each = eachIn(gap);
+    if (each === undefined) continue;
+    // `一场对谈，直播形式`: how it is held may be told after it.
+    const held = /[次场]/.test(unit)
+      ? (/^，[^，。]{0,6}/.exec(sentence.slice(to + near.length - gap.length))?.[0] ?? '')
+      : '';
+    const claim = claimOf(thing, count * each * timesIn(period), perOf(period), near + held);
     hits.push({ from: found.index, to, claim });
     hits.push(...another(sentence, to, unit, claim, timesIn(period)));
   }
@@ -92,17 +87,26 @@ export const countedPace: Rule = (sentence) => {
   return claimed(sentence, hits);
 };
 
-function claimed(sentence: string, hits: readonly Hit[]): Hit[] {
-  return hits
-    .filter(({ to }) => !NO_THING.test(/^[^，。、]{0,8}/.exec(sentence.slice(to))?.[0] ?? ''))
-    .filter((hit) => !isNone({ sentence, ...hit }, CHECKS))
-    .map((hit) => onItsDays(sentence, hit));
+/** `每天早晚各一条` is two; undefined: of each of what, is not told. */
+function eachIn(gap: string): number | undefined {
+  if (!/各\s*$/.test(gap)) return 1;
+  const times =
+    /([早晨午中晚]{2,3})各/.exec(gap)?.[1] ??
+    /((?:[一二三四五六日天][、,和及与/\s]*(?:周|星期)?){2,7})各/.exec(gap)?.[1];
+  return times?.replace(/[^早晨午中晚一二三四五六日天]/g, '').length;
+}
+
+/** Whatever it is that is written or sent. */
+function given(unit: string, gap: string, near: string): Thing | undefined {
+  const isGiven = /(?:发|写|更新?|推送|发布|整理|放)出?\s*$/.test(gap);
+  return isGiven && /[个段封份套]/.test(unit) && !NO_THING.test(near) ? 'posts' : undefined;
 }
 
 /** `更新频率：每周不低于4次`: what comes so often stands before. */
 function updates(unit: string, sentence: string, at: number): Thing | undefined {
-  const before = /更新[^。；]{0,10}$/.exec(sentence.slice(0, at))?.[0];
-  return unit === '次' && before ? 'posts' : undefined;
+  const before = /更新[^。；]{0,10}$/.test(sentence.slice(0, at));
+  const after = /^[^。；]{2,14}(?:推送|更新|发布)(?:[，。\s]|$)/.test(sentence.slice(at));
+  return unit === '次' && (before || after) ? 'posts' : undefined;
 }
 
 const ANOTHER = new RegExp(
@@ -122,7 +126,13 @@ function another(
   const near = sentence.slice(from + whole.length).replace(/[，。、,（(+].*$/s, '');
   const count = readNumber(number);
   const thing = thingOf(other, near);
-  if (!found || !count || !thing || !first.per || (thing === first.thing && other === unit)) {
+  if (
+    !found ||
+    !count ||
+    !thing ||
+    !first.per ||
+    (other === unit && (thing === first.thing || count < (first.count ?? 0)))
+  ) {
     return [];
   }
   // Of another unit without a word of its own it is told of the first: `三篇，一次发完`.
@@ -136,7 +146,7 @@ function unitThing(unit: string, near: string, sentence: string, gap: string): T
   if (LIVE.test(near)) return 'events';
   if (/[次场]/.test(unit) && /组织|举办|举行|发起/.test(gap)) return 'events';
   // `每周讲透一个概念` is one post.
-  if (/^[个家位款]$/.test(unit) && /讲透|拆(?!盲盒|迁)|剖析|解读|精读|讲解/.test(gap))
+  if (/^[个家位款]$/.test(unit) && /写|讲透|拆(?!盲盒|迁)|剖析|解读|精读|讲解/.test(gap))
     return 'posts';
   const thing = thingOf(unit, near);
   if (thing || !/[次场期]/.test(unit)) return thing;
@@ -163,90 +173,4 @@ function perOf(period: string): Per {
   if (/季/.test(period)) return 'year';
   if (/月/.test(period)) return 'month';
   return /周|星期|礼拜|工作日|交易日/.test(period) ? 'week' : 'day';
-}
-
-const GIVES =
-  '(?:更新|更(?![新多好加大快高深有容换改替迭正衣名])|发布|推送|分享|输出|解读|点评|上新|连载|发文|推文|复盘|[早晨晚日快]报|简报|发(?=[，。\\s]|$|当[天日]|[今昨][天日]|本周|最新|一[封篇条则])|给出|放出)';
-const ADVERB =
-  '(?:我们?|星主|这里|都|会|均|定时|按时|定点|固定|持续|坚持|稳定|准时|不间断|不断|为你|给大家|为大家|早[上晨]?|晚上?|清晨|凌晨|上午|中午|下午|[\\d一二三四五六七八九十]+[点:：]\\s*[\\d半]*(?:之?前|左右|整)?[，,]?|盘[前后]|收盘后|[地将在里]|原创|至少|一\\s*)';
-const WEEKDAYS = '[一二三四五六日天1-7](?:\\s*[、,和及与/]?\\s*周?[一二三四五六日天1-7])*';
-const DAILY = new RegExp(
-  `(每[天日晚早晨]|天天|日日|每个?(?:工作日|交易日)|每周末?(?:至少)?|每月|每?周[一1]\\s*[至到~～-]\\s*周?[五六日天5-7]周?|(?:每?逢|每)?(?:周|星期)${WEEKDAYS}|365\\s*天(?:每天)?|隔[天日])${ADVERB}{0,5}${GIVES}`,
-  'g',
-);
-const TURNED = new RegExp(
-  `更新(?:时间|频率|节奏)[为是:：]?\\s*((?:每|逢)?(?:周|星期)${WEEKDAYS}|每[天日]|每个?(?:工作日|交易日)|每周|每月)(?![^，。]{0,8}\\d)`,
-  'g',
-);
-const EVERY_FEW = new RegExp(
-  `每\\s*${NUM}\\s*天${ADVERB}{0,3}(?:${GIVES}|[一1]\\s*[篇更条期则])`,
-  'g',
-);
-const TERSE =
-  /(?<![不非未半昨今明近次节假平生往即双隔两\d])([日周月双])更(?![多好加大快高深有容新名换改替迭正衣])|[每日][天日]?([二两双三四五六]|[2-6])更|365\s*[天日](?:不间断|不断更|日?更(?!新))|(?<=\d{3})日更/g;
-
-const EVERY_OTHER = /(?:双周|隔周|半月)更(?![多好加大快高深新换改])/g;
-const ONE_EACH = /每([日天周])一[题词句文评](?![\u4e00-\u9fff])/g;
-
-/** Without a number: `每天更新`, `日更`, `周一至周五推送`, `每周二、四更新`. */
-export const plainPace: Rule = (sentence) => {
-  const hits: Hit[] = [];
-  for (const found of [...sentence.matchAll(DAILY), ...sentence.matchAll(TURNED)]) {
-    const [whole, period = ''] = found;
-    hits.push({ from: found.index, to: found.index + whole.length, claim: often(period) });
-  }
-  for (const found of sentence.matchAll(EVERY_FEW)) {
-    // Of a range the longer wait: the least that is claimed.
-    const days = readNumber((found[1] ?? '').replace(/^.*[-~～–—至到]/, ''));
-    if (days === undefined || days > 30) continue;
-    const [period, per] = days < 7 ? ([7, 'week'] as const) : ([30, 'month'] as const);
-    const claim = { kind: 'pace' as const, thing: 'posts' as const, per };
-    const count = Math.floor(period / days);
-    hits.push({
-      from: found.index,
-      to: found.index + found[0].length,
-      claim: { ...claim, count },
-    });
-  }
-  for (const found of sentence.matchAll(EVERY_OTHER)) {
-    const claim = { kind: 'pace', thing: 'posts', count: 2, per: 'month' } as const;
-    hits.push({ from: found.index, to: found.index + found[0].length, claim });
-  }
-  for (const found of sentence.matchAll(ONE_EACH)) {
-    const thing = /[题词句]/.test(found[0]) ? 'other' : 'posts';
-    const per = found[1] === '周' ? 'week' : 'day';
-    const claim = { kind: 'pace', thing, count: 1, per } as const;
-    hits.push({ from: found.index, to: found.index + found[0].length, claim });
-  }
-  for (const found of sentence.matchAll(TERSE)) {
-    const [whole, how, many] = found;
-    const per: Per = how === '周' ? 'week' : how === '月' ? 'month' : 'day';
-    const after = sentence.slice(found.index + whole.length);
-    const counted = new RegExp(`^\\s*${ABOUT}${NUM}${MORE}[篇条则]`).exec(after);
-    if (!counted && /^\s*\d+\s*[多]?\s*[年天个]/.test(after)) continue;
-    const count = readNumber(counted?.[1] ?? many ?? (how === '双' ? '双' : '一')) ?? 1;
-    const claim = { kind: 'pace' as const, thing: 'posts' as const, count, per };
-    const to = found.index + whole.length + (counted?.[0].length ?? 0);
-    hits.push({ from: found.index, to, claim });
-  }
-  return claimed(sentence, hits);
-};
-
-function often(period: string): Hit['claim'] {
-  const base = { kind: 'pace', thing: 'posts' } as const;
-  if (/工作日|交易日/.test(period)) return { ...base, count: 5, per: 'week' };
-  const span = /周[一1]\s*[至到~～-]\s*周?([五六日天5-7])/.exec(period);
-  if (span)
-    return {
-      ...base,
-      count: /[五5]/.test(span[1] ?? '') ? 5 : /[六6]/.test(span[1] ?? '') ? 6 : 7,
-      per: 'week',
-    };
-  if (/隔/.test(period)) return { ...base, count: 3, per: 'week' };
-  if (/^每月/.test(period)) return { ...base, count: 1, per: 'month' };
-  if (/周|星期/.test(period)) {
-    const days = period.replace(/每|周|星期|末|至少/g, '').match(/[一二三四五六日天1-7]/g);
-    return { ...base, count: Math.max(1, days?.length ?? 0), per: 'week' };
-  }
-  return { ...base, count: 1, per: 'day' };
 }

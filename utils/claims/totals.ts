@@ -20,7 +20,7 @@ const LECTURES = new RegExp(
 );
 /** With nothing between but the list itself. */
 const GIVES =
-  /(?:包含|内含|包括|提供|赠送|附赠|免费送|[送含]|打包|领取|获得|可得|得到|享有?|配套|附带|权益|解锁|开放|不少于|至少|承诺|保证|交付)[^，。]*$/;
+  /(?:即得|即送|赠[：:送]|包含|内含|包括|提供|赠送|附赠|免费送|[送含]|打包|领取|获得|可得|得到|享有?|配套|附带|权益|解锁|开放|礼包[里内]?有?|不少于|至少|承诺|保证|交付)[^，。]*(?:[节讲个份套张本]，[^，。]{0,10})?$/;
 const FETCHED = /下载|领取|获取/;
 const ITEMS = new RegExp(
   `(?<![第每\\d.])${ABOUT}${NUM}${MORE}(条|份|个|套|款|本|篇|GB?|TB?|张|场|期)\\s*`,
@@ -50,7 +50,12 @@ export const lectures: Rule = (sentence) => {
     const before = sentence.slice(Math.max(0, found.index - 10), found.index);
     const to = found.index + whole.length;
     if (hits.some((hit) => hit.from < to && found.index < hit.to)) continue;
-    if (/[每一全]\s*(?:周|月|天|日|年)|讲过|听|授课|价值/.test(before)) continue;
+    if (
+      /[每一全]\s*(?:周|月|天|日|年)|每\s*个?(?:阶段|章|模块|单元|部分|期|人|位|门)|讲过|听|授课|价值/.test(
+        before,
+      )
+    )
+      continue;
     const thing = unit.startsWith('门') ? 'other' : 'lectures';
     const claim = { kind: 'total', thing, count } as const;
     hits.push({ from: found.index, to, claim });
@@ -70,6 +75,7 @@ export const items: Rule = (sentence) => {
     const count = readNumber(number);
     const given = GIVES.test(before) || FETCHED.test(sentence.slice(to));
     if (count === undefined || count < 3 || !given) continue;
+    if (/大小|容量|内存|体积/.test(before.slice(-8))) continue;
     if (/(?:[每全]|一整?)\s*(?:周|月|天|日|年)[^，。]{0,14}$/.test(before)) continue;
     const thing = thingOf(unit, near);
     // `送三本给留言的星友`: a few get it.

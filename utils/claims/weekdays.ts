@@ -15,6 +15,8 @@ export function daysAWeek(sentence: string, { from, to }: Pick<Hit, 'from' | 'to
   // `周一到周五，每天3条`: the days may be a clause of their own.
   const lead =
     /(?:^|[，,\s])([^，,]{2,10})[，,]\s*$/.exec(sentence.slice(0, clause.from))?.[1] ?? '';
+  const spared = /^除|不更|不发|休|停/.test(lead) ? OFF.exec(lead) : null;
+  if (spared) return /周末|双休|六/.test(spared[2] ?? '') ? 5 : 6;
   const alone = SPAN.test(lead) || /^工作日$|^交易日$/.test(lead) ? lead : '';
   const before = alone + sentence.slice(clause.from, to);
   if (WORKED.test(before)) return 5;

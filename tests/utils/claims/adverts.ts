@@ -9,6 +9,13 @@ import { TWO } from './adverts2.ts';
 import { THREE } from './adverts3.ts';
 import { FOUR } from './adverts4.ts';
 import { FIVE } from './adverts5.ts';
+import { SIX } from './adverts6.ts';
+import { SEVEN } from './adverts7.ts';
+import { EIGHT } from './adverts8.ts';
+import { NINE } from './adverts9.ts';
+import { TEN } from './adverts10.ts';
+import { ELEVEN } from './adverts11.ts';
+import { TWELVE } from './adverts12.ts';
 
 export interface Counts {
   found: number;
@@ -71,5 +78,40 @@ export const BATCHES: readonly Batch[] = [
     name: 'own adverts, fourth batch, other half',
     adverts: advertsOf(FIVE),
     firstRun: { found: 32, missed: 17, wrong: 2 },
+  },
+  {
+    name: 'own adverts, fifth batch',
+    adverts: advertsOf(SIX),
+    firstRun: { found: 34, missed: 32, wrong: 15 },
+  },
+  {
+    name: 'own adverts, sixth batch',
+    adverts: advertsOf(SEVEN),
+    firstRun: { found: 40, missed: 18, wrong: 5 },
+  },
+  {
+    name: 'own adverts, seventh batch',
+    adverts: advertsOf(EIGHT),
+    firstRun: { found: 39, missed: 23, wrong: 5 },
+  },
+  {
+    name: 'own adverts, eighth batch',
+    adverts: advertsOf(NINE),
+    firstRun: { found: 28, missed: 30, wrong: 9 },
+  },
+  {
+    name: 'own adverts, ninth batch',
+    adverts: advertsOf(TEN),
+    firstRun: { found: 29, missed: 33, wrong: 6 },
+  },
+  {
+    name: 'own adverts, tenth batch',
+    adverts: advertsOf(ELEVEN),
+    firstRun: { found: 33, missed: 24, wrong: 2 },
+  },
+  {
+    name: 'own adverts, eleventh batch',
+    adverts: advertsOf(TWELVE),
+    firstRun: { found: 42, missed: 11, wrong: 2 },
   },
 ];

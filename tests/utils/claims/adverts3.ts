@@ -73,7 +73,7 @@ export const THREE = String.raw`
 One essay a week, every Sunday. | pace posts 1/week
 Weekly live session for members. | live events 1/week
 I reply to all questions within 24 hours. | answer 24h
-Includes 40 video lessons and 12 templates. | total lectures 40 | ?total files 12
+Includes 40 video lessons and 12 templates. | total lectures 40 | total files 12
 You can cancel anytime, no refund for the past months.
 Nothing here is financial advice.
 年费199元，就是一顿火锅钱。

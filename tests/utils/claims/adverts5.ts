@@ -1,4 +1,4 @@
-/** The other half of the fourth batch, run only once the rules were mended. See adverts.ts. */
+/** The other half of the fourth batch, run only once the rules were mended by the first. See adverts.ts. */
 export const FIVE = String.raw`
 我是做跨境的，每周给你拆三个店铺，从选品拆到投放。 | pace posts 3/week
 妈妈们的问题我都会答，最迟第二天给回复。 | answer 48h
@@ -48,7 +48,7 @@ You should write something every day.
 12 modules, 60 lessons, lifetime access. | total lectures 60
 No refunds after the first week. | refund
 我会在每周一给出本周的关注清单。 | pace posts 1/week
-周一到周五日更，周末发问答汇总。 | pace posts 5/week | ?pace posts 1/week | !pace posts 2/week
+周一到周五日更，周末发问答汇总。 | pace posts 5/week | ?pace posts 1/week
 每晚十点，分享当天的复盘截图。 | pace posts 1/day
 每周一题，周日公布我的解法。 | pace other 1/week
 每月赠送一本电子书。 | pace files 1/month
@@ -64,7 +64,7 @@ No refunds after the first week. | refund
 线下课一年两次，另外收费。
 到期前30天续费可享五折。
 会员300人时的定价是99，现在是199。
-优惠截止到8月31日，之后恢复到399元。 | ?price-rise
+优惠截止到8月31日，之后恢复到399元。 | price-rise
 过500人就提价到365。 | price-rise @500
 听完三节课觉得没用，我把钱退给你。 | refund
 嘉宾阵容：\n1. 沈青禾 资深编辑\n2. 陆远山 独立开发者\n3. 唐棠 插画师 | guest 沈青禾 | guest 陆远山 | guest 唐棠
