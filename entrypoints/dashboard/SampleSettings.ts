@@ -1,9 +1,9 @@
 /** The settings of the sample: the user's own to begin with, changed for this page alone. */
 import { useCallback, useState } from 'react';
 import { useI18n } from '../../components/i18n.tsx';
-import { hideAmounts } from '../../utils/format.ts';
 import { chooseLanguage } from '../../utils/i18n.ts';
 import { patchSettings, type SettingsPatch } from '../../utils/settings.ts';
+import { showAmounts } from '../pages/amounts.ts';
 import type { SettingsInUse } from '../pages/useSettings.ts';
 
 /** What the sample's user said an hour is worth, and may spend in a year; fen. */
@@ -24,6 +24,6 @@ export function useSampleSettings(real: SettingsInUse): SettingsInUse {
   );
   if (!real.settings) return { ...real, change };
   const settings = patches.reduce(patchSettings, { ...real.settings, ...SAID, leftOn: {} });
-  hideAmounts(settings.hideAmounts);
+  showAmounts(settings.hideAmounts);
   return { settings, change, error: undefined };
 }

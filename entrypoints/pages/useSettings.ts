@@ -3,8 +3,8 @@ import { useCallback, useEffect, useState } from 'react';
 import { useI18n } from '../../components/i18n.tsx';
 import { getSettings, watchSettings } from '../../storage/settings.ts';
 import { send } from '../../utils/client.ts';
-import { hideAmounts } from '../../utils/format.ts';
 import { patchSettings, type Settings, type SettingsPatch } from '../../utils/settings.ts';
+import { showAmounts } from './amounts.ts';
 import { firstNow, same } from './first.ts';
 import { applyLook } from './look.ts';
 
@@ -20,8 +20,7 @@ export function useSettings(): SettingsInUse {
   const i18n = useI18n();
   const [settings, setSettings] = useState(() => firstNow().settings);
   const [error, setError] = useState<string>();
-  // Before anything below is rendered, so that no amount shows for a moment.
-  hideAmounts(settings?.hideAmounts ?? false);
+  showAmounts(settings?.hideAmounts ?? false);
   useEffect(() => {
     const take = (read: Settings) => setSettings((now) => (same(now, read) ? now : read));
     getSettings().then(take, () => setError('storage-broken'));

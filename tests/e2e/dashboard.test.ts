@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { setLanguage } from '../../scripts/tour/language.ts';
 import type { AttentionDay, Fee } from '../../utils/payoff/types.ts';
+import { openAll } from './kit/axe.ts';
 import { type Stage, stage } from './kit/browser.ts';
 import { eventually } from './kit/card.ts';
 import { rowsOf } from './kit/rows.ts';
@@ -90,6 +91,52 @@ it('closed without a word, the sample is gone as well', async () => {
   );
   await page.close();
 });
+
+it('hidden amounts stand nowhere: not in texts, names of pictures, tips, titles or fields', async () => {
+  const page = await on.open('dashboard.html?sample#/settings');
+  await page.bringToFront();
+  await page.getByRole('checkbox', { name: '隐藏金额' }).check();
+  const budget = page.locator('input[inputmode="decimal"]').nth(2);
+  const masked = () =>
+    budget.evaluate((field) => getComputedStyle(field).getPropertyValue('-webkit-text-security'));
+  expect(await masked()).toBe('disc');
+  await budget.focus();
+  expect(await masked(), 'the one being typed').toBe('none');
+  const K = 'zsxq:9000000000010';
+  const record = (key: string) => `/community/${key}`;
+  for (const view of [
+    ...['/', '/planets', `/compare?with=${K}1,${K}2,${K}8`, '/plots', '/ledger', '/ledger/gains'],
+    ...[`${K}1`, `${K}2`, `${K}4`, `${K}8`, 'manual:sample-writers'].map(record),
+  ]) {
+    await page.evaluate((to) => {
+      location.hash = `#${to}`;
+    }, view);
+    await page.locator('main h1, main h2').first().waitFor();
+    await page.waitForTimeout(500);
+    await openAll(page);
+    await openAll(page);
+    expect(await page.locator('main').textContent(), view).toContain('••');
+    expect(await amountsOn(page), view).toEqual([]);
+  }
+  await page.close();
+});
+
+/** What looks like an amount, wherever a page says something. */
+function amountsOn(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const amount = /.{0,20}(?:[¥$€]\s?-?\d|\d\s?元|\b[A-Z]{3}\s?\d).{0,20}/g;
+    const said = [document.title];
+    for (const element of document.body.querySelectorAll('*')) {
+      for (const name of ['title', 'aria-label', 'aria-valuetext', 'placeholder'])
+        said.push(element.getAttribute(name) ?? '');
+      for (const node of element.childNodes)
+        if (node.nodeType === Node.TEXT_NODE) said.push(node.textContent ?? '');
+    }
+    const found = said.flatMap((text) => text.match(amount) ?? []);
+    // A rule of the platform, not an amount of anybody's.
+    return found.filter((text) => !text.includes('1 元 = 1 币'));
+  });
+}
 
 it('overview and plots agree with the rows in the database', async () => {
   const page = await on.open('dashboard.html');
