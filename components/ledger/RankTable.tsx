@@ -57,7 +57,7 @@ export function RankTable({ rows, most, hrefOf }: Props) {
               </td>
               <td className="num">{fen(row.yearFen)}</td>
               <td className="num">{fen(row.perDayFen)}</td>
-              <td className="num">{span(row.ms)}</td>
+              <td className="num">{row.ms === undefined ? '—' : span(row.ms)}</td>
             </tr>
           ))}
       </tbody>

@@ -15,8 +15,8 @@ export interface RankRow {
   yearFen?: number | undefined;
   /** Of the days judged. Both absent: no payment was booked. */
   perDayFen?: number | undefined;
-  /** Active time of the days judged. */
-  ms: number;
+  /** Active time of the days judged; absent: none was counted, as none was measured. */
+  ms?: number | undefined;
 }
 
 export const RANK_COLUMNS = ['rank', 'name', 'verdict', 'net', 'year', 'day', 'time'] as const;

@@ -87,7 +87,7 @@ export async function reportData(
       name: named(rank.community, rank.name),
       ...(rank.yearFen === undefined ? {} : { yearFen: rank.yearFen }),
       ...(rank.perDayFen === undefined ? {} : { perDayFen: rank.perDayFen }),
-      hours: rank.ms / 3_600_000,
+      ...(rank.ms === undefined ? {} : { hours: rank.ms / 3_600_000 }),
       verdict: verdict(rank.verdict),
     })),
     history: history.map((row) => ({ ...row, name: named(row.community, row.name) })),

@@ -5,6 +5,7 @@ import { budgetOf, type YearBudget } from '../../utils/payoff/budget.ts';
 import { addDays, daysBetween } from '../../utils/payoff/calendar.ts';
 import { feesShare } from '../../utils/payoff/fees.ts';
 import { rankByReturn } from '../../utils/payoff/rank.ts';
+import { isCounted } from '../../utils/payoff/time.ts';
 import type { AttentionDay, PayoffInputs } from '../../utils/payoff/types.ts';
 import { verdict } from '../../utils/payoff/verdict.ts';
 import type { Settings } from '../../utils/settings.ts';
@@ -53,7 +54,7 @@ export function overviewOf(
       perDayFen: inputs?.fees.length
         ? Math.round(feesFen / daysBetween(span.begin, span.end))
         : undefined,
-      ms: hours.lowMs,
+      ms: isCounted(hours) ? hours.lowMs : undefined,
     };
   });
   return {

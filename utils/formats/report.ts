@@ -19,7 +19,8 @@ export interface ReportCommunity {
   /** Fen of this year's share; absent: nothing was paid. */
   yearFen?: number;
   perDayFen?: number;
-  hours: number;
+  /** Counted; absent: none was, as none was measured. */
+  hours?: number;
   verdict: string;
 }
 
@@ -84,7 +85,7 @@ function communityTable({ communities, year }: ReportData, { k, money }: ReportW
       name,
       yearFen === undefined ? '—' : money(yearFen),
       perDayFen === undefined ? '—' : money(perDayFen),
-      hoursText(hours),
+      hours === undefined ? '—' : hoursText(hours),
       verdict,
     ]),
   };

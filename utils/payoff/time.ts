@@ -23,6 +23,11 @@ export function hoursIn(inputs: PayoffInputs, span: Term): Hours {
   return hoursOf(inputs, span, measured, byHand);
 }
 
+/** False: nothing was counted, as nothing was measured or told: unknown, not zero. */
+export function isCounted({ lowMs, highMs }: Hours): boolean {
+  return lowMs > 0 || highMs !== null;
+}
+
 /** `measured` and `byHand`: ms of the span. */
 export function hoursOf(inputs: PayoffInputs, span: Term, measured: number, byHand: number): Hours {
   const known = measuredDays(inputs, span);

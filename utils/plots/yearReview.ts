@@ -3,7 +3,7 @@ import { dayIn } from '../attention/split.ts';
 import { budgetOf } from '../payoff/budget.ts';
 import { addDays, earlier, within } from '../payoff/calendar.ts';
 import type { Decision } from '../payoff/entries.ts';
-import { gainsIn, HOUR_MS, type Hours } from '../payoff/time.ts';
+import { gainsIn, HOUR_MS, isCounted } from '../payoff/time.ts';
 import type { FenRange, PayoffInputs, PayoffSettings, Term } from '../payoff/types.ts';
 import { type VerdictState, verdict } from '../payoff/verdict.ts';
 import type { CommunityKey } from '../words.ts';
@@ -148,10 +148,6 @@ function rowOf(
   const { paidFen, backFen, carriedFen, hours = 0 } = row;
   const nothing = paidFen + backFen + hours + deeds + row.gains === 0 && carriedFen === 0;
   return nothing ? undefined : row;
-}
-
-function isCounted({ lowMs, highMs }: Hours): boolean {
-  return lowMs > 0 || highMs !== null;
 }
 
 function unmeasured(span: Term, since: string): number {

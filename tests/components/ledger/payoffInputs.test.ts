@@ -201,6 +201,20 @@ describe('the overview', () => {
     }
   });
 
+  it('says no time where none was measured', () => {
+    const unmeasured = { ...all, attention: [], measuredSince: undefined };
+    const { ranks } = overviewOf(
+      ledgerCommunities(unmeasured, settings, NOW, ZONE),
+      [],
+      settings,
+      NOW,
+      ZONE,
+    );
+    expect(ranks.length).toBeGreaterThan(1);
+    expect(ranks.every((row) => row.ms === undefined)).toBe(true);
+    expect(made.ranks.find((row) => row.community === KEY)?.ms).toBe(30 * 60_000);
+  });
+
   it('sums the year, the day, the budget', () => {
     expect(made.budget.spentFen).toBe(46_500);
     expect(made.budget.leftFen).toBe(-6_500);

@@ -216,7 +216,7 @@ describe('the ranking', () => {
       ...{ community: 'zsxq:2', name: '甲', rank: 2, lowPct: -399, highPct: 10, ms: 9 },
       ...{ verdict: paid, yearFen: 300, perDayFen: 1 },
     },
-    { community: 'zsxq:3', name: '丙', verdict: early, ms: 1 },
+    { community: 'zsxq:3', name: '丙', verdict: early },
   ];
   const names = () => screen.getAllByRole('rowheader').map((one) => one.textContent);
 
@@ -227,6 +227,7 @@ describe('the ranking', () => {
     expect(first?.textContent).toContain('（实付的 3,234%）');
     expect(second?.textContent).toContain('（实付的 -399% 到 10%）');
     expect(third?.textContent).not.toContain('%');
+    expect(third?.querySelector('td:last-child')?.textContent, 'time not measured').toBe('—');
   });
 
   it('is sorted by each column; what is not known stays last', async () => {
