@@ -133,7 +133,8 @@ export const COMPARE_ROWS: readonly Row[] = [
     over: 'weeks',
     value: rate((week) => week.owner, { needsOwner: true }),
   },
-  { id: 'digests', better: 'high', over: 'weeks', value: rate((week) => week.digests) },
+  // Marked some time after they were posted: who was looked at later shows more.
+  { id: 'digests', better: 'none', over: 'weeks', value: rate((week) => week.digests) },
   {
     id: 'ownerWeeks',
     better: 'high',

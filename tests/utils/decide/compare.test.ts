@@ -110,6 +110,14 @@ describe('compareOf', () => {
     expect(better).toEqual([['perDay', 'zsxq:2']]);
   });
 
+  it('digests are marked later: more of them seen is no better', () => {
+    const [few, many] = [card('1', 8, 3), card('2', 8, 3)];
+    for (const week of many.measures?.weeks ?? []) week.digests = 5;
+    const done = compareOf([few, many], NOW);
+    expect(row(done, 'digests')).toMatchObject({ 'zsxq:2': { value: 5 } });
+    expect(done.rows.flatMap((r) => bestOf(r, done))).toEqual([]);
+  });
+
   it('five at most, and two at least, are compared', () => {
     const six = ['1', '2', '3', '4', '5', '6'].map((id) => card(id, 8, 1));
     expect(compareOf(six, NOW).columns).toHaveLength(5);
