@@ -1,7 +1,7 @@
 /**
  * The price of one planet over the user's own visits: list price and struck-out price apart, what is
  * not known between visits left open. The history keeps changes, each with when the value before it was
- * read last; a struck-out price that went is a change to 0. Rows of before that was kept say only when
+ * read last; a struck-out price that went is a change to 0. What the user typed is left out. Rows of before that was kept say only when
  * a price was seen first. Money in fen, times epoch ms.
  */
 import { DAY, HOUR } from '../days.ts';
@@ -60,13 +60,15 @@ function stepsOf(
   facts: ResolvedFacts,
   now: number,
 ): PriceStep[] {
-  const seen = changes.flatMap(({ fact: name, value, seenAt, beforeAt }) =>
-    name === fact && typeof value === 'number' && seenAt <= now
+  // What the user typed no visit saw.
+  const seen = changes.flatMap(({ fact: name, value, seenAt, beforeAt, via }) =>
+    name === fact && typeof value === 'number' && seenAt <= now && via !== 'typed'
       ? [{ fen: value, at: seenAt, beforeAt }]
       : [],
   );
   const present = facts[fact];
-  if (present) seen.push({ fen: present.value, at: present.seenAt, beforeAt: undefined });
+  if (present && present.via !== 'typed')
+    seen.push({ fen: present.value, at: present.seenAt, beforeAt: undefined });
   seen.sort((a, b) => a.at - b.at || a.fen - b.fen);
   const steps: PriceStep[] = [];
   for (const { fen, at, beforeAt } of seen) {
@@ -113,7 +115,7 @@ function struckSays({ list, struck }: PriceHistory, facts: ResolvedFacts): Say[]
   const last = struck.at(-1);
   const first = list[0];
   if (!last) return [];
-  const on = facts.struckPrice !== undefined;
+  const on = facts.struckPrice !== undefined && facts.struckPrice.via !== 'typed';
   const out: Say[] = [
     on
       ? say('history.struckOn', { struckFen: last.fen, seenAt: last.toAt })

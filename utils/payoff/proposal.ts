@@ -1,7 +1,7 @@
 /** What a payment to confirm is, and under which names it is remembered and booked. */
 import type { FactName } from '../facts.ts';
 import { stableId } from '../stableId.ts';
-import type { CommunityKey } from '../words.ts';
+import type { CommunityKey, Via } from '../words.ts';
 import type { Fee, Say } from './types.ts';
 
 /** A fact that changed, as the history keeps it. */
@@ -11,6 +11,8 @@ export interface FactChange {
   value: string | number | boolean;
   /** When the value before it was read last, where that is known. */
   beforeAt?: number;
+  /** How it came; absent: not known. */
+  via?: Via;
 }
 
 /** What is known of the fee; `paid` absent: the user must type it. Ready for the form, without an id. */

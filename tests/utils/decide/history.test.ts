@@ -55,6 +55,15 @@ describe('price history', () => {
     ]);
   });
 
+  it('what the user typed was seen on no visit', () => {
+    const typed = { price: { value: 6900, via: 'typed', endpoint: 'user', seenAt: NOW } as const };
+    const changes = [price(9900, 50), { ...price(6900, 2), via: 'typed' as const }];
+    const { list, says } = priceHistory(changes, typed, NOW);
+    expect(list).toEqual([{ fen: 9900, fromAt: ago(50), toAt: ago(50) }]);
+    expect(says.map((one) => one.id)).toEqual(['history.same']);
+    expect(ids([], typed, NOW)).toEqual(['history.none']);
+  });
+
   it('raised just now, lowest of all, always the same, never seen', () => {
     expect(ids([price(9900, 9), price(12_900, 2)], {}, NOW)).toEqual([
       'history.raised',
