@@ -33,7 +33,11 @@ export function ShortCard({ card, refund, waiting, now, inside = false, hrefs }:
       {text}
     </a>
   );
-  const moved = history.list.length > 1 ? history.says[0] : undefined;
+  // The lowest since a rise is not the lowest there was: the one is never told without the other.
+  const moved =
+    history.list.length > 1
+      ? history.says.filter(({ id }, i) => i === 0 || (i === 1 && id === 'history.wasLower'))
+      : [];
   // The struck-out price against what was seen: told only while there is one.
   const striking = history.says.some(({ id }) => id === 'history.struckOn');
   const struck = history.says
@@ -57,7 +61,7 @@ export function ShortCard({ card, refund, waiting, now, inside = false, hrefs }:
         <Waiting at={waiting.remindAt} over={waiting.remindAt <= now} />
       )}
       <BoughtLines bought={bought} now={now} short />
-      {[moved, struck].map(
+      {[...moved, struck].map(
         (one) =>
           one && (
             <p key={one.id} data-says={one.id}>

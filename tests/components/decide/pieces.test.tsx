@@ -284,6 +284,13 @@ describe('bars of the plan', () => {
     const idle = container.querySelector('[data-idle]')?.getAttribute('data-idle') ?? null;
     expect(idle).toBe(told);
   });
+
+  it('a day on which a price holds no more is not taken for its last', () => {
+    const { payoff, amounts } = wholeView(asMember());
+    const until = payoff.renewal?.options[0]?.until;
+    show(<RenewalCard renewal={payoff.renewal} amounts={amounts} pastFen={0} />);
+    expect(screen.getAllByText(`${until} 前`)).toHaveLength(1);
+  });
 });
 
 describe('the card of the popup', () => {
