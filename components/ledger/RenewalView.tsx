@@ -42,8 +42,12 @@ export function RenewalView({ renewal, pastFen }: Props) {
                   {money(one.fen)} <span className="muted small">{l(`renewal.via${one.via}`)}</span>
                 </td>
                 <td>
-                  <span className="unbroken">{one.from} –</span>{' '}
-                  <span className="unbroken">{one.until}</span>
+                  <span className="unbroken">{l('renewal.fromDay', { fromDay: one.from })}</span>{' '}
+                  {one.until && (
+                    <span className="unbroken">
+                      {l('renewal.beforeDay', { untilDay: one.until })}
+                    </span>
+                  )}
                 </td>
                 <td>
                   {one.open

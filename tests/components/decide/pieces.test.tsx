@@ -300,6 +300,8 @@ describe('the card of the popup', () => {
     const said = () =>
       [...container.querySelectorAll('[data-says]')].map((one) => one.getAttribute('data-says'));
     expect(said()).toContain('history.lowestSinceRise');
+    // The lowest since the rise, and that it was lower before: the second is not left to the full page.
+    expect(said()).toContain('history.wasLower');
     expect(said().filter((id) => id?.startsWith('history.struck'))).toHaveLength(1);
     // Nothing of it is made before it is asked for.
     expect(container.querySelector('.price-plot, [data-each]')).toBeNull();
