@@ -4,6 +4,7 @@ import { addDuration, daysBetween, isSameEnd } from './calendar.ts';
 import { momentOf, type TermEnd } from './grace.ts';
 import type { Proposal } from './proposal.ts';
 import type { Context } from './propose.ts';
+import { pricesAt, readAt, type ValueRead } from './readAt.ts';
 import { renewalFen } from './renewal.ts';
 import type { Say, Term } from './types.ts';
 
@@ -24,7 +25,7 @@ export function proposeJoin(at: Context, term: Term | 'forever', only: boolean):
   const guessed = paidAt === undefined && since !== undefined;
   const seenAt = facts.viewerState?.seenAt ?? 0;
   const paidOn = when === undefined ? (dated?.begin ?? dayIn(seenAt, zone)) : dayIn(when, zone);
-  const price = priceAt(at, when);
+  const price = readAt(at, 'price', when);
   const length = facts.duration?.value;
   const once = length && dated ? addDuration(dated.begin, length) : undefined;
   const several = once !== undefined && dated !== undefined && daysBetween(once, dated.end) > 31;
@@ -34,9 +35,9 @@ export function proposeJoin(at: Context, term: Term | 'forever', only: boolean):
     draft: {
       community,
       kind: 'join',
-      ...(price ? { paid: price.fen } : {}),
+      ...(price ? { paid: price.value } : {}),
       currency: 'CNY',
-      ...(price && listed !== undefined && listed > price.fen ? { listed } : {}),
+      ...(price && listed !== undefined && listed > price.value ? { listed } : {}),
       paidOn,
       ...(paidAt === undefined ? {} : { paidAt }),
       term,
@@ -88,7 +89,7 @@ export function proposeRenewal(at: Context, from: TermEnd, grown: Grown): Propos
   const when = sure ? payAt : back === undefined ? seenAt : beganAt(at, back);
   const paidOn = dayIn(when, zone);
   const moment = momentOf(from, when, zone);
-  const price = renewalFen(facts, moment);
+  const price = renewalFen(pricesAt(at, when), moment);
   const late = moment === 'later' && paidOn < end ? paidOn : from.day;
   return {
     key: `renewal:${from.day}:${end}`,
@@ -109,26 +110,7 @@ export function proposeRenewal(at: Context, from: TermEnd, grown: Grown): Propos
   };
 }
 
-/** A price, when it was read, and whether that was after it was paid. */
-interface PriceRead {
-  fen: number;
-  seenAt: number;
-  later: boolean;
-}
-
-/** The price as last read before it was paid, else as first read after. */
-function priceAt({ facts, history }: Context, when: number | undefined): PriceRead | undefined {
-  const seen = history.flatMap(({ fact, value, seenAt }) =>
-    fact === 'price' && typeof value === 'number' ? [{ fen: value, seenAt }] : [],
-  );
-  const now = facts.price;
-  if (now) seen.push({ fen: now.value, seenAt: now.seenAt });
-  const before = seen.filter((s) => when !== undefined && s.seenAt <= when).at(-1);
-  const one = before ?? seen[0];
-  return one ? { ...one, later: before === undefined } : undefined;
-}
-
-function priceDoubts(price: PriceRead | undefined): Say[] {
+function priceDoubts(price: ValueRead | undefined): Say[] {
   if (!price) return [say('noPrice')];
   return price.later ? [say('priceReadLater', { seenAt: price.seenAt })] : [];
 }

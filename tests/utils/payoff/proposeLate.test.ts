@@ -233,3 +233,38 @@ it('a renewal after the grace, by an hour: at the later price, from the moment i
   );
   expect(made.map(({ draft }) => draft.paid)).toEqual([4_080]);
 });
+
+describe('a renewal confirmed long after', () => {
+  const now = {
+    ...{ viewerJoinAt: at(BEGIN), viewerTermBegin: at(END), viewerTermEnd: at(NEXT) },
+    ...{ viewerPayAt: at('2026-05-30', '12:00'), renewalAdvancePct: 80 },
+  };
+  const then = [
+    ...visit(BEGIN, { viewerState: 'member', viewerTermEnd: at(END), price: 6_800 }),
+    ...visit('2026-05-01', { renewalAdvancePct: 50 }),
+    ...visit('2026-05-30', { viewerTermEnd: at(NEXT) }),
+  ];
+  const since: FactChange[] = [
+    { ...change('price', 9_900, at('2026-08-01')), beforeAt: at('2026-07-01') },
+    { ...change('renewalAdvancePct', 80, at('2026-08-01')), beforeAt: at('2026-07-01') },
+  ];
+  const paidFor = (values: object, history: FactChange[], joined = fee({ paid: 6_800 })) =>
+    propose({ ...now, ...values }, history, [joined], '2026-09-01').map(({ draft }) => draft.paid);
+
+  it('is at the price and percent of the day it was paid, not of today', () => {
+    expect(paidFor({ price: 9_900 }, [...then, ...since])).toEqual([3_400]);
+    expect(paidFor({ price: 6_800, renewalAdvancePct: 50 }, then)).toEqual([3_400]);
+  });
+
+  it('at the amount of the site, as long as it was the last that was read by then', () => {
+    const amount = visit('2026-05-20', { renewalAdvanceAmount: 2_900 });
+    const read = { price: 9_900, renewalAdvanceAmount: 2_900 };
+    // The price and the percent were read, unchanged, until July; the amount until today.
+    expect(paidFor(read, [...then, ...amount, ...since])).toEqual([2_900]);
+    const gone = { ...change('renewalAdvanceAmount', 4_400, at('2026-08-01')) };
+    const until = (beforeAt: number) => [...then, ...amount, ...since, { ...gone, beforeAt }];
+    const today = { price: 9_900, renewalAdvanceAmount: 4_400 };
+    expect(paidFor(today, until(at('2026-07-02')))).toEqual([2_900]);
+    expect(paidFor(today, until(at('2026-06-01')))).toEqual([3_400]);
+  });
+});
