@@ -1,5 +1,6 @@
 /** Time by day: measured below, added by hand on top; the numbers as a table behind it. */
-import type { AttentionDay } from '../../utils/payoff/types.ts';
+import { within } from '../../utils/payoff/calendar.ts';
+import type { AttentionDay, Term } from '../../utils/payoff/types.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { TableBox } from '../ui/TableBox.tsx';
 import { dayTimes } from './days.ts';
@@ -9,9 +10,11 @@ interface Props {
   attention: readonly AttentionDay[];
   /** `YYYY-MM-DD`. */
   today: string;
+  /** Days on which it was not measured, as it was switched off. */
+  off?: readonly Term[] | undefined;
 }
 
-export function DayStrip({ attention, today }: Props) {
+export function DayStrip({ attention, today, off = [] }: Props) {
   const { l, span } = useLedgerWords();
   const days = dayTimes(attention, today);
   const used = days.filter((one) => one.ms + one.byHandMs > 0);
@@ -19,12 +22,16 @@ export function DayStrip({ attention, today }: Props) {
   const most = Math.max(...days.map((one) => one.ms + one.byHandMs));
   const total = days.reduce((sum, one) => sum + one.ms + one.byHandMs, 0);
   const step = 100 / Math.max(days.length, 14);
-  const says = l('time.strip', {
+  const offDays = days.filter(
+    ({ day, ms, byHandMs }) => ms + byHandMs === 0 && off.some((gap) => within(day, gap)),
+  ).length;
+  const strip = l('time.strip', {
     shownDays: days.length,
     usedDays: used.length,
     total: span(total),
     most: span(most),
   });
+  const says = offDays > 0 ? `${strip}${l('time.stripOff', { offDays })}` : strip;
   return (
     <figure className="plot">
       <figcaption>{says}</figcaption>

@@ -125,7 +125,7 @@ export function LedgerRecord({ community, inUse }: Props) {
             onOff={(off) => change({ attention: { community, off } })}
           />
         )}
-        <DayStrip attention={view.attention} today={today} />
+        <DayStrip attention={view.attention} today={today} off={inputs.unmeasured} />
         <h3 className="quiet-head">{l('session.title')}</h3>
         <SessionTable
           sessions={visits.state === 'ready' ? visits.value : []}

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { AddCommunity } from '../../../components/ledger/AddCommunity.tsx';
 import { Budget } from '../../../components/ledger/Budget.tsx';
+import { DayStrip } from '../../../components/ledger/DayStrip.tsx';
 import {
   HealthBanner,
   type HealthView,
@@ -18,7 +19,19 @@ import { WhatIf } from '../../../components/ledger/WhatIf.tsx';
 import { WorthForm } from '../../../components/ledger/WorthForm.tsx';
 import { defaultSettings } from '../../../utils/settings.ts';
 import { show } from '../render.tsx';
-import { member, NOW, viewOfRows } from './sample.ts';
+import { KEY, member, NOW, TODAY, viewOfRows } from './sample.ts';
+
+it('time by day: days switched off are told apart from days without', () => {
+  const day = (on: string, ms: number) =>
+    ({ community: KEY, day: on, pageKind: 'feed', ms, byHandMs: 0 }) as const;
+  const attention = [day('2025-12-01', 60_000), day('2025-12-04', 60_000)];
+  const strip = (off?: { begin: string; end: string }[]) =>
+    show(<DayStrip attention={attention} today={TODAY} off={off} />).container.textContent;
+  expect(strip()).not.toContain('没有计时');
+  // One of them was counted for a while.
+  expect(strip([{ begin: '2025-11-20', end: '2025-11-22' }])).not.toContain('没有计时');
+  expect(strip([{ begin: '2025-12-04', end: '2025-12-07' }])).toContain('另有 2 天没有计时');
+});
 
 describe('the worth of an hour', () => {
   const form = (more = {}) => {
