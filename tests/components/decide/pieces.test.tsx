@@ -6,6 +6,7 @@ import { Decisions } from '../../../components/decide/Decisions.tsx';
 import { PayTime } from '../../../components/decide/PayTime.tsx';
 import { PlanBlock, type PlanBlockProps } from '../../../components/decide/PlanBlock.tsx';
 import { PlanFact } from '../../../components/decide/PlanFact.tsx';
+import { PriceHistory } from '../../../components/decide/PriceHistory.tsx';
 import { Promises, type PromisesProps, readAs } from '../../../components/decide/Promises.tsx';
 import { RenewalCard } from '../../../components/decide/RenewalCard.tsx';
 import { ShortCard } from '../../../components/decide/ShortCard.tsx';
@@ -75,6 +76,16 @@ describe('the short card', () => {
     expect(says({ struckPrice: 39_900 })).toEqual([expect.stringMatching(/^划线价 ¥399\.00，/)]);
     expect(says({}, past)).toEqual([]);
   });
+});
+
+it('the plot says of a price seen on one day no more than the sentence beside it', () => {
+  const changes = [change('struckPrice', 39_900, 60), change('struckPrice', 34_900, 30)];
+  const row = planet({ key: KEY, facts: { type: 'pay', price: 9_900, struckPrice: 34_900 } });
+  const { history } = shortView({ row, changes }).card;
+  const { container } = show(<PriceHistory history={history} />);
+  const beside = container.querySelector('[data-says="history.same"]')?.textContent ?? '';
+  expect(beside).toMatch(/^2025年12月10日 见到的标价是 ¥99\.00/);
+  expect(screen.getByRole('img').getAttribute('aria-label')).toContain(beside);
 });
 
 describe('what is read of a promise', () => {
