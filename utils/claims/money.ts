@@ -107,10 +107,10 @@ const TIMED = new RegExp(
 );
 /** `72小时犹豫期，超时不退`. */
 const WINDOW = new RegExp(
-  `${NUM}\\s*个?\\s*(天|日|小时|周|月)(?:的)?(?:犹豫|冷静|后悔|体验|观察|无忧)期[^。；\\n]{0,14}退`,
+  `退款?期限?[为是：:]?\\s*${NUM}\\s*个?\\s*(天|日|小时|周|月)|${NUM}\\s*个?\\s*(天|日|小时|周|月)(?:的)?(?:犹豫|冷静|后悔|体验|观察|无忧)期[^。；\\n]{0,14}退`,
 );
 const UNTIMED = new RegExp(
-  `(?:不满意|随时|无理由|无条件|不值|不合适|不适合|没用|没收获|没学到|后悔|不喜欢|支持|可以|可申请)[^。；\\n]{0,10}?${BACK}`,
+  `(?:不满意|随时|无理由|无条件|[不没]达[标到]|达不到|不想[看要学]|不值|不合适|不适合|没用|没收获|没学到|后悔|不喜欢|支持|可以|可申请)[^。；\\n]{0,10}?${BACK}`,
 );
 const REFUSED =
   /(?:不支持|概不|不予|不接受|不可以?|不能|不提供|恕不|一律不|不办理|谢绝|拒绝|无法|不)\s*(?:再|予以?|办理|申请|任何|形式的|无理由|给予){0,3}\s*(?:退款|退费|退钱|退换|退(?![出休步缩群役]))/;
@@ -132,7 +132,7 @@ export const refunds: Rule = (sentence) => {
   if (place && isOfOthers(sentence, place.index, place.index + place[0].length)) return [];
   const window = WINDOW.exec(sentence);
   if (window) {
-    const [whole, number = '', unit = ''] = window;
+    const [whole, number = window[3] ?? '', unit = window[4] ?? ''] = window;
     const hours = (readNumber(number) ?? 0) * hoursIn(unit);
     const to = window.index + whole.length;
     return hours ? [{ from: window.index, to, claim: { kind: 'refund', hours } }] : [];
@@ -182,7 +182,11 @@ function hoursIn(unit: string): number {
   return unit === '月' ? 30 * 24 : unit === '年' ? 365 * 24 : 1;
 }
 
+/** `虚拟商品，不退不换`: so a membership is called. */
+const VIRTUAL = /虚拟|数字(?:内容|产品|商品)|知识(?:产品|付费|服务)/;
+
 function isOfOthers(sentence: string, from: number, to: number): boolean {
+  if (VIRTUAL.test(sentence) && !/提问|问答|打卡|押金/.test(sentence)) return false;
   const clause = clauseOf(sentence, from, to);
   return OF_OTHERS.test(sentence.slice(clause.from, clause.to));
 }

@@ -46,7 +46,7 @@ export const TWELVE = `
 只回答与主题有关的问题。
 付款三天内不满意全额退款，第四天起不退。 | refund 72h
 七天体验期，期间可以随时退。 | refund 168h
-无理由退款期为72小时。 | ?refund 72h | !refund
+无理由退款期为72小时。 | refund 72h
 服务开始后概不退费。 | refund
 如果一个月没更新，退全款。 | ?refund
 会员卡不退不换，可转让。 | refund
