@@ -70,11 +70,12 @@ function rowView(
   { k }: TakeWords,
   onCurrency: Props['onCurrency'],
 ): FeeRunRow {
-  const { name, paidOn, paid, unpaid } = entry;
+  const { name, paidOn, paid, unpaid, dayUnknown } = entry;
+  const why = unpaid ?? (dayUnknown && 'dayUnknown');
   const decimals = decimalsOf(entry.currency || 'CNY');
   const rate = currency !== '' && currency !== 'CNY' && !as ? k('subs.rateNeeded') : '';
   return {
-    ...{ id, what: name, day: paidOn, name, note: unpaid ? k(`subs.${unpaid}`) : '' },
+    ...{ id, what: name, day: paidOn, name, note: why ? k(`subs.${why}`) : '' },
     amount:
       entry.currency === 'CNY' ? (
         money(paid)

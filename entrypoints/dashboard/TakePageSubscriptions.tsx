@@ -57,7 +57,7 @@ export function TakePageSubscriptions({ subscriptions, doing, onClose }: Props) 
       ...{ id, entry, community, currency, booked: there },
       as: draft && keptAs(draft, change.as),
       ready: fee !== undefined && !there,
-      ticked: change.ticked ?? (!entry.unpaid && !there),
+      ticked: change.ticked ?? (!entry.unpaid && !entry.dayUnknown && !there),
     };
     return { row, fee };
   });

@@ -160,11 +160,15 @@ function readLine(
     return no('status', text('state'));
   }
   if (at === undefined) return no('time', cell('at') || cells.join(' '));
-  const fen = parseFen(cell('amount'));
-  if (fen === undefined) return no('amount', cell('amount'));
+  const [, whole, back = ''] = WITH_REFUND.exec(text('amount')) ?? [];
+  const fen = parseFen(whole ?? cell('amount'));
+  const backFen = fen === undefined ? undefined : refundIn(back, fen);
+  if (fen === undefined || (back && backFen === undefined)) return no('amount', cell('amount'));
   const state = text('state');
   const refundedFen =
-    refundIn(state, fen) ?? (provider === 'alipay' ? parseFen(cell('refunded')) : undefined);
+    refundIn(state, fen) ??
+    backFen ??
+    (provider === 'alipay' ? parseFen(cell('refunded')) : undefined);
   const payment: Payment = {
     line,
     provider,
@@ -179,6 +183,9 @@ function readLine(
   if (refundedFen && payment.flow === 'paid') payment.refundedFen = Math.min(refundedFen, fen);
   return { payment };
 }
+
+/** Some write what was given back behind the amount: `¥365(已退款￥100)`. */
+const WITH_REFUND = /^([^(（]{1,20})[(（](已[^)）]{0,20})[)）]$/;
 
 /** Words of state of money that went out, in either app. */
 const PAID =

@@ -24,6 +24,8 @@ export interface Subscription {
   term?: Term;
   /** First day of the term, or the day it began as the file tells it. */
   paidOn: string;
+  /** Without a cycle only what comes next is known: today, or that day where it is past, stands in. */
+  dayUnknown?: true;
   /** Why the file itself says nothing is paid for it now: ended, paused, on trial. */
   unpaid?: 'over' | 'paused' | 'trial';
 }
@@ -104,7 +106,11 @@ function wallos(raw: unknown, today: string): Read {
   if (!next) return 'day';
   const over = entry.Active === 'No' || entry.State === 'Disabled';
   return {
-    ...{ name: entry.Name.trim().slice(0, 200), ...price, ...termUpTo(next, cycle, today) },
+    ...{
+      name: unescaped(entry.Name).trim().slice(0, 200),
+      ...price,
+      ...termUpTo(next, cycle, today),
+    },
     ...(over ? { unpaid: 'over' } : {}),
   };
 }
@@ -153,12 +159,28 @@ function nameIn(raw: unknown): unknown {
   return entry?.Name ?? entry?.name ?? raw;
 }
 
+/** Wallos keeps texts as they stand in its pages: `Q&amp;A`. */
+function unescaped(text: string): string {
+  return text.replace(/&(amp|lt|gt|quot|#0?39);/g, (all, name) => MARKUP.get(name) ?? all);
+}
+
+const MARKUP = new Map([
+  ...([
+    ['amp', '&'],
+    ['lt', '<'],
+    ['gt', '>'],
+    ['quot', '"'],
+  ] as const),
+  ...([
+    ['#039', "'"],
+    ['#39', "'"],
+  ] as const),
+]);
+
 /** The term that the next payment ends. */
 function termUpTo(next: string, cycle: string | undefined, today: string) {
   const begin = cycle ? before(next, cycle) : undefined;
-  // A date long past is of no running term; without a cycle only the day is known.
-  if (!begin || begin > today)
-    return { paidOn: begin && begin <= today ? begin : earlierOf(next, today) };
+  if (!begin || begin > today) return { paidOn: earlierOf(next, today), dayUnknown: true } as const;
   return { paidOn: begin, term: { begin, end: next } };
 }
 

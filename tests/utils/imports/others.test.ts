@@ -73,6 +73,17 @@ describe('Wallos', () => {
     expect(readSubscriptions([one], TODAY).entries[0]?.term).toEqual({ begin, end: next });
   });
 
+  it('without a cycle the day is not known, and said so; names are as they were typed', () => {
+    const read = (more: object) => readSubscriptions([entry(more)], TODAY).entries[0];
+    const none = { 'Payment Cycle': undefined };
+    expect(read(none)).toMatchObject({ paidOn: TODAY, dayUnknown: true });
+    expect(read(none)?.term).toBeUndefined();
+    expect(read({})?.dayUnknown).toBeUndefined();
+    expect(read({ Name: 'Q&amp;A &lt;1&gt; &quot;x&#039;s&quot; &amp;lt;' })?.name).toBe(
+      'Q&A <1> "x\'s" &lt;',
+    );
+  });
+
   it('says of each entry it cannot read why', () => {
     const list = [
       entry({ Name: '' }),

@@ -81,6 +81,23 @@ describe('WeChat Pay', () => {
     });
   });
 
+  it('an amount with what was given back behind it is both', async () => {
+    const { payments, unread } = await statementOf(
+      utf8(
+        wechatText([
+          { at: '2025-03-01 09:00:00', who: '知识星球', amount: '365.00(已退款￥100.00)' },
+          { at: '2025-03-02 09:00:00', who: '知识星球', amount: '99.00（已全额退款）' },
+          { at: '2025-03-03 09:00:00', who: '知识星球', amount: '99.00(已取消)' },
+        ]),
+      ),
+    );
+    expect(payments.map((p) => [p.fen, p.flow, p.refundedFen])).toEqual([
+      [36_500, 'paid', 10_000],
+      [9900, 'paid', 9900],
+    ]);
+    expect(unread).toMatchObject([{ line: 20, why: 'amount' }]);
+  });
+
   it('says of each line that is none what is wrong', async () => {
     const text = wechatText([
       { at: '昨天', who: '知识星球', amount: '1.00' },
