@@ -136,7 +136,13 @@ export function FeeHoursPlot({ data }: { data: FeeHours }) {
                   tick={TICK}
                   width={Y_AXIS}
                   {...AXIS}
-                  label={{ value: s('feeHours.owed'), position: 'top', offset: 12, ...TICK }}
+                  label={{
+                    value: s('feeHours.owed'),
+                    position: 'insideTopLeft',
+                    offset: 0,
+                    dy: -24,
+                    ...TICK,
+                  }}
                 />
                 {lineFen !== undefined && (
                   <ReferenceLine

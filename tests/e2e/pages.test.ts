@@ -104,9 +104,11 @@ describe.each(['zh-CN', 'en'])('in %s', (language) => {
         await page.waitForTimeout(300);
         await openAll(page);
         await checkBoth(page, language);
+        expect(await cutOff(page)).toEqual([]);
         for (const width of [380, 320]) {
           await page.setViewportSize({ width, height: 700 });
           await page.waitForTimeout(100);
+          expect(await cutOff(page), `at ${width}`).toEqual([]);
           const wide = await page.evaluate(() => document.documentElement.scrollWidth);
           expect(wide, `no sideways scrolling at ${width}`).toBeLessThanOrEqual(width);
         }
@@ -114,6 +116,17 @@ describe.each(['zh-CN', 'en'])('in %s', (language) => {
     );
   });
 });
+
+/** Words of pictures that reach over the picture's edge, where they are not drawn. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main svg text')].flatMap((text) => {
+      const [box, all] = [text, text.closest('svg')].map((one) => one?.getBoundingClientRect());
+      const fits = !box || !all || (box.left >= all.left - 1 && box.right <= all.right + 1);
+      return fits ? [] : [text.textContent ?? ''];
+    }),
+  );
+}
 
 it('typed values come first, survive a new reading, and are let go of', async () => {
   const truth = on.replay.truth('qa');
