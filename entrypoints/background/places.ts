@@ -42,7 +42,7 @@ export async function placesOf(sender: Sender, now: number): Promise<Allowed> {
   const before = places[tab] ?? [];
   const last = before.at(-1);
   if (last && last.community !== (here ?? '')) last.at = now;
-  const recent = before.filter(({ community, at }) => community !== '' && now - at <= GRACE);
+  const recent = before.filter((p) => p.community !== '' && isNear(p, now));
   note(tab, before, here ?? '', now);
   const all = new Set([here, communityAt(sender.tab?.url), ...recent.map((p) => p.community)]);
   all.delete(undefined);
@@ -74,11 +74,16 @@ export function forgetPlaces(): void {
   loading = undefined;
 }
 
+/** A moment ago; or a moment ahead, as the clock may have been set back. */
+function isNear({ at }: Place, now: number): boolean {
+  return Math.abs(now - at) <= GRACE;
+}
+
 function note(tab: string, before: Place[], community: Place['community'], now: number): void {
   const last = before.at(-1);
   const same = last?.community === community;
-  const worthWriting = !same || now - last.at > GRACE / 2;
-  const kept = before.filter((p) => now - p.at <= GRACE && p.community !== community).slice(-10);
+  const worthWriting = !same || Math.abs(now - last.at) > GRACE / 2;
+  const kept = before.filter((p) => isNear(p, now) && p.community !== community).slice(-10);
   const { [tab]: _, ...rest } = places;
   const others = Object.entries(rest).slice(-TABS + 1);
   places = { ...Object.fromEntries(others), [tab]: [...kept, { community, at: now }] };

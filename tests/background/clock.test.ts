@@ -15,7 +15,7 @@ import { dayOfVisit, timeOf } from '../../utils/attention/visits.ts';
 import { HOUR, MINUTE } from '../../utils/days.ts';
 import { cleanStores } from '../storage/database.ts';
 import { fee } from '../storage/ledgerRows.ts';
-import { A, NOW } from '../storage/make.ts';
+import { A, B, NOW } from '../storage/make.ts';
 import { mockAction } from './browser.ts';
 import { ownPage, PLANET, pageAt } from './senders.ts';
 
@@ -158,6 +158,21 @@ describe('a clock set back', () => {
     await tell(10_000);
     expect(await sum()).toBe(50_000);
     expect(await readHealth()).toBeUndefined();
+  });
+
+  it('does not let a page speak of the community it left long ago', async () => {
+    await tell(10_000);
+    const other = pageAt(PLANET.replace(A.slice(5), B.slice(5)));
+    const observe = { type: 'observe', body: { url: PLANET, at: NOW, observations: [] } };
+    await answer(observe, other);
+    vi.setSystemTime(NOW - HOUR);
+    await answer(observe, other);
+    vi.setSystemTime(NOW - HOUR / 2);
+    const late = { url: PLANET, fromWall: NOW - HOUR / 2 - 5000, toWall: NOW - HOUR / 2, ms: 5000 };
+    const body = { url: other.url, at: late.toWall, intervals: [late], discarded: [] };
+    expect(await answer({ type: 'attention', body }, other)).toMatchObject({
+      error: 'other-community',
+    });
   });
 
   it('does not stop the daily copies for as long as it was ahead', async () => {
