@@ -14,7 +14,7 @@ import type { FeeHours, FeeHoursPoint } from '../../utils/plots/feeHours.ts';
 import { useSeeWords } from '../overview/words.ts';
 import { AXIS, GRID, niceEnd, shortMoney, TICK } from './axis.tsx';
 import { type PlacedName, placeNames } from './names.ts';
-import { PlotFigure } from './PlotFigure.tsx';
+import { PlotFigure, someNames } from './PlotFigure.tsx';
 
 /** What stands round the picture: its margins, and the axes. */
 const MARGIN = { top: 32, right: 24, bottom: 20, left: 4 };
@@ -61,10 +61,7 @@ export function FeeHoursPlot({ data }: { data: FeeHours }) {
         points.length > 0 && s('feeHours.how'),
         estimated && s('plot.estimatedHours'),
         points.length > ROOMY && s('plot.named'),
-        unmeasured.length > 0 &&
-          s('feeHours.unmeasured', {
-            names: unmeasured.map((one) => one.name).join(s('plot.comma')),
-          }),
+        unmeasured.length > 0 && s('feeHours.unmeasured', { names: someNames(unmeasured, s) }),
       ]}
       legend={[
         ...(line === 'drawn'

@@ -6,7 +6,7 @@ import type { HourCost, HourCosts } from '../../utils/plots/costPerHour.ts';
 import { useSeeWords } from '../overview/words.ts';
 import { AXIS, HatchPattern, LABEL, shortMoney, TICK } from './axis.tsx';
 import { clipped } from './names.ts';
-import { PlotFigure } from './PlotFigure.tsx';
+import { PlotFigure, someNames } from './PlotFigure.tsx';
 
 const SHOWN = 20;
 const ROW = 34;
@@ -41,8 +41,7 @@ export function HourCostPlot({ data }: { data: HourCosts }) {
       notes={[
         estimated && s('plot.estimatedHours'),
         rows.length > SHOWN && s('plot.shown', { shown: SHOWN, count: rows.length }),
-        without.length > 0 &&
-          s('hourCost.without', { names: without.map((one) => one.name).join(s('plot.comma')) }),
+        without.length > 0 && s('hourCost.without', { names: someNames(without, s) }),
       ]}
       legend={
         estimated

@@ -1,5 +1,6 @@
 /** A plot as every one is shown: its name, one sentence, the picture, what its marks mean, the numbers behind it. */
 import type { ReactNode } from 'react';
+import type { Params } from '../../utils/format.ts';
 import { useSeeWords } from '../overview/words.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { TableBox } from '../ui/TableBox.tsx';
@@ -19,6 +20,19 @@ interface Props {
   table?: ReactNode;
   /** Draws at a width in px; absent: too little is known, the sentence says so. */
   draw?: ((width: number) => ReactNode) | undefined;
+}
+
+/** More names than this are no note any more. */
+const NAMED = 8;
+
+/** Names in a row: the first of them, and how many more. */
+export function someNames(
+  named: readonly { name: string }[],
+  s: (key: string, params?: Params) => string,
+): string {
+  const names = named.slice(0, NAMED).map((one) => one.name);
+  const more = named.length - names.length;
+  return [...names, ...(more > 0 ? [s('plot.more', { count: more })] : [])].join(s('plot.comma'));
 }
 
 export function PlotFigure({ title, sentence, notes = [], legend, choose, table, draw }: Props) {

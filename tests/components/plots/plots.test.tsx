@@ -150,6 +150,23 @@ it('names beside points do not lie over one another', () => {
   expect(new Set(at).size).toBe(at.length);
 });
 
+it('of many without hours some are named, and how many more there are', () => {
+  const crowd = Array.from({ length: 200 }, (_, i) =>
+    community(`zsxq:${i + 1}`, {
+      ...{ fees: [fee({ community: `zsxq:${i + 1}` })], measuredSince: '2025-12-11' },
+    }),
+  );
+  const { container } = show(
+    <>
+      <FeeHoursPlot data={feeHours(crowd)} />
+      <HourCostPlot data={costPerHour(crowd)} />
+    </>,
+    'en',
+  );
+  expect(container.textContent?.match(/name of zsxq:8, 192 more/g)).toHaveLength(2);
+  expect(container.textContent).not.toContain('zsxq:9');
+});
+
 it('the name of a community begins at its first mark, a payment without a term too', () => {
   const paid = fee({ term: 'none', paidOn: '2025-06-02' });
   const old = fee({ community: OTHER, paidOn: '2025-06-01' });
