@@ -16,15 +16,21 @@ interface Props {
 
 export function LoadLine({ load, more, headed = true, nameOf }: Props) {
   const { d, say } = useDecideWords();
-  const { promisedHoursPerWeek: promised, hadHoursPerWeek: had, byCommunity } = load;
+  const { promisedHoursPerWeek: promised, hadHoursPerWeek: had, fewDays, byCommunity } = load;
   const before = byCommunity.find((row) => row.community === more?.community)?.promised ?? 0;
   const whole = promised - before + (more?.hours ?? 0);
-  const params = { weekHours: promised, wholeHours: whole, hadHours: had };
+  const params = {
+    ...{ weekHours: promised, wholeHours: whole },
+    ...(had === undefined ? {} : { hadHours: had }),
+    ...(fewDays === undefined ? {} : { measuredDays: fewDays }),
+  };
+  const held = had === undefined ? 'withOpen' : fewDays === undefined ? 'with' : 'withFew';
+  const over = had !== undefined && fewDays === undefined && whole > had;
   return (
     <div className="load" data-promised={promised} data-had={had}>
       {headed && <h3 className="quiet-head">{d('load.title')}</h3>}
-      <p>{more === undefined ? say(load.says) : d('load.with', params)}</p>
-      {more !== undefined && whole > had && <p className="told-state">{d('load.over')}</p>}
+      <p>{more === undefined ? say(load.says) : d(`load.${held}`, params)}</p>
+      {more !== undefined && over && <p className="told-state">{d('load.over')}</p>}
       {byCommunity.length > 0 && (
         <Disclosure title={d('load.each')}>
           <TableBox label={d('load.each')}>
@@ -44,7 +50,11 @@ export function LoadLine({ load, more, headed = true, nameOf }: Props) {
                 <tr key={row.community}>
                   <th scope="row">{nameOf(row.community)}</th>
                   <td className="num">{d('load.hours', { weekHours: row.promised })}</td>
-                  <td className="num">{d('load.hours', { weekHours: row.had })}</td>
+                  <td className="num">
+                    {row.had === undefined
+                      ? d('load.unknown')
+                      : d('load.hours', { weekHours: row.had })}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -81,7 +81,7 @@ export function PlotsPage({ inUse }: { inUse: SettingsInUse }) {
         </button>
       </div>
       {made.all.length === 0 && <p className="muted">{s('plots.noneNote')}</p>}
-      {made.load.says.id !== 'load.noPlan' && (
+      {!made.load.says.id.startsWith('load.noPlan') && (
         <section className="block">
           <h2>{d('load.title')}</h2>
           <LoadLine

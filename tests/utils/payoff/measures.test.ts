@@ -441,6 +441,18 @@ describe('load', () => {
     });
     expect(loadOf([told], TODAY).hadHoursPerWeek).toBe(1);
   });
+  it('neither measured nor told is not none, and a few days are too few to judge by', () => {
+    const plans = [plan({ term, hoursPerWeek: 2 })];
+    const open = loadOf([ran(term, { plans, attention: [], measuredSince: '2025-12-11' })], TODAY);
+    expect(open.hadHoursPerWeek).toBeUndefined();
+    expect(open.byCommunity.map((row) => row.had)).toEqual([undefined]);
+    expect(open.says).toEqual({ id: 'load.open', params: { promisedHours: 2 } });
+    expect(loadOf([], TODAY).says.id).toBe('load.noPlanOpen');
+    const since = (day: string) => loadOf([ran(term, { plans, measuredSince: day })], TODAY);
+    expect(since('2025-12-05')).toMatchObject({ fewDays: 6, says: { id: 'load.few' } });
+    expect(since('2025-12-04').says.id).toBe('load.over');
+    expect(since('2025-12-04').fewDays).toBeUndefined();
+  });
   it.each([
     ['without days, of a planet joined', { plans: [plan({ madeAt: at('2025-05-01') })] }, 2],
     ['never bought', { fees: [] }, 0],

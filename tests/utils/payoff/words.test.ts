@@ -5,7 +5,6 @@ import zh from '../../../locales/zh-CN/payoff.json';
 import { WHYS } from '../../../utils/attention/types.ts';
 import { forecastFactor } from '../../../utils/payoff/forecast.ts';
 import { LIFE_STATES } from '../../../utils/payoff/life.ts';
-import { loadOf } from '../../../utils/payoff/load.ts';
 import { payoff } from '../../../utils/payoff/payoff.ts';
 import { proposeFees } from '../../../utils/payoff/propose.ts';
 import { DEEDS, FEE_KINDS, GAIN_KINDS, METHODS, type Say } from '../../../utils/payoff/types.ts';
@@ -98,9 +97,9 @@ describe('the words of the pay-off', () => {
         TODAY,
         settings(),
       ).says,
-      ...['noPlan', 'over', 'within'].map((id) => ({
+      ...['noPlan', 'noPlanOpen', 'open', 'few', 'over', 'within'].map((id) => ({
         id: `load.${id}`,
-        params: loadOf([], TODAY).says.params,
+        params: { promisedHours: 1, hadHours: 1, measuredDays: 1 },
       })),
     ]);
   });
