@@ -20,7 +20,8 @@ export function BandsPlot({ data, today }: { data: Bands; today: number }) {
   const hatch = useId();
   const { rows, from, to, measuredFrom, mostHours, older } = data;
   const left = older.terms + older.payments;
-  const shown = rows.slice(0, SHOWN);
+  // Oldest first: what runs now begins last.
+  const shown = rows.slice(-SHOWN);
   const payments = rows.flatMap((row) => row.payments);
   const back = payments.filter((one) => one.back).length;
   const onDay = (day: number) => date(day * DAY + DAY / 2, lang, 'UTC');
@@ -45,7 +46,7 @@ export function BandsPlot({ data, today }: { data: Bands; today: number }) {
             : s('bands.measured', { day: onDay(measuredFrom) })),
         mostHours > 0 && s('bands.tallest', { time: span(mostHours * HOUR) }),
         left > 0 && s('bands.older', { ...older, day: onDay(older.before) }),
-        rows.length > SHOWN && s('plot.shown', { shown: SHOWN, count: rows.length }),
+        rows.length > SHOWN && s('bands.shown', { shown: SHOWN, count: rows.length }),
       ]}
       legend={[
         {

@@ -24,9 +24,13 @@ interface Props {
   usage: number | undefined;
 }
 
+/** Lines shown at first: what stands below is to be found. */
+const FIRST = 12;
+
 export function StoredBy({ words, communities, onCount, onForget, usage }: Props) {
   const { tb, nameOf, lang } = words;
   const { t } = useWords();
+  const [all, setAll] = useState(false);
   const [counted, setCounted] = useState<readonly StoredOf[] | 'counting' | 'wrong'>();
   const count = async () => {
     setCounted('counting');
@@ -35,7 +39,8 @@ export function StoredBy({ words, communities, onCount, onForget, usage }: Props
   const sums = Array.isArray(counted) ? (counted as readonly StoredOf[]) : undefined;
   const of = new Map(sums?.map((one) => [one.key, one]));
   const whole = (key: CommunityKey) => of.get(key)?.bytes ?? 0;
-  const shown = sums ? [...communities].sort((a, b) => whole(b.key) - whole(a.key)) : communities;
+  const sorted = sums ? [...communities].sort((a, b) => whole(b.key) - whole(a.key)) : communities;
+  const shown = all ? sorted : sorted.slice(0, FIRST);
   return (
     <>
       <div className="row stored-sum">
@@ -110,6 +115,11 @@ export function StoredBy({ words, communities, onCount, onForget, usage }: Props
             ))}
           </tbody>
         </TableBox>
+      )}
+      {sorted.length > shown.length && (
+        <button type="button" className="link" onClick={() => setAll(true)}>
+          {tb('set.all', { count: sorted.length })}
+        </button>
       )}
       {sums && <p className="source">{tb('set.bytesNote')}</p>}
     </>

@@ -13,7 +13,7 @@ import { PriceHistoryPlot } from '../../../components/plots/PriceHistoryPlot.tsx
 import { WeekHoursPlot } from '../../../components/plots/WeekHoursPlot.tsx';
 import { YearReviewPage } from '../../../components/plots/YearReviewPage.tsx';
 import { hideAmounts } from '../../../utils/format.ts';
-import { dayNumber } from '../../../utils/payoff/calendar.ts';
+import { addDays, dayNumber } from '../../../utils/payoff/calendar.ts';
 import { bands } from '../../../utils/plots/bands.ts';
 import { costPerHour } from '../../../utils/plots/costPerHour.ts';
 import { feeHours } from '../../../utils/plots/feeHours.ts';
@@ -165,6 +165,25 @@ it('of many without hours some are named, and how many more there are', () => {
   );
   expect(container.textContent?.match(/name of zsxq:8, 192 more/g)).toHaveLength(2);
   expect(container.textContent).not.toContain('zsxq:9');
+});
+
+it('of many communities the picture has those that began last', () => {
+  const crowd = Array.from({ length: 40 }, (_, i) => {
+    const begin = addDays('2025-06-01', i);
+    const term = { begin, end: addDays(begin, 365) };
+    return community(`zsxq:${i + 1}`, {
+      fees: [fee({ community: `zsxq:${i + 1}`, paidOn: begin, term })],
+    });
+  });
+  const { container } = show(
+    <BandsPlot data={bands(crowd, NOW, BEGIN, ZONE)} today={today} />,
+    'en',
+  );
+  const names = [...container.querySelectorAll('text.plot-label')].map((one) => one.textContent);
+  expect(names).toHaveLength(30);
+  expect(names.at(-1)).toContain('zsxq:40');
+  expect(names).not.toContain('name of zsxq:10');
+  expect(container.textContent).toContain('The picture has the newest 30 of 40');
 });
 
 it('the name of a community begins at its first mark, a payment without a term too', () => {

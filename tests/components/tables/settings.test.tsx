@@ -144,6 +144,25 @@ const storedBy = (onCount: () => Promise<readonly StoredOf[]>, usage?: number) =
 const rowOf = (name: string) =>
   within(screen.getByRole('rowheader', { name }).closest('tr') as HTMLElement);
 
+it('of many communities a dozen stand there at first, all when asked', async () => {
+  const many = Array.from({ length: 200 }, (_, i) => ({
+    key: `zsxq:${1000 + i}` as const,
+    name: `n${i}`,
+  }));
+  render((words) => (
+    <StoredBy
+      words={words}
+      communities={many}
+      usage={undefined}
+      onCount={async () => []}
+      onForget={() => undefined}
+    />
+  ));
+  expect(screen.getAllByRole('rowheader')).toHaveLength(12);
+  await userEvent.click(screen.getByRole('button', { name: '全部 200 个' }));
+  expect(screen.getAllByRole('rowheader')).toHaveLength(200);
+});
+
 it('counts what is stored of each community only when asked, the largest first', async () => {
   const onCount = vi.fn(async () => [
     { key: 'zsxq:1000001' as const, rows: 1234, bytes: 2_500_000 },
