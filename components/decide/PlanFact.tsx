@@ -1,6 +1,7 @@
 /** The plan as it was, against what came of it so far; beside the decision, what would make it worth it and what would end it. */
 import type { PlanFact as Fact } from '../../utils/decide/planFact.ts';
 import { hours as inHours } from '../../utils/format.ts';
+import { addDays } from '../../utils/payoff/calendar.ts';
 import type { Plan } from '../../utils/payoff/types.ts';
 import { BarScale } from './BarScale.tsx';
 import { PlanWords } from './PlanWords.tsx';
@@ -51,7 +52,8 @@ export function PlanFact({ plan, fact }: { plan: Plan; fact: Fact }) {
       <PlanWords said={fact} />
       <p className="source">
         {d('plan.madeAt', { made: moment(plan.madeAt) })}
-        {span && ` · ${d('planFact.span', { fromDay: span.begin, untilDay: span.end })}`}
+        {span &&
+          ` · ${d('planFact.span', { fromDay: span.begin, untilDay: addDays(span.end, -1) })}`}
       </p>
     </section>
   );

@@ -269,6 +269,8 @@ describe('bars of the plan', () => {
     const { container } = show(<PlanFact {...fact} />);
     const scale = container.querySelector('[data-scale]');
     expect(scale?.textContent).toMatch(/^0.*打算里写的.*小时$/);
+    // The days held against it end today, not tomorrow.
+    expect(container.textContent).toMatch(/\d 到 2025-12-10/);
     // The plan itself stands above, once.
     expect(container.querySelector('[data-plan]')).toBeNull();
     // What was to decide it is read again where it is decided.
