@@ -24,13 +24,15 @@ interface Props {
   onRelease(): void;
   /** Books a refund; absent: there is no fee to pair it with. */
   onRefund?: (() => void) | undefined;
+  /** Where the fee is booked that a refund would be paired with; absent: it is, or there is none. */
+  feeHref?: string | undefined;
   children?: ReactNode;
 }
 
 const WINDOW = 72 * HOUR;
 
 export function RefundBlock(props: Props) {
-  const { refund, rules, coins, onPayTime, onRelease, onRefund, children } = props;
+  const { refund, rules, coins, onPayTime, onRelease, onRefund, feeHref, children } = props;
   const { d, tell, moment, span } = useDecideWords();
   const [typing, setTyping] = useState(false);
   const { state, leftMs = 0, endsAt, paidAt, sure, from, rule } = refund;
@@ -92,6 +94,11 @@ export function RefundBlock(props: Props) {
           </button>
         )}
       </div>
+      {feeHref && (
+        <p className="small" data-says="refund.feeFirst">
+          {d('refund.feeFirst')} <a href={feeHref}>{d('refund.toFee')}</a>
+        </p>
+      )}
       {typing && (
         <PayTime
           at={paidAt}

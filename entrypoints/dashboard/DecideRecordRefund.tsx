@@ -15,6 +15,7 @@ import type { WholeRows } from '../pages/decide/rows.ts';
 import type { Deciding } from '../pages/decide/useDeciding.ts';
 import type { WholeView } from '../pages/decide/wholeView.ts';
 import type { Doing } from '../pages/useDoing.ts';
+import { hrefOf } from './route.ts';
 
 interface Props {
   community: CommunityKey;
@@ -48,6 +49,7 @@ export function DecideRecordRefund({ community, view, rows, doing, deciding, chi
         onPayTime={(at) => deciding.setPayTime(at, fee, refund.typedAt)}
         onRelease={() => deciding.releasePayTime(refund.typedAt)}
         onRefund={fee && !booking ? () => setBooking(true) : undefined}
+        feeHref={!fee && isCounting(refund) ? hrefOf(community, 'fees') : undefined}
       >
         {booking && fee && (
           <FeeForm

@@ -104,6 +104,18 @@ describe('the record', () => {
     expect(screen.getByRole('heading', { name: title })).toBeTruthy();
   });
 
+  it('a payment only read: a refund has no fee to be paired with yet, and where to book it is said', async () => {
+    const row = member({ viewerPayAt: NOW - DAY });
+    const shown = await record({ row });
+    expect(screen.queryByRole('button', { name: '退了，记一笔退款' })).toBeNull();
+    const link = shown.querySelector('[data-says="refund.feeFirst"] a');
+    expect(link?.getAttribute('href')).toBe(`#/community/${KEY}/fees`);
+    cleanup();
+    const booked = await record({ row, fees: [fee({ paidOn: '2025-12-09', paidAt: NOW - DAY })] });
+    expect(screen.getByRole('button', { name: '退了，记一笔退款' })).toBeTruthy();
+    expect(booked.querySelector('[data-says="refund.feeFirst"]')).toBeNull();
+  });
+
   it('sends a decision on trial with its reason, as one before paying', async () => {
     const shown = await record(asRead(trial(6)));
     const part = within(shown.querySelector('#part-before') as HTMLElement);
