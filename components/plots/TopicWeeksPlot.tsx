@@ -16,13 +16,15 @@ interface Props {
   weeks: readonly WeekRollup[];
   /** Without it the owner's topics are among the others'. */
   ownerKnown: boolean;
+  /** Epoch ms. */
+  now: number;
   choose?: ReactNode;
 }
 
-export function TopicWeeksPlot({ weeks, ownerKnown, choose }: Props) {
+export function TopicWeeksPlot({ weeks, ownerKnown, now, choose }: Props) {
   const { s, lang } = useSeeWords();
   const hatch = useId();
-  const shown = fillWeeks(weeks).slice(-SHOWN);
+  const shown = fillWeeks(weeks, now).slice(-SHOWN);
   const { seen, best } = sayWeeks(shown);
   const day = (week: number) => date(weekBegin(week), lang, SITE_ZONE);
   const rows = shown.map((w) => ({
@@ -30,7 +32,7 @@ export function TopicWeeksPlot({ weeks, ownerKnown, choose }: Props) {
     middle: w.week + 3.5,
     members: w.total - w.owner - w.staff,
   }));
-  const gaps = gapsOf(shown);
+  const gaps = gapsOf(shown, now);
   const [from, to] = [shown[0]?.week ?? 0, (shown.at(-1)?.week ?? 0) + 7];
   return (
     <PlotFigure

@@ -1,18 +1,25 @@
 /** Weeks for the strip: the ones never seen are put in as empty, so that time runs evenly. */
+import { WEEK, weekBegin, weekOf } from '../../utils/days.ts';
 import type { WeekRollup } from '../../utils/scoring/measures.ts';
 
 const WEEK_DAYS = 7;
 /** Three years; guards against a row that lies about its week. */
 const MOST = 160;
 
-export function fillWeeks(weeks: readonly WeekRollup[]): WeekRollup[] {
+/** What was seen must stay in sight: the weeks since, not seen, are drawn up to a year. */
+const SINCE_MOST = 52;
+
+/** Up to the running week: `now` is epoch ms. */
+export function fillWeeks(weeks: readonly WeekRollup[], now: number): WeekRollup[] {
   const sorted = [...weeks].sort((a, b) => a.week - b.week);
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (!first || !last) return [];
   const from = Math.max(first.week, last.week - MOST * WEEK_DAYS);
+  const running = Math.min(weekOf(now), last.week + SINCE_MOST * WEEK_DAYS);
+  const until = Math.max(last.week, running);
   const byWeek = new Map(sorted.map((w) => [w.week, w]));
   const out: WeekRollup[] = [];
-  for (let week = from; week <= last.week; week += WEEK_DAYS) {
+  for (let week = from; week <= until; week += WEEK_DAYS) {
     out.push(
       byWeek.get(week) ?? {
         week,
@@ -41,11 +48,12 @@ export function sayWeeks(weeks: readonly WeekRollup[]): {
   return { seen: seen.length, best };
 }
 
-/** Runs of weeks of which less than half was seen, as days since epoch; `to` not counted. */
-export function gapsOf(weeks: readonly WeekRollup[]): { from: number; to: number }[] {
+/** Runs of weeks of which less than half was seen, as far as they have come; as days since epoch, `to` not counted. */
+export function gapsOf(weeks: readonly WeekRollup[], now: number): { from: number; to: number }[] {
   const gaps: { from: number; to: number }[] = [];
   for (const { week, covered } of weeks) {
-    if (covered >= 0.5) continue;
+    const passed = Math.min(1, (now - weekBegin(week)) / WEEK);
+    if (covered >= 0.5 * passed) continue;
     const last = gaps.at(-1);
     if (last && last.to === week) last.to = week + WEEK_DAYS;
     else gaps.push({ from: week, to: week + WEEK_DAYS });

@@ -98,6 +98,7 @@ export function PlotsPage({ inUse }: { inUse: SettingsInUse }) {
       <TopicWeeksPlot
         weeks={topics?.weeks ?? []}
         ownerKnown={topics?.ownerKnown ?? true}
+        now={now}
         choose={choose}
       />
       <PriceHistoryPlot

@@ -5,8 +5,10 @@ import { markHistory as markDays } from '../../storage/marks.ts';
 import type { CommunityRow } from '../../storage/rows.ts';
 import { markHistory } from '../../utils/plots/markHistory.ts';
 import { useLive } from '../pages/useLive.ts';
+import { useNow } from '../pages/useNow.ts';
 
 export function RecordPlots({ row }: { row: CommunityRow }) {
+  const now = useNow();
   const [marks] = useLive(() => markDays(row.key), [row.key]);
   return (
     <>
@@ -17,6 +19,7 @@ export function RecordPlots({ row }: { row: CommunityRow }) {
         <TopicWeeksPlot
           weeks={row.measures?.weeks ?? []}
           ownerKnown={row.people?.owner !== undefined}
+          now={now}
         />
       </div>
     </>

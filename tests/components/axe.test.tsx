@@ -47,7 +47,7 @@ const PIECES: [string, ReactNode][] = [
   ],
   ['list', <PlanetList key="l" planets={rows} now={NOW} onOpen={none} />],
   ['table', <PlanetTable key="t" planets={rows} now={NOW} hrefOf={(k) => `#${k}`} />],
-  ['weeks', <TopicWeeksPlot key="w" weeks={lively.measures?.weeks ?? []} ownerKnown />],
+  ['weeks', <TopicWeeksPlot key="w" weeks={lively.measures?.weeks ?? []} ownerKnown now={NOW} />],
   ['settings', <SettingsForm key="s" settings={settings} onSettings={none} />],
   ['stored', <Stored key="d" counts={undefined} onDeleteAll={none} />],
   ['empty', <Empty key="e" id="noPlanets" />],
