@@ -81,7 +81,7 @@ function Search({ payees, payee, onWords, onPayee }: SearchProps) {
 }
 
 function rowView(row: RunRow, suggested: string, words: TakeWords): FeeRunRow {
-  const { item, community, fee, as, ticked } = row;
+  const { item, community, fee, as, booked, ticked } = row;
   const { payment, match, refundFen } = item;
   const day = dayIn(payment.at);
   const back = payment.flow === 'refund' || refundFen !== undefined;
@@ -89,7 +89,7 @@ function rowView(row: RunRow, suggested: string, words: TakeWords): FeeRunRow {
   return {
     ...{ id: item.id, what: `${payment.who} ${day}`, day, name: payment.who, note: payment.what },
     amount: `${back ? '+' : ''}${money(refundFen ?? payment.fen)}`,
-    ...{ community, suggested, as, ticked, ready: fee !== undefined },
+    ...{ community, suggested, as, ticked, ready: fee !== undefined && booked !== item.id },
     reasons: reasons.map((reason) => words.k(`reason.${reason}`)).join(' · '),
     becomes: becomes(row, words),
   };

@@ -132,7 +132,8 @@ function keptRow(
   const fee = feeKeptAs(refunds ? { ...draft, refunds } : draft, choice.as);
   return {
     ...{ item, community, ...(booked ? { booked } : {}) },
-    ticked: fee !== undefined && (choice.ticked ?? (ticked && !booked)),
+    // The line itself was kept before: kept again it would overwrite what was changed of it since.
+    ticked: fee !== undefined && booked !== id && (choice.ticked ?? (ticked && !booked)),
     ...(fee ? { fee } : {}),
     ...(draft.kind === 'refund' ? {} : { as: keptAs(draft, choice.as) }),
   };

@@ -291,6 +291,17 @@ describe('the dry run', () => {
     expect(bookedAs(fee({ id: 'y', kind: 'refund' }), [fee()])).toBeUndefined();
   });
 
+  it('a line that was kept is not kept again over what was changed of it since', async () => {
+    const list = [payment({ what: '慢读小镇' })];
+    const [first] = await rows(list, [a]);
+    const id = first?.item.id ?? '';
+    const changed = { ...(first?.fee as Fee), term: 'forever' as const, note: 'mine' };
+    const [again] = await rows(list, [a], [changed], [[id, { ticked: true }]]);
+    expect(again).toMatchObject({ booked: id, ticked: false });
+    const [typed] = await rows(list, [a], [fee()], [[id, { ticked: true }]]);
+    expect(typed, 'another that is like it').toMatchObject({ booked: 'x', ticked: true });
+  });
+
   it('two of one sum on one day are two: a fee of the ledger is one of them, a refund gives its own back', async () => {
     const twice = [payment({ what: '慢读小镇' }), payment({ what: '慢读小镇', at: AT + 60_000 })];
     const second = twice[1] as Payment;
