@@ -45,7 +45,9 @@ export function RenewalView({ renewal, pastFen }: Props) {
                   <span className="unbroken">{l('renewal.fromDay', { fromDay: one.from })}</span>{' '}
                   {one.until && (
                     <span className="unbroken">
-                      {l('renewal.beforeDay', { untilDay: one.until })}
+                      {one.untilAt === undefined
+                        ? l('renewal.beforeDay', { untilDay: one.until })
+                        : l('renewal.beforeTime', { untilTime: one.untilAt })}
                     </span>
                   )}
                 </td>

@@ -7,7 +7,7 @@ import type { ResolvedFacts } from '../facts.ts';
 import { renewalPrice } from '../scoring/term.ts';
 import { RECENT_DAYS, recentDays } from './breakeven.ts';
 import { addDays, addDuration, daysBetween, earlier } from './calendar.ts';
-import { endOf, graceDaysOf, MOMENTS, type Moment, momentOf } from './grace.ts';
+import { endOf, graceDaysOf, graceUntil, MOMENTS, type Moment, momentOf } from './grace.ts';
 import { type Life, lastTerm, lifeOf } from './life.ts';
 import { gainsIn, HOUR_MS, hoursIn, measuredDays } from './time.ts';
 import type { FenRange, PayoffInputs, Say, Term } from './types.ts';
@@ -23,6 +23,8 @@ export interface RenewalOption {
   via: 'read' | 'computed';
   from: string;
   until?: string;
+  /** The same to the moment, where the term was read to end within that day: on it the price still holds. */
+  untilAt?: number;
   /** Days without access when paid at the first moment it is offered. */
   withoutDays: number;
   open: boolean;
@@ -75,13 +77,24 @@ export function renewalOf(inputs: PayoffInputs, term: Term): Renewal {
   const today = dayIn(inputs.now, inputs.zone);
   const graceDays = graceDaysOf(inputs.community);
   const graceEnd = addDays(term.end, graceDays);
-  const spans: Record<Moment, { from: string; until?: string; withoutDays: number }> = {
-    early: { from: earlier(term.begin, today), until: term.end, withoutDays: 0 },
-    grace: { from: term.end, until: graceEnd, withoutDays: lateDays(today, term.end) },
+  const ends = endOf(term, inputs);
+  const endAt =
+    ends.at !== undefined && dayIn(ends.at, inputs.zone) === term.end ? ends.at : undefined;
+  const until = (day: string, at: number) => ({
+    until: day,
+    ...(endAt === undefined ? {} : { untilAt: at }),
+  });
+  const spans: Record<Moment, Pick<RenewalOption, 'from' | 'until' | 'untilAt' | 'withoutDays'>> = {
+    early: { from: earlier(term.begin, today), ...until(term.end, endAt ?? 0), withoutDays: 0 },
+    grace: {
+      from: term.end,
+      ...until(graceEnd, graceUntil(ends, inputs.zone)),
+      withoutDays: lateDays(today, term.end),
+    },
     later: { from: graceEnd, withoutDays: Math.max(graceDays, lateDays(today, term.end)) },
   };
   const moments = MOMENTS.filter((moment) => graceDays > 0 || moment !== 'grace');
-  const present = momentOf(endOf(term, inputs), inputs.now, inputs.zone);
+  const present = momentOf(ends, inputs.now, inputs.zone);
   const options = moments.flatMap((moment) => {
     const price = renewalFen(inputs.facts, moment);
     const span = spans[moment];
@@ -116,14 +129,15 @@ function lateDays(today: string, end: string): number {
 }
 
 function momentSays(best: RenewalOption): Say {
-  const { fen, withoutDays, until } = best;
+  const { fen, withoutDays, until, untilAt } = best;
   const params = {
     priceFen: fen,
     withoutDays,
     fromDay: best.from,
     ...(until ? { untilDay: until } : {}),
+    ...(untilAt === undefined ? {} : { untilTime: untilAt }),
   };
-  return { id: `moment.${best.moment}`, params };
+  return { id: `moment.${best.moment}${untilAt === undefined ? '' : 'Time'}`, params };
 }
 
 /** A fixed window is the same for all, whoever came late to the last one; else the length as read, else as it was. */

@@ -299,10 +299,15 @@ describe('bars of the plan', () => {
   });
 
   it('a day on which a price holds no more is not taken for its last', () => {
-    const { payoff, amounts } = wholeView(asMember());
-    const until = payoff.renewal?.options[0]?.until;
-    show(<RenewalCard renewal={payoff.renewal} amounts={amounts} pastFen={0} />);
-    expect(screen.getAllByText(`${until} 前`)).toHaveLength(1);
+    const { renewal } = wholeView(asMember()).payoff;
+    if (!renewal) throw new Error('nothing to renew');
+    const [early] = renewal.options;
+    const days = renewal.options.map(({ untilAt: _, ...option }) => option);
+    show(<RenewalCard renewal={{ ...renewal, options: days }} amounts={[]} pastFen={0} />);
+    expect(screen.getAllByText(`${early?.until} 前`)).toHaveLength(1);
+    // Read to end within that day: until then it holds on it.
+    show(<RenewalCard renewal={renewal} amounts={[]} pastFen={0} />);
+    expect(screen.getAllByText(/日 \d\d:\d\d 前$/)).toHaveLength(2);
   });
 });
 

@@ -80,6 +80,28 @@ describe('renewal', () => {
     expect(life.until).toBe(END);
     expect(renewal?.term.end).toBe('2027-07-01');
   });
+  it('a term read to end within a day: on that day the price still holds, to the moment', () => {
+    const read = (hour: string) =>
+      facts({
+        ...PCTS,
+        viewerState: 'member',
+        viewerJoinAt: at('2025-01-01'),
+        viewerTermEnd: Date.parse(`2026-01-01T${hour}+08:00`),
+      });
+    const begun = (end: string) => fee({ term: { begin: '2025-01-01', end } });
+    const on = (end: string, hour: string, now: number) =>
+      payoff(inputs({ now, fees: [begun(end)], facts: read(hour) })).renewal;
+    const end = Date.parse('2026-01-01T16:26+08:00');
+    const last = on('2026-01-01', '16:26', end - 3_600_000);
+    expect(last?.moment).toMatchObject({ id: 'moment.earlyTime', params: { untilTime: end } });
+    const grace = on('2026-01-01', '16:26', end + 1);
+    const untilTime = end + 30 * 86_400_000;
+    expect(grace?.moment).toMatchObject({ id: 'moment.graceTime', params: { untilTime } });
+    // To the last second of a day it has the whole day, and that is said by days.
+    const whole = on('2026-01-02', '23:59:59.999', end);
+    expect(whole?.moment).toMatchObject({ id: 'moment.early', params: { untilDay: '2026-01-02' } });
+    expect(whole?.options.some((one) => one.untilAt !== undefined)).toBe(false);
+  });
   it('about to leave: nothing to renew', () => {
     expect(
       payoff(inputs({ fees: [fee()], facts: facts(PCTS), leftOn: '2026-02-01' })).renewal,
