@@ -8,8 +8,8 @@ interface Props {
   budget: YearBudget;
   /** Fen that today costs over all communities. */
   todayFen: number;
-  /** Active time of the year so far, ms. */
-  yearMs: number;
+  /** Active time of the year so far, ms; absent: nothing was ever measured or added. */
+  yearMs: number | undefined;
 }
 
 export function Budget({ budget, todayFen, yearMs }: Props) {
@@ -24,7 +24,7 @@ export function Budget({ budget, todayFen, yearMs }: Props) {
         {receivedFen > 0 && <Entry label={l('budget.received')} value={money(receivedFen)} />}
         <Entry label={l('budget.carried')} value={money(carriedFen)} />
         <Entry label={l('budget.today')} value={money(todayFen)} />
-        <Entry label={l('budget.hours')} value={span(yearMs)} />
+        <Entry label={l('budget.hours')} value={yearMs === undefined ? '—' : span(yearMs)} />
         {leftFen !== undefined && (
           <Entry
             label={l(leftFen < 0 ? 'budget.over' : 'budget.left')}

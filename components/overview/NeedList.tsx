@@ -19,7 +19,7 @@ export function NeedList({ needs }: { needs: readonly NeedView[] }) {
     <>
       <ul className="needs" aria-label={s('needs.title')}>
         {needs.slice(0, all ? undefined : FIRST).map((need) => (
-          <li key={`${need.kind} ${need.community ?? ''} ${need.says.id}`} data-need={need.kind}>
+          <li key={keyOf(need)} data-need={need.kind}>
             <span className={need.urgent ? 'need-kind urgent' : 'need-kind'}>
               {s(`needs.kind.${need.kind}`)}
               {need.urgent && <span className="sr-only"> {s('needs.urgent')}</span>}
@@ -41,4 +41,9 @@ export function NeedList({ needs }: { needs: readonly NeedView[] }) {
       )}
     </>
   );
+}
+
+/** Of one community several of a kind may wait: each refund has its own end, each plan its day. */
+function keyOf({ kind, community, says: { id, params } }: NeedView): string {
+  return [kind, community, id, params.untilTime, params.madeAt].join(' ');
 }

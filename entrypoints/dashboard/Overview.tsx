@@ -54,7 +54,10 @@ export function Overview({ inUse }: { inUse: SettingsInUse }) {
     return kept;
   };
   const toast = <Toast done={doing.done} onDismiss={doing.dismiss} />;
-  const { ranks, budget, todayFen, yearMs } = made;
+  const { ranks, budget, todayFen } = made;
+  // Of this year there may be no row, and years of them before.
+  const counted = rows.attention.length > 0 || rows.measuredSince !== undefined;
+  const yearMs = counted ? made.yearMs : undefined;
   const needs = needViews({ rows, own: made.own, settings, budget, backups, now }, (key) =>
     nameOf(key, made.names.get(key) ?? seenName(key), t),
   );
@@ -86,7 +89,7 @@ export function Overview({ inUse }: { inUse: SettingsInUse }) {
       <Figures
         budget={budget}
         todayFen={todayFen}
-        yearMs={rows.attention.length > 0 ? yearMs : undefined}
+        yearMs={yearMs}
         verdicts={ranks.map((row) => row.verdict.state)}
       />
       <section className="block">

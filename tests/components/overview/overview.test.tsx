@@ -57,6 +57,18 @@ describe('what waits for a decision', () => {
     says: { id: 'need.renewal', params: { leftDays: 5, endAt: Date.UTC(2025, 1, 1) } },
   });
 
+  it('shows two of one community and kind as two', () => {
+    const refund = (untilTime: number): NeedView => ({
+      ...{ kind: 'refund', community: 'zsxq:1', urgent: true, name: 'n', href: '#1' },
+      says: { id: 'need.refund', params: { leftMs: 3_600_000, untilTime } },
+    });
+    const complain = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    show(<NeedList needs={[refund(1), refund(2)]} />);
+    expect(screen.getAllByRole('listitem')).toHaveLength(2);
+    expect(complain).not.toHaveBeenCalled();
+    complain.mockRestore();
+  });
+
   it('shows eight at first, all when asked, each with its way', async () => {
     show(<NeedList needs={Array.from({ length: 11 }, (_, n) => need(n))} />);
     expect(screen.getAllByRole('listitem')).toHaveLength(8);
