@@ -213,6 +213,6 @@ function isFootOrEmpty({ cells }: SheetRow): boolean {
   const first = full[0] ?? '';
   return (
     full.length <= 3 &&
-    (/^-{4,}/.test(first) || /^(?:共\d+笔|已收入|待收入|已支出|待支出|导出时间)/.test(first))
+    (/^-{4,}/.test(first) || /^(?:共\s*\d+\s*笔|已收入|待收入|已支出|待支出|导出时间)/.test(first))
   );
 }

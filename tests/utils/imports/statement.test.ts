@@ -98,6 +98,12 @@ describe('WeChat Pay', () => {
     expect(unread).toMatchObject([{ line: 20, why: 'amount' }]);
   });
 
+  it('a line below that counts them is none of them', async () => {
+    const text = `${wechatText(LINES)}\r\n共 5 笔记录,,,,,,,,`;
+    const { lines, unread, told } = await statementOf(utf8(text));
+    expect([lines, unread, told]).toEqual([5, [], undefined]);
+  });
+
   it('says of each line that is none what is wrong', async () => {
     const text = wechatText([
       { at: '昨天', who: '知识星球', amount: '1.00' },
