@@ -57,13 +57,14 @@ export function leftBefore(inputs: LeavingInputs): string | undefined {
 /** Whether what ended the day of leaving was a join, and no renewal of what was there. */
 function isAnew({ facts, zone }: LeavingInputs, leftOn: string, own: readonly Fee[]): boolean {
   const standing = boughtOf(own).filter((charge) => !isRefunded(charge));
-  const since = standing.find(({ fee }) => fee.paidOn > leftOn)?.fee;
+  const after = standing.filter(({ fee }) => fee.paidOn > leftOn).map(({ fee }) => fee);
+  const since = after[0];
   if (!since) {
     const joinAt = facts?.viewerJoinAt?.value;
     return joinAt !== undefined && dayIn(joinAt, zone) > leftOn;
   }
-  const { kind, term } = since;
-  if (kind === 'join') return true;
+  const { term } = since;
+  if (after.some(({ kind }) => kind === 'join')) return true;
   const ends = standing
     .filter(({ fee }) => fee.paidOn <= leftOn)
     .map(({ fee }) => (typeof fee.term === 'object' ? fee.term.end : fee.paidOn));

@@ -8,7 +8,7 @@ import { durationDays } from '../scoring/term.ts';
 import { TRIAL_MS } from '../sites/zsxq/viewer.ts';
 import type { CommunityKey } from '../words.ts';
 import { addDays, isSameEnd, later } from './calendar.ts';
-import { boughtOf, type Charge, isRefunded } from './fees.ts';
+import { boughtOf, type Charge, isRefunded, SAME_PAYMENT_MS } from './fees.ts';
 import { endDayOf } from './grace.ts';
 import { backSince, feesHeld, leftBefore } from './leaving.ts';
 import { type FactChange, feeIdOf, notBooked, type Proposal } from './proposal.ts';
@@ -32,8 +32,6 @@ export interface Context {
   leftOn?: string;
   /** The same, where they joined anew since. */
   anewAfter?: string;
-  /** When they joined once more after leaving, epoch ms: ends seen before are of the time before. */
-  backAt?: number;
   zone?: string;
 }
 
@@ -68,10 +66,9 @@ export function proposeFees(
   return notBooked(found(at), own);
 }
 
-function found(all: Context): Proposal[] {
-  const { facts, bought, standing, zone } = all;
-  const backAt = backSince(all);
-  const at = backAt === undefined ? all : { ...all, backAt };
+function found(at: Context): Proposal[] {
+  const { facts, bought, standing, zone } = at;
+  const backAt = backSince(at);
   if (facts.viewerState?.value === 'not-joined') return proposeRefund(at);
   if (facts.price?.value === 0 || standing.some(({ fee }) => fee.term === 'forever')) return [];
   const again = backAt === undefined ? joinedAgain(at, bought) : dayIn(backAt, zone);
@@ -111,7 +108,9 @@ function endsSeen(at: Context): EndSeen[] {
   if (at.anewAfter !== undefined) over.push(at.anewAfter);
   const overOn = over.sort().at(-1);
   const ended = overOn === undefined ? 0 : dayStart(addDays(overOn, 1), zone);
-  const since = Math.max(ended, at.backAt ?? 0);
+  // What was seen before one joined is of a membership before; clocks differ by minutes.
+  const joined = (facts.viewerJoinAt?.value ?? 0) - SAME_PAYMENT_MS;
+  const since = Math.max(ended, joined);
   const now = facts.viewerTermEnd;
   const seen = history.flatMap(({ fact, value, seenAt }) =>
     fact === 'viewerTermEnd' && typeof value === 'number' ? [{ end: value, seenAt }] : [],

@@ -17,14 +17,16 @@ export function proposeJoin(at: Context, term: Term | 'forever', only: boolean):
   const renewed = (facts.viewerRenewals?.value ?? 0) > 0;
   const paidAt = payAt !== undefined && only && !renewed ? payAt : undefined;
   // On trial first, or back later: one joined before the days that were paid for.
-  const since =
-    dated && joinAt !== undefined && dayIn(joinAt, zone) < dated.begin
+  const began =
+    dated && (joinAt === undefined || dayIn(joinAt, zone) < dated.begin)
       ? beganAt(at, dated.begin)
       : undefined;
-  const when = paidAt ?? since ?? joinAt;
-  const guessed = paidAt === undefined && since !== undefined;
   const seenAt = facts.viewerState?.seenAt ?? 0;
-  const paidOn = when === undefined ? (dated?.begin ?? dayIn(seenAt, zone)) : dayIn(when, zone);
+  // Paid ahead, a term is still to begin: by the time it was read it was paid.
+  const ahead = began !== undefined && began > seenAt;
+  const when = paidAt ?? (ahead ? seenAt : (began ?? joinAt));
+  const paidOn = dayIn(when ?? seenAt, zone);
+  const unsure = ahead || when === undefined ? say('paidBefore', { seenAt }) : say('noPayTime');
   const price = readAt(at, 'price', when);
   const length = facts.duration?.value;
   const once = length && dated ? addDuration(dated.begin, length) : undefined;
@@ -48,8 +50,7 @@ export function proposeJoin(at: Context, term: Term | 'forever', only: boolean):
     },
     doubts: [
       ...priceDoubts(price),
-      ...(when === undefined && !dated ? [say('paidBefore', { seenAt })] : []),
-      ...(dated && (when === undefined || guessed) ? [say('noPayTime')] : []),
+      ...(paidAt === undefined && (began !== undefined || when === undefined) ? [unsure] : []),
       ...(several || renewed ? [say('severalTerms')] : []),
     ],
   };
@@ -86,7 +87,10 @@ export function proposeRenewal(at: Context, from: TermEnd, grown: Grown): Propos
     grown.begin < end
       ? grown.begin
       : undefined;
-  const when = sure ? payAt : back === undefined ? seenAt : beganAt(at, back);
+  const began = back === undefined ? undefined : beganAt(at, back);
+  // Paid ahead, it is still to begin.
+  const known = began !== undefined && began <= seenAt;
+  const when = sure ? payAt : known ? began : seenAt;
   const paidOn = dayIn(when, zone);
   const moment = momentOf(from, when, zone);
   const price = renewalFen(pricesAt(at, when), moment);
@@ -105,7 +109,7 @@ export function proposeRenewal(at: Context, from: TermEnd, grown: Grown): Propos
     why: { id: 'proposal.renewal', params: { fromDay: from.day, endDay: end } },
     doubts: [
       price ? say(`${moment}Price`, { priceFen: price.fen }) : say('noPrice'),
-      ...(sure ? [] : [back === undefined ? say('paidBefore', { seenAt }) : say('noPayTime')]),
+      ...(sure ? [] : [known ? say('noPayTime') : say('paidBefore', { seenAt })]),
     ],
   };
 }

@@ -80,6 +80,15 @@ describe('left, then joined again', () => {
     expect(membershipsOf(one)).toEqual([{ begin: '2025-01-01', end: LEFT }, NEXT]);
   });
 
+  it('joined anew and renewed on one day: the join tells, whichever moment is known', () => {
+    const onward = { begin: NEXT.end, end: '2027-12-08' };
+    const more = fee({ ...again, id: 'onward', kind: 'renewal', term: onward });
+    const { paidAt: _, ...joined } = again;
+    const before = { begin: '2025-01-01', end: NEXT.end };
+    const one = all({ fees: [{ ...year, term: before }, joined, more] });
+    expect(membershipsOf(one)).toEqual([{ begin: '2025-01-01', end: LEFT }, NEXT, onward]);
+  });
+
   it('renewed since: as if never left', () => {
     const since = { begin: '2026-01-01', end: '2027-01-01' };
     const renewed = fee({ kind: 'renewal', paidOn: '2025-11-01', term: since });

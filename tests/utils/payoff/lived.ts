@@ -27,7 +27,13 @@ export interface Step {
   /** After the one before. */
   days: number;
   hour: number;
+  /** Where not all is: whether the planet is then opened, and what it shows confirmed. */
+  visit: boolean;
+  confirm: boolean;
 }
+
+/** When what is true is confirmed: at once, with the last visit, or now and then, as planets are opened. */
+export type Care = 'always' | 'last' | 'sometimes';
 
 /** How the site shows things: whether the time of payment, and whether a term begins with its renewal. */
 export interface Site {
@@ -146,13 +152,8 @@ export interface Seen {
   log: string[];
 }
 
-/** `book`: confirms what is true at once, else with the last visit. `look`: after each visit that books. */
-export function live(
-  steps: readonly Step[],
-  site: Site,
-  book: boolean,
-  look: (seen: Seen) => void,
-) {
+/** `look`: after each visit on which the user confirms. */
+export function live(steps: readonly Step[], site: Site, care: Care, look: (seen: Seen) => void) {
   const truth: Truth = {
     now: at('2024-01-01', '08:00'),
     at: 'out',
@@ -172,6 +173,11 @@ export function live(
     const was = truth.at;
     act(step.act, truth);
     if (was === 'out' && truth.at !== 'out') joinedAt = truth.now;
+    const last = i === steps.length - 1;
+    log.push(`${new Date(truth.now + 8 * HOUR).toISOString().slice(0, 16)} ${step.act}`);
+    // What ends a membership is seen and confirmed, for it is not to be told later.
+    const ends = step.act === 'refund' || step.act === 'quit';
+    if (care === 'sometimes' && !step.visit && !ends && !last) continue;
     const shown = factsOf(shownOf(truth, site, joinedAt), truth.now);
     for (const fact of KEPT) {
       const [old, now] = [facts[fact], shown[fact]];
@@ -183,8 +189,7 @@ export function live(
     const left = leftOn === undefined ? undefined : { on: leftOn, now: truth.now };
     const found = () =>
       proposeFees(PLANET, facts, history, fees, ZONE, left).filter(isTrue(truth, fees));
-    log.push(`${new Date(truth.now + 8 * HOUR).toISOString().slice(0, 16)} ${step.act}`);
-    if (!book && i < steps.length - 1) continue;
+    if (!last && (care === 'last' || (care === 'sometimes' && !step.confirm && !ends))) continue;
     const booked = found().flatMap((one) => entriesOf(one, one.draft.paid ?? 0));
     log.push(...booked.map(({ kind, paidOn }) => `    ${kind} ${paidOn}`));
     fees = [...fees, ...booked];
@@ -207,10 +212,12 @@ const anyStep = (acts: readonly Act[]): fc.Arbitrary<Step> =>
     act: fc.constantFrom(...acts),
     days: fc.oneof(fc.constantFrom(0, 1, 2), fc.integer({ min: 0, max: 140 })),
     hour: fc.integer({ min: 8, max: 20 }),
+    visit: fc.boolean(),
+    confirm: fc.boolean(),
   });
 export const anySteps = (...acts: Act[]) =>
   fc.array(anyStep(acts), { minLength: 2, maxLength: 8 }).map((steps): Step[] => [
     ...steps,
     // A last visit with nothing done, on which what was not booked before is.
-    { act: 'wait', days: 1, hour: 12 },
+    { act: 'wait', days: 1, hour: 12, visit: true, confirm: true },
   ]);

@@ -268,3 +268,38 @@ describe('a renewal confirmed long after', () => {
     expect(paidFor(today, until(at('2026-06-01')))).toEqual([3_400]);
   });
 });
+
+describe('paid ahead, the term still to begin', () => {
+  const ahead = { viewerTermBegin: at(END), viewerTermEnd: at(NEXT) };
+  const seen = '2026-04-01';
+
+  it.each<[string, object, Fee[]]>([
+    ['nothing booked, joined before', { ...ahead, viewerJoinAt: at(BEGIN) }, []],
+    ['nothing booked, the day of joining not read', ahead, []],
+    [
+      'after days without',
+      ahead,
+      [fee({ paidOn: '2024-06-01', term: { begin: '2024-06-01', end: BEGIN } })],
+    ],
+  ])('is not paid on a day to come: %s', (_name, values, fees) => {
+    const [one, ...rest] = propose(values, [], fees, seen);
+    expect(rest).toEqual([]);
+    expect(one?.draft).toMatchObject({ paidOn: seen, term: { begin: END, end: NEXT } });
+    expect(one?.doubts).toContainEqual({
+      ...{ id: 'doubt.paidBefore', params: { seenAt: at(seen, '13:00') } },
+    });
+    expect(one?.doubts.map(({ id }) => id)).not.toContain('doubt.noPayTime');
+  });
+});
+
+it('a term seen before one joined is of another membership, also where nothing of it is booked', () => {
+  const again = '2025-07-10';
+  const history = visit(BEGIN, { viewerState: 'member', viewerTermEnd: at(END) });
+  const now = {
+    ...{ viewerJoinAt: at(again), viewerTermBegin: at(again) },
+    viewerTermEnd: at('2026-07-10'),
+  };
+  expect(told(propose(now, history))).toEqual([
+    ['join', again, { begin: again, end: '2026-07-10' }],
+  ]);
+});
