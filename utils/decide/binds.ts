@@ -29,7 +29,9 @@ export function bindingTerms(facts: ResolvedFacts): Sourced[] {
   if (shown && shown.value !== '' && shown.value !== 'all') add('membersHidden', shown);
   if (fee?.value) add('questionFee', fee, { feeFen: fee.value });
   if (free?.value) add('freeQuestions', free, { questions: free.value });
-  if (shares?.value && share?.value) add('share', share, { sharePct: share.value });
+  // Of a free planet there is nothing to have a share of.
+  if (shares?.value && share?.value && facts.type?.value !== 'free')
+    add('share', share, { sharePct: share.value });
   return out;
 }
 

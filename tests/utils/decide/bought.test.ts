@@ -147,6 +147,9 @@ describe('terms that bind', () => {
       source: { via: 'response', endpoint: 'group', seenAt: NOW },
     });
     expect(unreadTerms(read)).toEqual([]);
+    // Nothing is paid, and nobody has a share of it.
+    const free = facts({ type: 'free', distributionEnabled: true, distributionPct: 24 });
+    expect(bindingTerms(free)).toEqual([]);
   });
 
   it('none where nothing was read, and that is told', () => {
