@@ -174,11 +174,14 @@ export function isUnbooked(span: Term, since: string | undefined): boolean {
   return since !== undefined && span.end > since;
 }
 
-/** A paid community whose member's fee is not booked: its price is not taken for granted. */
+/**
+ * A paid community whose member's fee is not booked: its price is not taken for granted. On trial nothing
+ * was paid, whatever a profile marks as paid.
+ */
 function lacksFee({ facts }: PayoffInputs, fees: number): boolean {
   const role = facts?.viewerState?.value;
   const member = role === 'member' || role === 'expired' || facts?.viewerPaid?.value === true;
-  return fees === 0 && member && facts?.type?.value === 'pay';
+  return fees === 0 && member && role !== 'trial' && facts?.type?.value === 'pay';
 }
 
 function lostRange(c: number | undefined, { lowMs, highMs }: Hours): FenRange {

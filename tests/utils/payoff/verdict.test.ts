@@ -112,6 +112,14 @@ describe('the verdict', () => {
       100,
     ],
     [
+      'on trial, whatever a profile marks as paid',
+      { facts: facts({ type: 'pay', viewerState: 'trial', viewerPaid: true }), gains: [gain(100)] },
+      'pays',
+      'verdict.pays',
+      100,
+      100,
+    ],
+    [
       'given back whole, then joined again and that not booked',
       {
         fees: [...FEES, refund(FEES[0] as never, { paidOn: '2025-06-03' })],
