@@ -1,5 +1,6 @@
 /** The ledger on the card: does it pay off, what is to confirm, a gain to note, time, and how to rest. */
 import { useRef, useState } from 'react';
+import { addDays } from '../../utils/payoff/calendar.ts';
 import type { Proposal } from '../../utils/payoff/proposal.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { CostEntries } from './CostEntries.tsx';
@@ -35,10 +36,15 @@ interface Props {
   today: string;
   /** The topic whose page the user is on. */
   here?: string | undefined;
+  /** The part of the record on renewing. */
+  renewalHref: string;
   actions: LedgerCardActions;
   done: Done | undefined;
   onDismiss(): void;
 }
+
+/** From so long before the end on, as the first reminder of it, renewing is spoken of. */
+const SOON_DAYS = 30;
 
 /** What is being noted, and under which id. */
 interface Noting {
@@ -46,11 +52,14 @@ interface Noting {
   id: string;
 }
 
-export function LedgerCard({ view, rest, now, today, here, actions, done, onDismiss }: Props) {
+export function LedgerCard(props: Props) {
+  const { view, rest, now, today, here, renewalHref, actions, done, onDismiss } = props;
   const { l, say } = useLedgerWords();
   const [noting, setNoting] = useState<Noting>();
   const openers = { gain: useRef<HTMLButtonElement>(null), deed: useRef<HTMLButtonElement>(null) };
   const { payoff, proposals, time } = view;
+  const { renewal } = payoff;
+  const soon = renewal && today >= addDays(renewal.term.end, -SOON_DAYS);
   const note = (what: Noting['what']) => setNoting({ what, id: crypto.randomUUID() });
   useShortcut('G', noting ? undefined : () => note('gain'));
   const close = () => {
@@ -65,6 +74,19 @@ export function LedgerCard({ view, rest, now, today, here, actions, done, onDism
         <span className="muted small">{say(payoff.life.says)}</span>
       </div>
       <VerdictGlance verdict={payoff.verdict} />
+      {soon && (
+        <p data-renewal={renewal.advice}>
+          {[renewal.says, ...(renewal.moment ? [renewal.moment] : [])].map((one) => (
+            <span key={one.id} data-says={one.id}>
+              {say(one)}
+              {l('renewal.stop')}
+            </span>
+          ))}
+          <a href={renewalHref} target="_blank" rel="noreferrer">
+            {l('renewal.go')}
+          </a>
+        </p>
+      )}
       {/* With something to confirm, that is what would change it. */}
       {proposals.length === 0 &&
         payoff.verdict.decides.slice(0, 2).map((one) => (

@@ -61,6 +61,7 @@ export function LedgerSection({ community, inUse, here }: Props) {
       now={now}
       today={dayIn(now)}
       here={here}
+      renewalHref={`/dashboard.html#/community/${community}/renewal`}
       actions={actions}
       done={done}
       onDismiss={dismiss}

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { CostEntries } from '../../../components/ledger/CostEntries.tsx';
@@ -10,7 +10,7 @@ import { HOUR } from '../../../utils/days.ts';
 import { proposalId } from '../../../utils/payoff/proposal.ts';
 import type { Settings } from '../../../utils/settings.ts';
 import { show } from '../render.tsx';
-import { gain, handDeed, KEY, NOW, TODAY, viewOfRows } from './sample.ts';
+import { fee, gain, handDeed, KEY, member, NOW, TODAY, viewOfRows } from './sample.ts';
 
 interface Given {
   rows?: Partial<LedgerRows>;
@@ -36,6 +36,7 @@ function card({ rows, settings, rest, language, here }: Given = {}) {
       now={NOW}
       today={TODAY}
       here={here}
+      renewalHref="#renewal"
       actions={actions}
       done={undefined}
       onDismiss={() => {}}
@@ -49,6 +50,26 @@ const ANY_ID = expect.stringMatching(/^[0-9a-f-]{36}$/);
 
 const state = (container: HTMLElement) =>
   container.querySelector('[data-verdict]')?.getAttribute('data-verdict');
+
+describe('renewing', () => {
+  const renewal = (end: string) => {
+    const begin = '2025-01-01';
+    const row = member({ viewerTermEnd: Date.parse(`${end}T00:00+08:00`) });
+    const fees = [fee({ paidOn: begin, term: { begin, end } })];
+    const { container } = card({ rows: { row, fees } });
+    return container.querySelector('[data-renewal]');
+  };
+
+  it('is spoken of from thirty days before the end on, in grace and later, with the way to it', () => {
+    expect(renewal('2026-01-10')).toBeNull();
+    for (const end of ['2026-01-09', '2025-12-01', '2025-06-01']) {
+      const said = renewal(end);
+      expect(said?.textContent, end).toMatch(/下一期.*。最便宜：.*¥[\d.]+.*。/);
+      expect(said?.querySelector('a')?.getAttribute('href')).toBe('#renewal');
+      cleanup();
+    }
+  });
+});
 
 describe('the verdict', () => {
   it('says what the whole term still takes, the days left, and the recent pace', () => {

@@ -51,6 +51,7 @@ const card = (of: typeof view, done?: { id: number; text: string; undo: () => vo
     rest={rest}
     now={NOW}
     today={TODAY}
+    renewalHref="#renewal"
     actions={actions}
     done={done}
     onDismiss={none}
