@@ -3,7 +3,9 @@
 import { formatParams, type Language, money, type Params } from '../../utils/format.ts';
 import { addLedgerTexts } from '../../utils/i18nLedger.ts';
 import type { FenRange, Say } from '../../utils/payoff/types.ts';
+import type { CommunityKey } from '../../utils/words.ts';
 import { useI18n } from '../i18n.tsx';
+import { nameOf } from '../planets/nameOf.ts';
 
 export interface LedgerWords {
   lang: Language;
@@ -15,6 +17,8 @@ export interface LedgerWords {
   range(range: FenRange): string;
   /** Why something was not done, in a sentence. */
   wrong(error: string, where?: string): string;
+  /** What one is called of which no name was seen: its number. */
+  unnamed(key: CommunityKey): string;
   /** `2 小时 5 分`; below a minute: none yet. */
   span(ms: number): string;
 }
@@ -28,6 +32,7 @@ export function useLedgerWords(): LedgerWords {
   return {
     lang,
     l,
+    unnamed: (key) => nameOf(key, undefined, (id, params) => i18n.t(`ui:${id}`, params)),
     say: ({ id, params }) => i18n.t(`payoff:${id}`, formatParams(params, lang)),
     range: ({ lowFen, highFen }) => {
       if (lowFen === null && highFen === null) return l('range.open');

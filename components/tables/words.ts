@@ -39,6 +39,7 @@ export function useTableWords(
     // Searched by the hundred thousand: what says the same is worded once.
     const tb = once((key, params) => i18n.t(`tables:${key}`, formatParams(params, lang)));
     const l = once(ledger.l);
+    const unnamed = onceEach(ledger.unnamed);
     const saying = once((id, params) => ledger.say({ id, params }));
     const spans = new Map<number, string>();
     return {
@@ -52,13 +53,22 @@ export function useTableWords(
         spans.set(minutes, text);
         return text;
       },
-      nameOf: (key) => names.get(key) ?? key,
+      nameOf: (key) => names.get(key) ?? unnamed(key),
       communities: [...names.keys()].sort((a, b) =>
         (names.get(a) ?? a).localeCompare(names.get(b) ?? b, 'zh-CN'),
       ),
       moment: (at) => moments.format(at),
     };
   }, [lang, names, hidden]);
+}
+
+function onceEach<K>(make: (key: K) => string) {
+  const made = new Map<K, string>();
+  return (key: K): string => {
+    const text = made.get(key) ?? make(key);
+    made.set(key, text);
+    return text;
+  };
 }
 
 /** Remembers the texts that have no parameters. */

@@ -60,12 +60,12 @@ async function historyRows(settings: Settings, now: number): Promise<HistoryRow[
   return all;
 }
 
-/** `verdict`: in words. `call`: what a community is called there; its place, from 1. */
+/** `verdict`: in words. `call`: what a community is called there; '' where none was seen; its place, from 1. */
 export async function reportData(
   settings: Settings,
   now: number,
   verdict: (verdict: Verdict) => string,
-  call: (name: string, place: number) => string,
+  call: (name: string, place: number, key: CommunityKey) => string,
 ): Promise<ReportData> {
   const [rows, history] = await Promise.all([allLedgerRows(), historyRows(settings, now)]);
   const { attention, measuredSince } = rows;
@@ -74,7 +74,7 @@ export async function reportData(
   const named = (key: string, name: string) => {
     const place = places.get(key) ?? places.size + 1;
     places.set(key, place);
-    return call(name || key, place);
+    return call(name, place, key as CommunityKey);
   };
   return {
     madeAt: now,

@@ -61,7 +61,7 @@ export const IN_FILE: Amounts = {
 
 export async function reportBlocks(
   settings: Settings,
-  { k, say }: TakeWords,
+  { k, say, unnamed }: TakeWords,
   at: number,
   nameless: boolean,
   amounts: Amounts,
@@ -70,7 +70,7 @@ export async function reportBlocks(
     settings,
     at,
     (verdict) => k(`verdict.${verdictKey(verdict)}`),
-    (name, place) => (nameless ? k('print.hidden', { place }) : name),
+    (name, place, key) => (nameless ? k('print.hidden', { place }) : name || unnamed(key)),
   );
   const paid = ({ fee }: HistoryRow) =>
     fee.currency === 'CNY'

@@ -8,6 +8,7 @@ export function wordsOf(names: Record<string, string> = {}): TableWords {
     tb: (key: string) => key,
     l: (key: string) => key,
     say: ({ id }: { id: string }) => id,
+    unnamed: (key: CommunityKey) => key,
     nameOf: (key: CommunityKey) => names[key] ?? key,
     communities: Object.keys(names) as CommunityKey[],
     range: () => '',
