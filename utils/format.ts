@@ -80,8 +80,10 @@ export function days(n: number, lang: Language): string {
   return withUnit(n, 'day', lang);
 }
 
+/** Below an hour in minutes, so that little is not said to be nothing: `2.5 小时`, `20 分钟`. */
 export function hours(n: number, lang: Language): string {
-  return withUnit(n, 'hour', lang);
+  const minutes = Math.max(1, Math.round(n * 60));
+  return n > 0 && minutes < 60 ? withUnit(minutes, 'minute', lang) : withUnit(n, 'hour', lang);
 }
 
 /** What is left of a time, never too much but in its last minute: `23 小时`, below an hour `59 分钟`. */

@@ -71,6 +71,16 @@ it('lengths carry their unit, plural where the language has one', () => {
   expect([hours(3, 'zh-CN'), hours(1, 'en')]).toEqual(['3 小时', '1 hour']);
 });
 
+it('less than an hour is told in minutes, never as none', () => {
+  const told = (n: number) => [hours(n, 'zh-CN'), hours(n, 'en')];
+  expect(told(2 / 60)).toEqual(['2 分钟', '2 minutes']);
+  expect(told(0.001)).toEqual(['1 分钟', '1 minute']);
+  expect(told(0.999)).toEqual(['1 小时', '1 hour']);
+  expect(told(0)).toEqual(['0 小时', '0 hours']);
+  // A pace that is behind is not said to be the same: 0.089 and 0.058 hours a week.
+  expect(told(0.089)).not.toEqual(told(0.058));
+});
+
 it('what is left is whole hours, and minutes below one: never none while it runs', () => {
   const left = (ms: number) => [
     formatParams({ leftMs: ms }, 'zh-CN').leftMs,

@@ -76,7 +76,7 @@ describe('the verdict', () => {
     const { container } = card({ settings: { hourLostFen: 0 } });
     const says = container.querySelector('[data-says="need.gains"]')?.textContent;
     expect(says).toBe(
-      '整个期限还差 ¥165.00 的收获，剩 264 天；最近 28 天记下 ¥200.00，每周用 0.5 小时',
+      '整个期限还差 ¥165.00 的收获，剩 264 天；最近 28 天记下 ¥200.00，每周用 31 分钟',
     );
   });
 
