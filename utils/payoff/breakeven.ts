@@ -5,6 +5,7 @@
 import { dayIn } from '../attention/split.ts';
 import { addDays, daysBetween, earlier, later } from './calendar.ts';
 import { feesShare } from './fees.ts';
+import { feesHeld } from './leaving.ts';
 import { gainsIn, HOUR_MS, hoursIn, measuredParts, usedMs } from './time.ts';
 import type { PayoffInputs, Say, Term } from './types.ts';
 
@@ -49,7 +50,7 @@ export function breakEvenHours(
 export function breakEvenOf(inputs: PayoffInputs, term: Term): BreakEven {
   const { hourLostFen: c, hourGainedFen: v } = inputs.settings;
   const dayAt = (at: number) => dayIn(at, inputs.zone);
-  const own = inputs.fees.filter((fee) => fee.community === inputs.community);
+  const own = feesHeld(inputs);
   const feeFen = feesShare(own, term, inputs.settings.foreverDays);
   const money = gainsIn(inputs, term, dayAt, ['money']);
   const items = feeFen > 0 ? itemsFor(inputs, feeFen, gainsIn(inputs, term, dayAt)) : undefined;
@@ -154,7 +155,7 @@ export function needOf(inputs: PayoffInputs, term: Term): Need | undefined {
 export function toGo(inputs: PayoffInputs, term: Term): Say | undefined {
   const need = needOf(inputs, term);
   if (need) return need.leftHours > 0 ? need.says : undefined;
-  const own = inputs.fees.filter((fee) => fee.community === inputs.community);
+  const own = feesHeld(inputs);
   const feeFen = feesShare(own, term, inputs.settings.foreverDays);
   const dayAt = (at: number) => dayIn(at, inputs.zone);
   const lostFen = ((inputs.settings.hourLostFen ?? 0) * hoursIn(inputs, term).lowMs) / HOUR_MS;

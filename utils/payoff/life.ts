@@ -119,9 +119,14 @@ export function lifeOf(inputs: PayoffInputs): Life {
   return be('grace', params, sinceDays === 0 ? 'graceToday' : 'grace');
 }
 
-/** The term in force on a day: of those that hold it that which ends last, else the last over, else the first to come. */
+/**
+ * The term in force on a day: of those that hold it that which ends last, the longer of two that end
+ * together; else the last over, else the first to come.
+ */
 export function termAt(terms: readonly Term[], day: string): Term | undefined {
-  const last = (some: readonly Term[]) => [...some].sort((a, b) => (a.end < b.end ? -1 : 1)).at(-1);
+  const isBefore = (a: Term, b: Term) => a.end < b.end || (a.end === b.end && a.begin > b.begin);
+  const last = (some: readonly Term[]) =>
+    [...some].sort((a, b) => (isBefore(a, b) ? -1 : 1)).at(-1);
   return (
     last(terms.filter((term) => within(day, term))) ??
     last(terms.filter((term) => term.end <= day)) ??
@@ -140,13 +145,25 @@ export function heldBy(inputs: PayoffInputs) {
   const own = feesHeld(inputs);
   const bought = boughtOf(own);
   const standing = bought.filter((charge) => !isRefunded(charge));
-  const terms = standing.flatMap((c) => (typeof c.fee.term === 'object' ? [c.fee.term] : []));
+  const terms = termsOf(standing);
   const again = joinedAgain(inputs, bought);
   const last = bought.at(-1);
   // What was read before the newest payment was given back is of that payment.
   const stale = standing.length > 0 && last !== undefined && isRefunded(last) && !again;
   const read = stale ? undefined : readTerm(inputs);
   return { own, bought, standing, terms, again, read };
+}
+
+/** Terms that stand. An upgrade changes the term it was bought in: they are one, from the first day of that. */
+function termsOf(standing: readonly Charge[]): Term[] {
+  const paid = standing
+    .flatMap(({ fee }) => (typeof fee.term === 'object' ? [{ ...fee.term, kind: fee.kind }] : []))
+    .sort((a, b) => (a.begin < b.begin || (a.begin === b.begin && b.kind === 'upgrade') ? -1 : 1));
+  return paid.reduce<Term[]>((terms, { kind, begin, end }) => {
+    const of = terms.filter((term) => within(begin, term));
+    const first = kind === 'upgrade' ? termAt(of, begin)?.begin : undefined;
+    return [...terms, { begin: first ?? begin, end }];
+  }, []);
 }
 
 function termOf({ standing, terms, read }: ReturnType<typeof heldBy>, today: string) {

@@ -10,7 +10,7 @@ import { type Spent, spentIn } from './spent.ts';
 import { type Gains, gainsIn, HOUR_MS, type Hours, hoursIn } from './time.ts';
 import type { FenRange, PayoffInputs, Say, Term } from './types.ts';
 
-export const PAYOFF_VERSION = 3;
+export const PAYOFF_VERSION = 4;
 
 /** Measured for so many days, nothing noted means that nothing came of it; before, it is not known. */
 export const SETTLED_DAYS = 28;

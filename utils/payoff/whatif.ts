@@ -1,7 +1,7 @@
 /** What-if sliders: a copy of the inputs with something else in it; the record stays as it is. */
 import { dayIn } from '../attention/split.ts';
 import { addDuration, dayName, dayNumber, daysBetween, overlap, within } from './calendar.ts';
-import { amortise, charges } from './fees.ts';
+import { amortise, type Charge, charges, isRefunded } from './fees.ts';
 import { feesHeld } from './leaving.ts';
 import { lifeOf } from './life.ts';
 import { HOUR_MS, hoursIn } from './time.ts';
@@ -74,42 +74,61 @@ function withGains(
 
 /** What the whole term costs, fen of CNY: as booked, refunds taken off, else as read. Undefined: neither. */
 export function termPrice(inputs: PayoffInputs): number | undefined {
-  const bought = new Set(boughtIn(inputs, spanOf(inputs)).map((fee) => fee.id));
-  if (bought.size === 0) return inputs.facts?.price?.value;
-  return charges(feesHeld(inputs))
-    .filter(({ fee }) => bought.has(fee.id))
-    .reduce((sum, { fen }) => sum + fen, 0);
+  const bought = chargedIn(inputs, spanOf(inputs));
+  if (bought.length === 0) return inputs.facts?.price?.value;
+  return bought.reduce((sum, { fen }) => sum + fen, 0);
 }
 
-/** The fees that buy the days of a span, last paid last. */
+/** What buys the days of a span, refunds taken off; last paid last. */
+function chargedIn(inputs: PayoffInputs, span: Term): Charge[] {
+  const bought = new Set(boughtIn(inputs, span).map((fee) => fee.id));
+  return charges(feesHeld(inputs)).filter(({ fee }) => bought.has(fee.id));
+}
+
+/** The fees that buy the days of a span. */
 function boughtIn(inputs: PayoffInputs, span: Term): Fee[] {
   const buys = ({ term, kind, paidOn }: Fee) => {
+    if (kind === 'commission') return false;
     if (typeof term === 'object') return overlap(term, span) !== undefined;
     if (term === 'forever') return true;
     return (kind === 'join' || kind === 'renewal') && within(paidOn, span);
   };
-  return feesHeld(inputs)
-    .filter(buys)
-    .sort((a, b) => (a.paidOn < b.paidOn ? -1 : 1));
+  return feesHeld(inputs).filter(buys);
 }
 
+/** Each that stands as much dearer or cheaper; where nothing was paid the last costs it all. */
 function withPrice(inputs: PayoffInputs, span: Term, priceFen: number): Fee[] {
-  const bought = boughtIn(inputs, span);
-  const last = bought.at(-1);
-  const gone = new Set(bought.map((fee) => fee.id));
+  const bought = chargedIn(inputs, span);
+  const gone = new Set(bought.map(({ fee }) => fee.id));
   const rest = inputs.fees.filter(
     (fee) => !gone.has(fee.id) && !(fee.refunds && gone.has(fee.refunds)),
   );
-  const supposed: Fee = {
-    id: last?.id ?? 'what-if',
+  const stands = bought.filter((charge) => !isRefunded(charge));
+  const held = stands.length > 0 ? stands : bought.slice(-1);
+  const sum = (n: number) => held.slice(0, n).reduce((fen, charge) => fen + charge.fen, 0);
+  const all = sum(held.length);
+  const upTo = (n: number) => {
+    if (all <= 0) return n < held.length ? 0 : priceFen;
+    return Math.round((priceFen * sum(n)) / all);
+  };
+  const supposed = held.map(({ fee: { refunds: _, rate: __, ...fee } }, i) => ({
+    ...fee,
+    paid: upTo(i + 1) - upTo(i),
+    currency: 'CNY',
+  }));
+  return [...rest, ...(supposed.length > 0 ? supposed : [unbooked(inputs, span, priceFen)])];
+}
+
+function unbooked(inputs: PayoffInputs, span: Term, priceFen: number): Fee {
+  return {
+    id: 'what-if',
     community: inputs.community,
-    kind: last?.kind ?? 'join',
+    kind: 'join',
     paid: priceFen,
     currency: 'CNY',
-    paidOn: last?.paidOn ?? span.begin,
-    term: last?.term ?? wholeTerm(inputs, span),
+    paidOn: span.begin,
+    term: wholeTerm(inputs, span),
   };
-  return [...rest, supposed];
 }
 
 /** Nothing is booked: the term that was read, else one of the length that was read, else the days so far. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakEvenHours, breakEvenOf, needOf, netAfter } from '../../../utils/payoff/breakeven.ts';
+import { payoff } from '../../../utils/payoff/payoff.ts';
 import type { PayoffInputs } from '../../../utils/payoff/types.ts';
 import {
   BEGIN,
@@ -162,6 +163,19 @@ describe('break-even', () => {
           expect(breakEvenHours(feeFen, moneyFen, gainedFen + more, lostFen)).toBeLessThan(h);
         },
       ),
+    );
+  });
+});
+
+describe('left and joined anew', () => {
+  it('the rest of the membership that ended is no fee of the new one', () => {
+    const again = fee({ paidOn: '2025-11-01', term: { begin: '2025-11-01', end: '2026-11-01' } });
+    const anew = inputs({ fees: [fee(), again], leftOn: '2025-10-01' });
+    const whole = payoff(anew);
+    expect(whole.life.term).toEqual({ begin: '2025-11-01', end: '2026-11-01' });
+    expect(whole.breakEven.feeFen).toBe(36_500);
+    expect(whole.verdict.decides.find(({ id }) => id === 'need.gains')?.params.needFen).toBe(
+      36_500,
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../utils/payoff/calendar.ts';
 import { payoff } from '../../../utils/payoff/payoff.ts';
 import { rankByReturn } from '../../../utils/payoff/rank.ts';
 import { verdict } from '../../../utils/payoff/verdict.ts';
@@ -82,6 +83,31 @@ describe('what if', () => {
         expect(verdict(whatIf(all, { priceFen })).net).toEqual(verdict(all).net);
       }),
     );
+  });
+
+  it('law: so it is of several payments, each over its own days, in any currency', () => {
+    const one = fc.record({ paid: fc.nat(2_000_000), into: fc.nat(192), usd: fc.boolean() });
+    fc.assert(
+      fc.property(one, fc.constantFrom('upgrade', 'gift', 'other'), (first, kind) => {
+        const begin = addDays(BEGIN, first.into);
+        const rate = first.usd ? { currency: 'USD', rate: 7.1 } : {};
+        const second = fee({ kind, paid: 9_100, paidOn: begin, term: { begin, end: END } });
+        const all = inputs({ fees: [fee({ paid: first.paid, ...rate }), second] });
+        const same = whatIf(all, { priceFen: termPrice(all) ?? -1 });
+        expect(verdict(same).net).toEqual(verdict(all).net);
+        expect(payoff(same).breakEven.feeFen).toBe(payoff(all).breakEven.feeFen);
+      }),
+    );
+    const twice = inputs({
+      fees: [fee(), fee({ kind: 'upgrade', paid: 36_500, paidOn: '2025-12-10' })],
+    });
+    expect(termPrice(twice)).toBe(73_000);
+    expect(verdict(whatIf(twice, { priceFen: 36_500 })).feesFen).toBe(19_300);
+  });
+
+  it('what was received for days is no price of them', () => {
+    const got = fee({ kind: 'commission', paid: 1_000 });
+    expect(termPrice(inputs({ fees: [fee(), got] }))).toBe(36_500);
   });
 
   it('the worth of a good hour changes what is still needed', () => {
