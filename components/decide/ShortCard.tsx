@@ -54,7 +54,7 @@ export function ShortCard({ card, refund, waiting, now, inside = false, hrefs }:
       {counting && (
         <p className="notice" data-refund={refund.state}>
           {tell(refund.says)} {refund.doubt && `${tell(refund.doubt)} `}
-          {link(hrefs.refund, d('refund.go'))}
+          <span className="small">{d('refund.sureness')}</span> {link(hrefs.refund, d('refund.go'))}
         </p>
       )}
       {waiting?.remindAt !== undefined && (

@@ -25,6 +25,7 @@ import {
   KEY,
   NOW,
   notJoined,
+  paid,
   plan,
   shortView,
   wholeView,
@@ -312,6 +313,14 @@ describe('bars of the plan', () => {
 });
 
 describe('the card of the popup', () => {
+  it('a refund window: how sure the rule is, and that of coins, beside it', () => {
+    const view = { ...wholeView(paid(10)), waiting: undefined };
+    const { container } = show(<ShortCard {...view} now={NOW} hrefs={hrefs} />);
+    const told = container.querySelector('[data-refund="open"]')?.textContent;
+    expect(told).toContain('官方原文没读到');
+    expect(told).toContain('iOS 星球币');
+  });
+
   it('says a day, the struck-out price against what was seen, and keeps the rest a click away', async () => {
     const { container } = show(<ShortCard {...shortView()} now={NOW} hrefs={hrefs} />);
     expect(screen.getByText('合每天')).toBeTruthy();

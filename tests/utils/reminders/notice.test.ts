@@ -118,11 +118,11 @@ describe('a notice', () => {
       expect(tell({ fees: [paid] }, 'zh-CN')).toEqual({
         title: '慢生意：退款窗口还剩约 24 小时',
         message:
-          '¥299.00 大约到 1月4日 15:17 前还能全退（这条规则有多方说法，官方原文没读到）\n' +
+          '¥299.00 大约到 1月4日 15:17 前还能全退（这条规则有多方说法，官方原文没读到；iOS 星球币付的不能退）\n' +
           '到现在：用了 1.5 小时，精华读完 1/80，想问的问了 1/2，记了 1 条收获',
       });
       expect(tell({ fees: [paid] }, 'en').message).toBe(
-        'All of ¥299.00 can be taken back until about Jan 4, 15:17 (several sources say so; the official text was not read)\n' +
+        'All of ¥299.00 can be taken back until about Jan 4, 15:17 (several sources say so, the official text was not read; iOS coins are not refunded)\n' +
           'So far: used 1.5 hours, digests read to the end 1 of 80, planned questions asked 1 of 2, gains noted 1',
       );
     });
