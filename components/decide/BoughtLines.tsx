@@ -60,7 +60,11 @@ export function BoughtLines({ bought, now, short = false }: Props) {
           </>
         )}
       </dl>
-      {bought.estimated && !short && <p className="source">{d('bought.estimated')}</p>}
+      {bought.estimated && !short && (
+        <p className="source">
+          {d(bought.mode === 'forever' ? 'bought.assumed' : 'bought.estimated')}
+        </p>
+      )}
     </div>
   );
 }

@@ -126,7 +126,7 @@ function Row({ row, best, columns }: RowProps) {
 function Value({ value, best }: { value: RowValue; best: boolean }) {
   const { d, tell, lang } = useDecideWords();
   if (value.value === null) return <span className="muted small">{tell(value.why)}</span>;
-  const { coveredWeeks, of, ownDays } = value;
+  const { coveredWeeks, of, ownDays, estimated } = value;
   const write: Record<CompareUnit, (n: number) => string> = {
     fen: money,
     days: (n) => days(n, lang),
@@ -143,6 +143,7 @@ function Value({ value, best }: { value: RowValue; best: boolean }) {
         {coveredWeeks !== undefined && d('compare.weeks', { count: coveredWeeks })}
         {of !== undefined && d('compare.of', { n: of })}
         {ownDays !== undefined && ` · ${d('compare.ownDays', { n: ownDays })}`}
+        {estimated && d('compare.estimated')}
       </span>
     </>
   );

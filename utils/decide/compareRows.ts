@@ -36,6 +36,8 @@ export type RowValue =
       of?: number;
       /** Days seen of this community alone, where it rests on those. */
       ownDays?: number;
+      /** By a length of the term that no page states: ours to assume. */
+      estimated?: true;
     }
   | { value: null; why: Say };
 
@@ -105,20 +107,37 @@ const reply = ofOwner(({ replyHours, replies }) =>
 );
 
 const bought =
-  (pick: (b: Bought) => number | undefined, unit: CompareUnit) => (input: RowInput) => {
-    const { source, state, says, missing } = input.bought;
+  (
+    pick: (b: Bought) => number | undefined,
+    unit: CompareUnit,
+    of: 'source' | 'termSource' = 'source',
+    byLength = true,
+  ) =>
+  (input: RowInput): RowValue => {
+    const { [of]: source, state, says, missing, estimated } = input.bought;
     const value = pick(input.bought);
     const why = (state === 'free' ? says[0] : missing[0]) ?? {
       id: 'compare.why.unread',
       params: {},
     };
-    return value === undefined || !source ? { value: null, why } : { value, unit, source };
+    if (value === undefined || !source) return { value: null, why };
+    return { value, unit, source, ...(estimated && byLength ? { estimated } : {}) };
   };
 
 export const COMPARE_ROWS: readonly Row[] = [
   // A term may be a month or five years: what a day costs compares them.
-  { id: 'price', better: 'none', over: 'nothing', value: bought((b) => b.fen, 'fen') },
-  { id: 'days', better: 'none', over: 'nothing', value: bought((b) => b.days, 'days') },
+  {
+    id: 'price',
+    better: 'none',
+    over: 'nothing',
+    value: bought((b) => b.fen, 'fen', 'source', false),
+  },
+  {
+    id: 'days',
+    better: 'none',
+    over: 'nothing',
+    value: bought((b) => b.days, 'days', 'termSource'),
+  },
   { id: 'perDay', better: 'low', over: 'nothing', value: bought((b) => b.perDayFen, 'fen') },
   {
     id: 'members',

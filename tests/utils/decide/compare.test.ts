@@ -110,6 +110,26 @@ describe('compareOf', () => {
     expect(better).toEqual([['perDay', 'zsxq:2']]);
   });
 
+  it('what a day costs by a length we assumed is called no better, and says so', () => {
+    const year = card('1', 8, 1);
+    const good = card('2', 8, 1);
+    const seenAt = NOW - 3 * DAY;
+    good.facts = {
+      ...facts({ name: '2', type: 'pay', price: 29_900 }),
+      duration: { value: 'infinite', via: 'text', endpoint: 'join', seenAt },
+    };
+    const done = compareOf([year, good], NOW);
+    const perDay = done.rows.find((one) => one.id === 'perDay');
+    expect(perDay?.values).toMatchObject({
+      'zsxq:1': { value: 100 },
+      'zsxq:2': { value: 27, estimated: true },
+    });
+    expect(perDay && bestOf(perDay, done)).toEqual([]);
+    expect(row(done, 'price')?.['zsxq:2']).not.toHaveProperty('estimated');
+    // The length from where it was read, not from where the price was.
+    expect(row(done, 'days')?.['zsxq:2']).toMatchObject({ estimated: true, source: { seenAt } });
+  });
+
   it('digests are marked later: more of them seen is no better', () => {
     const [few, many] = [card('1', 8, 3), card('2', 8, 3)];
     for (const week of many.measures?.weeks ?? []) week.digests = 5;
