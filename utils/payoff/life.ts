@@ -159,11 +159,13 @@ function termsOf(standing: readonly Charge[]): Term[] {
   const paid = standing
     .flatMap(({ fee }) => (typeof fee.term === 'object' ? [{ ...fee.term, kind: fee.kind }] : []))
     .sort((a, b) => (a.begin < b.begin || (a.begin === b.begin && b.kind === 'upgrade') ? -1 : 1));
-  return paid.reduce<Term[]>((terms, { kind, begin, end }) => {
+  const terms: Term[] = [];
+  for (const { kind, begin, end } of paid) {
     const of = terms.filter((term) => within(begin, term));
     const first = kind === 'upgrade' ? termAt(of, begin)?.begin : undefined;
-    return [...terms, { begin: first ?? begin, end }];
-  }, []);
+    terms.push({ begin: first ?? begin, end });
+  }
+  return terms;
 }
 
 function termOf({ standing, terms, read }: ReturnType<typeof heldBy>, today: string) {
