@@ -1,5 +1,5 @@
 /** Payments found in what was read, each to be confirmed with one key, corrected, or put aside. Never booked by itself. */
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Proposal } from '../../utils/payoff/proposal.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { usePending } from '../ui/usePending.ts';
@@ -17,9 +17,10 @@ interface Props {
 
 export function Proposals({ proposals, onConfirm, onEdit, onAside }: Props) {
   const { l } = useLedgerWords();
+  const list = useFocusKept(proposals);
   if (proposals.length === 0) return null;
   return (
-    <ul className="proposals" aria-label={l('proposal.title')}>
+    <ul ref={list} className="proposals" aria-label={l('proposal.title')}>
       {proposals.map((one) => (
         <ProposalForm
           key={one.key}
@@ -31,6 +32,27 @@ export function Proposals({ proposals, onConfirm, onEdit, onAside }: Props) {
       ))}
     </ul>
   );
+}
+
+/**
+ * By keyboard alone: with the form that was confirmed its focus goes, and would begin anew at the top of
+ * the page. It goes to the next one, after the last to the section.
+ */
+function useFocusKept(proposals: readonly Proposal[]) {
+  const list = useRef<HTMLUListElement>(null);
+  const section = useRef<HTMLElement>(null);
+  const count = useRef(proposals.length);
+  useEffect(() => {
+    const fewer = proposals.length < count.current;
+    count.current = proposals.length;
+    if (fewer && document.activeElement === document.body) {
+      const next = list.current?.querySelector('input');
+      if (!next) section.current?.setAttribute('tabindex', '-1');
+      (next ?? section.current)?.focus({ preventScroll: true });
+    }
+    section.current = list.current?.closest('section') ?? section.current;
+  }, [proposals]);
+  return list;
 }
 
 interface FormProps extends Pick<Props, 'onConfirm' | 'onEdit'> {

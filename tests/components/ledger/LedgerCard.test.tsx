@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { CostEntries } from '../../../components/ledger/CostEntries.tsx';
 import { LedgerCard, type LedgerCardActions } from '../../../components/ledger/LedgerCard.tsx';
+import { Proposals } from '../../../components/ledger/Proposals.tsx';
 import type { RestView } from '../../../components/ledger/TimeLine.tsx';
 import type { LedgerRows } from '../../../entrypoints/pages/payoffInputs.ts';
 import { HOUR } from '../../../utils/days.ts';
@@ -76,7 +77,7 @@ describe('the verdict', () => {
     const { container } = card({ settings: { hourLostFen: 0 } });
     const says = container.querySelector('[data-says="need.gains"]')?.textContent;
     expect(says).toBe(
-      '整个期限还差 ¥165.00 的收获，剩 264 天；最近 28 天记下 ¥200.00，每周用 31 分钟',
+      '整个期限还差 ¥165.00 的收获，今天之后还有 264 天；最近 28 天记下 ¥200.00，每周用 31 分钟',
     );
   });
 
@@ -136,6 +137,44 @@ describe('a payment that was read', () => {
     const [proposal, paid] = onFee.mock.calls[0] ?? [];
     expect(proposal?.draft.kind).toBe('join');
     expect(paid).toBe(36_500);
+  });
+
+  it('by keyboard alone: the next one is under the fingers, after the last the ledger', () => {
+    const [first] = viewOfRows({ fees: [] }).proposals;
+    if (!first) throw new Error('nothing proposed');
+    const list = (...keys: string[]) => (
+      <section aria-label="账本">
+        <Proposals
+          proposals={keys.map((key) => ({ ...first, key }))}
+          onConfirm={() => true}
+          onAside={() => true}
+        />
+      </section>
+    );
+    const { again } = show(list('a', 'b'));
+    screen.getAllByRole('textbox')[0]?.focus();
+    again(list('b'));
+    expect(document.activeElement).toBe(screen.getByRole('textbox'));
+    again(list());
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: '账本' }));
+  });
+
+  it('leaves the focus where it is elsewhere', () => {
+    const [first] = viewOfRows({ fees: [] }).proposals;
+    const list = (some: boolean) => (
+      <section>
+        <Proposals
+          proposals={some && first ? [first] : []}
+          onConfirm={() => true}
+          onAside={() => true}
+        />
+        <button type="button">别处</button>
+      </section>
+    );
+    const { again } = show(list(true));
+    screen.getByRole('button', { name: '别处' }).focus();
+    again(list(false));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: '别处' }));
   });
 
   it('takes what was really paid', async () => {
