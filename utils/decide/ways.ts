@@ -5,6 +5,7 @@
  */
 import type { Fact, ResolvedFacts } from '../facts.ts';
 import { feeFen } from '../payoff/fees.ts';
+import { makesMember } from '../payoff/kinds.ts';
 import type { Fee, Say } from '../payoff/types.ts';
 import { fenPerDay, isIn, isTerm, termOf } from '../scoring/term.ts';
 import type { CommunityKey } from '../words.ts';
@@ -87,6 +88,8 @@ function booked(community: CommunityKey, fees: readonly Fee[]): Way[] {
   return fees.flatMap((fee): Way[] => {
     if (fee.community !== community || (fee.kind !== 'back-issue' && fee.kind !== 'gift'))
       return [];
+    // Without a term it let nobody in: a present that was bought there.
+    if (fee.kind === 'gift' && !makesMember(fee)) return [];
     const at = paidAt(fee);
     const params = { fen: feeFen(fee), seenAt: at };
     return [{ kind: fee.kind, id: `ways.${kinds[fee.kind]}`, params, source: typed(at) }];

@@ -5,6 +5,7 @@ import { DAY } from '../../../utils/days.ts';
 import { priceHistory } from '../../../utils/decide/priceHistory.ts';
 import { cheaperWays, type Other } from '../../../utils/decide/ways.ts';
 import type { FactChange } from '../../../utils/payoff/propose.ts';
+import type { Fee } from '../../../utils/payoff/types.ts';
 import { facts, fee, NOW, OTHER, PLANET } from '../payoff/make.ts';
 
 const ago = (days: number) => NOW - days * DAY;
@@ -189,6 +190,9 @@ describe('cheaper ways', () => {
       fee({ community: OTHER, kind: 'gift' }),
     ];
     expect(kinds(PLANET, {}, [], fees, NOW)).toEqual(['ways.backIssue']);
+    const given = (term: Fee['term']) => kinds(PLANET, {}, [], [fee({ kind: 'gift', term })], NOW);
+    expect(given('none'), 'a present bought there was not given to oneself').toEqual([]);
+    expect(given('forever')).toEqual(['ways.gift']);
     expect(kinds(PLANET, facts({ intro: '领优惠券请看海报' }), [], [], NOW)).toEqual([
       'ways.couponMentioned',
     ]);
