@@ -14,17 +14,21 @@ interface Props {
 const MINUTE = 60_000;
 
 export function SessionForm({ session, onPut, onCancel }: Props) {
-  const { l } = useLedgerWords();
+  const { l, span } = useLedgerWords();
   const { fromAt, toAt } = session;
-  const [length, setLength] = useState(String(Math.round(activeMs(session) / MINUTE)));
+  const before = String(Math.round(activeMs(session) / MINUTE));
+  const [length, setLength] = useState(before);
   const [at, setAt] = useState(clock((fromAt + toAt) / 2));
-  const [wrong, setWrong] = useState<'length' | 'at'>();
+  const [wrong, setWrong] = useState<'length' | 'longer' | 'at'>();
+  const most = Math.max(toAt - fromAt, MINUTE);
   const save = (event: FormEvent) => {
     event.preventDefault();
+    // What is shown is rounded to minutes: left as it is, no second is lost.
+    if (length.trim() === before) return onCancel();
     const ms = parseSpan(length);
+    if (ms === undefined) return setWrong('length');
     // No more can have been active than there was.
-    const most = session.byHand ? Number.POSITIVE_INFINITY : Math.max(toAt - fromAt, MINUTE);
-    if (ms === undefined || ms > most) return setWrong('length');
+    if (!session.byHand && ms > most) return setWrong('longer');
     onPut([withLength(session, ms)]);
   };
   const split = () => {
@@ -41,7 +45,11 @@ export function SessionForm({ session, onPut, onCancel }: Props) {
           label={l('session.length')}
           value={length}
           onChange={setLength}
-          wrong={wrong === 'length' ? l('wrong.length') : undefined}
+          wrong={
+            wrong === 'length' || wrong === 'longer'
+              ? l(`wrong.${wrong}`, { most: span(most) })
+              : undefined
+          }
         />
         {!session.byHand && toAt - fromAt >= 2 * MINUTE && (
           <TextField

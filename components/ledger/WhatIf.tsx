@@ -21,56 +21,58 @@ interface Props {
 const LEAST = { hours: 20, hourFen: 50_000, fen: 50_000 };
 
 export function WhatIf({ inputs, verdict }: Props) {
-  const { l } = useLedgerWords();
+  const { l, range } = useLedgerWords();
   const [change, setChange] = useState<Change>({});
   const supposed = useMemo(() => payoff(whatIf(inputs, change)), [inputs, change]);
   const put = (more: Change) => setChange((now) => ({ ...now, ...more }));
   const weeks = Math.max(1, daysBetween(verdict.span.begin, verdict.span.end)) / 7;
   const hours = verdict.hours.lowMs / HOUR_MS / weeks;
-  const { hourLostFen = 0, hourGainedFen = 0 } = inputs.settings;
-  const priceFen = termPrice(inputs) ?? 0;
-  const gainsFen = verdict.gains.highFen;
-  /** A slider of whole yuan; what is set is said to the fen. */
+  const { hourLostFen, hourGainedFen } = inputs.settings;
+  const priceFen = termPrice(inputs);
+  const { lowFen, highFen: gainsFen, unpriced } = verdict.gains;
+  const open = verdict.gainsOpen || unpriced > 0;
+  /** A slider of whole yuan; what is set is said to the fen, what is not known is not said to be zero. */
   const amount = (
     name: 'lost' | 'gained' | 'gains' | 'price',
-    fen: number,
-    asRecorded: number,
+    supposed: number | undefined,
+    recorded: { fen: number | undefined; text?: string },
     least: number,
     set: (fen: number) => void,
   ) => ({
     name,
-    most: Math.ceil(Math.max(least, 2 * asRecorded) / 100),
+    most: Math.ceil(Math.max(least, 2 * (recorded.fen ?? 0)) / 100),
     step: name === 'price' ? 1 : 10,
-    value: Math.round(fen / 100),
-    text: money(fen),
+    value: Math.round((supposed ?? recorded.fen ?? 0) / 100),
+    text:
+      supposed === undefined
+        ? (recorded.text ??
+          (recorded.fen === undefined ? l('whatIf.unknown') : money(recorded.fen)))
+        : money(supposed),
     set: (n: number) => set(n * 100),
   });
-  const perWeek = change.hoursPerWeek ?? Math.round(hours * 2) / 2;
   const sliders = [
     {
       name: 'hours',
       most: Math.max(LEAST.hours, Math.ceil(hours)),
       step: 0.5,
-      value: perWeek,
-      text: l('whatIf.perWeek', { weekHours: perWeek }),
+      value: change.hoursPerWeek ?? Math.round(hours * 2) / 2,
+      text: l('whatIf.perWeek', { weekHours: change.hoursPerWeek ?? hours }),
       set: (n: number) => put({ hoursPerWeek: n }),
     },
-    amount('lost', change.hourLostFen ?? hourLostFen, hourLostFen, LEAST.hourFen, (fen) =>
+    amount('lost', change.hourLostFen, { fen: hourLostFen }, LEAST.hourFen, (fen) =>
       put({ hourLostFen: fen }),
     ),
-    amount('gained', change.hourGainedFen ?? hourGainedFen, hourGainedFen, LEAST.hourFen, (fen) =>
+    amount('gained', change.hourGainedFen, { fen: hourGainedFen }, LEAST.hourFen, (fen) =>
       put({ hourGainedFen: fen }),
     ),
     amount(
       'gains',
-      change.gains?.highFen ?? gainsFen,
-      Math.max(gainsFen, priceFen),
-      2 * LEAST.fen,
+      change.gains?.highFen,
+      { fen: gainsFen, text: range({ lowFen, highFen: open ? null : gainsFen }) },
+      2 * Math.max(LEAST.fen, priceFen ?? 0),
       (fen) => put({ gains: { lowFen: fen, highFen: fen } }),
     ),
-    amount('price', change.priceFen ?? priceFen, priceFen, LEAST.fen, (fen) =>
-      put({ priceFen: fen }),
-    ),
+    amount('price', change.priceFen, { fen: priceFen }, LEAST.fen, (fen) => put({ priceFen: fen })),
   ];
   const changed = Object.keys(change).length > 0;
   return (

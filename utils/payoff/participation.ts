@@ -46,7 +46,8 @@ export function participationOf(inputs: PayoffInputs, span: Term): Participation
   } else missing.push({ id: 'missing.attention', params: {} });
   const posts = inputs.ownerPosts;
   if (posts && posts.seen > 0) put('ownerPosts', Math.min(posts.read, posts.seen), posts.seen);
-  else missing.push({ id: 'missing.ownerPosts', params: {} });
+  // On a site that is not read none will ever be seen.
+  else if (!inputs.byHandOnly) missing.push({ id: 'missing.ownerPosts', params: {} });
   // Not measured and none told: not known, and named above.
   if (measured.length > 0 || noticed + byHand > 0)
     put('deeds', noticed + byHand, deedsPerMonth * months, byHand);

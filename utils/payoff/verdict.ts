@@ -123,8 +123,8 @@ export function areGainsOpen(inputs: PayoffInputs, span: Term, hours: Hours): bo
 }
 
 function hoursSay(c: number | undefined, { lowMs, highMs }: Hours): Say {
-  const id = `made.hours${c === undefined ? 'Unset' : ''}${highMs === null ? 'Open' : ''}`;
-  return say(id, {
+  const ends = highMs === null ? 'Open' : highMs === lowMs ? 'Exact' : '';
+  return say(`made.hours${c === undefined ? 'Unset' : ''}${ends}`, {
     lowHours: lowMs / HOUR_MS,
     ...(highMs === null ? {} : { highHours: highMs / HOUR_MS }),
     ...(c === undefined ? {} : { hourFen: c }),

@@ -192,6 +192,20 @@ describe('what if, by its sliders', () => {
     expect([price.value, price.max]).toEqual(['1999', '3998']);
   });
 
+  it('what is not set is not said to be zero, and a range not to be its high end', async () => {
+    const said = () => [...document.querySelectorAll('.what-if output')].map((o) => o.textContent);
+    const gains = [
+      { id: 'g', community: KEY, kind: 'skill', at: NOW, worth: { lowFen: 100, highFen: 900 } },
+    ] as const;
+    const { inputs, payoff } = viewOfRows({ gains });
+    show(<WhatIf inputs={inputs} verdict={payoff.verdict} />);
+    expect(said().slice(1)).toEqual(['还没说', '还没说', '¥1.00 到 ¥9.00', '¥365.00']);
+    fireEvent.change(slider(/一小时的失/), { target: { value: '0' } });
+    fireEvent.change(slider(/一小时的失/), { target: { value: '10' } });
+    fireEvent.change(slider(/收获值/), { target: { value: '20' } });
+    expect(said().slice(1, 4)).toEqual(['¥10.00', '还没说', '¥20.00']);
+  });
+
   it('the worth of a good hour moves the break-even that is shown', () => {
     const { inputs, payoff } = record({ hourGainedFen: 2_000 });
     show(<WhatIf inputs={inputs} verdict={payoff.verdict} />);
@@ -307,7 +321,16 @@ describe('a visit', () => {
     await userEvent.clear(length);
     await userEvent.type(length, '61{Enter}');
     expect(onPut).not.toHaveBeenCalled();
-    expect(screen.getByRole('alert')).toBeTruthy();
+    expect(screen.getByRole('alert').textContent).toContain('从开始到结束只有 1 小时');
+  });
+
+  it('left as it is loses no second of it', async () => {
+    const [onPut, onCancel] = [vi.fn(), vi.fn()];
+    const odd = { ...session, ms: { feed: 149_000 } };
+    show(<SessionForm session={odd} onPut={onPut} onCancel={onCancel} />);
+    await userEvent.type(screen.getByRole('textbox', { name: '时长' }), '{Enter}');
+    expect(onPut).not.toHaveBeenCalled();
+    expect(onCancel).toHaveBeenCalledOnce();
   });
 
   it('splits at a moment within it, and at no other', async () => {

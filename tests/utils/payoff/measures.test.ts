@@ -204,6 +204,8 @@ describe('participation', () => {
     expect(p.parts.map((x) => x.part)).toEqual(['deeds', 'gains']);
     expect(p.missing.map((m) => m.id)).toEqual(['missing.attention', 'missing.ownerPosts']);
     expect(p.index).toBe(100);
+    const told = participationOf(inputs({ ...rest, byHandOnly: true }), four);
+    expect(told.missing.map((m) => m.id)).not.toContain('missing.ownerPosts');
   });
   it('measured for the last week: deeds and gains of that week against a week', () => {
     const last = {

@@ -23,6 +23,14 @@ const FEES = [fee()];
 const SPENT = 19_300;
 const hour = (hourLostFen: number) => settings({ hourLostFen });
 
+it('hours that are known are told once, not as from so many to as many', () => {
+  const id = (more: object) =>
+    verdict(inputs({ fees: [fee()], attention: [used(TODAY, 2)], ...more })).made.at(-1)?.says.id;
+  expect(id({})).toBe('made.hoursUnsetExact');
+  expect(id({ settings: settings({ hourLostFen: 1 }) })).toBe('made.hoursExact');
+  expect(id({ measuredSince: TODAY })).toBe('made.hoursUnset');
+});
+
 describe('the verdict', () => {
   const member = facts({
     type: 'pay',
