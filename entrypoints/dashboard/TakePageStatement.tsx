@@ -7,10 +7,10 @@ import { db } from '../../storage/db.ts';
 import type { Known } from '../../utils/imports/match.ts';
 import {
   counterparties,
+  leftOut,
   PLANET_WORDS,
   planetPayments,
   searchFor,
-  unsurePayments,
 } from '../../utils/imports/planetPayments.ts';
 import {
   itemsOf,
@@ -49,7 +49,7 @@ export function TakePageStatement({ statement, doing, onClose }: Props) {
     const names = known.map(({ name }) => name);
     const search = searchFor(words, names, payee);
     const near = planetPayments(statement, search);
-    return { found: near, unsure: unsurePayments(statement, search, near) };
+    return { found: near, unsure: leftOut(statement, search, near) };
   }, [statement, words, payee, known]);
   // One to be made is proposed for what has its name, as those known are.
   const { news } = fresh;

@@ -46,7 +46,9 @@ export function planetPayments(
   { payments }: Pick<Statement, 'payments'>,
   search: Search = PLATFORM,
 ): Found[] {
-  const near = payments.filter(wantedBy(search)).filter((one) => one.flow !== 'other');
+  const near = payments
+    .filter(wantedBy(search))
+    .filter((one) => one.flow !== 'other' && one.flow !== 'income');
   const paid = near.filter((one) => one.flow !== 'refund');
   const left = new Map(paid.map((one) => [one.line, one.fen]));
   const listed = new Map<number, number>();
@@ -69,17 +71,24 @@ export function planetPayments(
   return found.sort((a, b) => byTime(a.payment, b.payment));
 }
 
-/** Lines that are looked for and left out of `found`, as it is not known whether they were paid. */
-export function unsurePayments(
+/**
+ * Lines that are looked for and left out of `found`: it is not known whether they were paid, or they
+ * are income, of which a statement does not say what for.
+ */
+export function leftOut(
   { payments }: Pick<Statement, 'payments'>,
   search: Search,
   found: readonly Found[],
 ): Unread[] {
   const lines = new Set(found.map(({ payment }) => payment.line));
   return payments
-    .filter((one) => one.flow === 'unsure' && !lines.has(one.line))
+    .filter((one) => !lines.has(one.line))
     .filter(wantedBy(search))
-    .map(({ line, who, state }) => ({ line, why: 'state', text: excerpt(`${state} ${who}`) }));
+    .flatMap(({ flow, line, who, what, state }): Unread[] => {
+      if (flow === 'unsure') return [{ line, why: 'state', text: excerpt(`${state} ${who}`) }];
+      if (flow === 'income') return [{ line, why: 'income', text: excerpt(`${who} ${what}`) }];
+      return [];
+    });
 }
 
 function wantedBy({ words, payee }: Search): (payment: Payment) => boolean {

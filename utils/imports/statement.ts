@@ -19,9 +19,9 @@ export interface Payment {
   fen: number;
   /**
    * `closed`: nothing was paid, or all of it came back in another line. `unsure`: it went out, in a
-   * state not known here.
+   * state not known here. `income`: it came in, and gives nothing back.
    */
-  flow: 'paid' | 'refund' | 'closed' | 'unsure' | 'other';
+  flow: 'paid' | 'refund' | 'closed' | 'unsure' | 'income' | 'other';
   /** In the file's words, where it is `unsure`. */
   state?: string;
   /** Given back, by the line's own words; absent: it says nothing. */
@@ -195,6 +195,7 @@ function flowOf(flow: string, type: string, what: string, state: string): Paymen
   const refund = /退款/.test(type) || /^退款/.test(what) || state === '退款成功';
   if (refund && flow !== '支出') return 'refund';
   if (/^(?:交易关闭|已关闭|支付失败|等待付款)/.test(state)) return 'closed';
+  if (flow === '收入') return 'income';
   if (flow !== '支出') return 'other';
   return PAID.test(state) ? 'paid' : 'unsure';
 }

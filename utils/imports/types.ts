@@ -35,6 +35,7 @@ export interface Unread {
     | 'columns'
     | 'status'
     | 'state'
+    | 'income'
     | 'entry'
     | 'name'
     | 'price'

@@ -70,7 +70,7 @@ export function bringingIn(take: () => Take): void {
     await take().choose('微信支付账单.csv', gb18030(WECHAT));
     const run = take().run('微信支付账单');
     await run.getByText('读了 5 行，像付给社群的 2 行').waitFor();
-    await run.getByRole('button', { name: '没读懂的 2 行' }).click();
+    await run.getByRole('button', { name: '没收下的 2 行' }).click();
     await run.getByText('先享后付中 知识星球').waitFor();
     expect(await take().rows('fees'), 'nothing is written before').toEqual([]);
     await run
@@ -154,7 +154,7 @@ export function bringingIn(take: () => Take): void {
     ];
     await take().choose('wallos.json', JSON.stringify({ success: true, subscriptions: list }));
     const run = take().run('Wallos 的订阅');
-    await run.getByRole('button', { name: '没读懂的 1 行' }).waitFor();
+    await run.getByRole('button', { name: '没收下的 1 行' }).waitFor();
     await run.getByRole('combobox', { name: '海 的币种' }).selectOption('CNY');
     await run.getByRole('combobox', { name: '海 的社群' }).selectOption({ label: '新建「海」' });
     await keep(run, '记下 1 笔', '已记下 1 笔。');

@@ -5,10 +5,10 @@ import type { Known } from '../../../utils/imports/match.ts';
 import { bookedAs, matchOf } from '../../../utils/imports/match.ts';
 import {
   counterparties,
+  leftOut,
   PLANET_WORDS,
   planetPayments,
   searchFor,
-  unsurePayments,
 } from '../../../utils/imports/planetPayments.ts';
 import { itemsOf, type RunChoice, runOf } from '../../../utils/imports/run.ts';
 import type { Payment } from '../../../utils/imports/statement.ts';
@@ -122,7 +122,7 @@ describe('payments to planets', () => {
     ];
     const search = searchFor(undefined, [], '');
     const told = (payments: Payment[]) =>
-      unsurePayments({ payments }, search, planetPayments({ payments }, search));
+      leftOut({ payments }, search, planetPayments({ payments }, search));
     expect(planetPayments({ payments: list })).toEqual([]);
     expect(told(list)).toEqual([
       { line: list[0]?.line, why: 'state', text: '先享后付中 知识星球' },
@@ -130,6 +130,18 @@ describe('payments to planets', () => {
     const back = payment({ flow: 'refund', at: AT + DAY });
     expect(planetPayments({ payments: [...list, back] })).toHaveLength(2);
     expect(told([...list, back])).toEqual([]);
+  });
+
+  it('money that came in is told, not taken for a payment or a refund', () => {
+    const list = [
+      payment({ flow: 'income', what: '分享奖励' }),
+      payment({ flow: 'income', who: '面馆' }),
+    ];
+    const search = searchFor(undefined, [], '');
+    expect(planetPayments({ payments: list })).toEqual([]);
+    expect(leftOut({ payments: list }, search, [])).toEqual([
+      { line: list[0]?.line, why: 'income', text: '知识星球 分享奖励' },
+    ]);
   });
 
   it('refunds find their payment: by number, by name and sum, never a later one', () => {

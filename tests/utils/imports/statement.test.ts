@@ -125,12 +125,20 @@ describe('WeChat Pay', () => {
   it('says in its own words what state money went out in, where that is not known', async () => {
     const line = { at: '2025-03-01 10:00:00', who: '知识星球', amount: '1.00' };
     const { payments } = await statementOf(
-      utf8(wechatText([{ ...line, state: '先享后付中' }, line, { ...line, flow: '/' }])),
+      utf8(
+        wechatText([
+          { ...line, state: '先享后付中' },
+          line,
+          { ...line, flow: '/' },
+          { ...line, flow: '收入' },
+        ]),
+      ),
     );
     expect(payments.map(({ flow, state }) => [flow, state])).toEqual([
       ['unsure', '先享后付中'],
       ['paid', undefined],
       ['other', undefined],
+      ['income', undefined],
     ]);
   });
 
