@@ -6,7 +6,7 @@ import { dayIn } from '../attention/split.ts';
 import type { ResolvedFacts } from '../facts.ts';
 import { renewalPrice } from '../scoring/term.ts';
 import { RECENT_DAYS, recentDays } from './breakeven.ts';
-import { addDays, addDuration, daysBetween, earlier } from './calendar.ts';
+import { addDays, addDuration, daysBetween, earlier, later } from './calendar.ts';
 import { endOf, graceDaysOf, graceUntil, MOMENTS, type Moment, momentOf } from './grace.ts';
 import { type Life, lastTerm, lifeOf } from './life.ts';
 import { gainsIn, HOUR_MS, hoursIn, measuredDays } from './time.ts';
@@ -115,7 +115,7 @@ export function renewalOf(inputs: PayoffInputs, term: Term): Renewal {
     term,
     days,
     options,
-    ...(best ? { cheapest: best.moment, moment: momentSays(best) } : {}),
+    ...(best ? { cheapest: best.moment, moment: momentSays(best, today) } : {}),
     net: ahead,
     state,
     advice,
@@ -128,12 +128,13 @@ function lateDays(today: string, end: string): number {
   return Math.max(0, daysBetween(end, today));
 }
 
-function momentSays(best: RenewalOption): Say {
+/** From today on, where it is offered already: a day that is past is no day to renew on. */
+function momentSays(best: RenewalOption, today: string): Say {
   const { fen, withoutDays, until, untilAt } = best;
   const params = {
     priceFen: fen,
     withoutDays,
-    fromDay: best.from,
+    fromDay: later(best.from, today),
     ...(until ? { untilDay: until } : {}),
     ...(untilAt === undefined ? {} : { untilTime: untilAt }),
   };

@@ -114,6 +114,10 @@ describe('renewal', () => {
   ])('cheapest still to come, %s', (_name, day, moment) => {
     expect(of({ now: at(day) }).cheapest).toBe(moment);
   });
+  it('in grace and after it the cheapest is from today on, not from a day that is past', () => {
+    expect(of({ now: at('2026-06-11') }).moment?.params).toMatchObject({ fromDay: '2026-06-11' });
+    expect(of({ now: at('2026-09-01') }).moment?.params).toMatchObject({ fromDay: '2026-09-01' });
+  });
   it('days without access grow while one waits', () => {
     const options = of({ now: at('2026-06-11') }).options;
     expect(options.map((o) => [o.open, o.withoutDays])).toEqual([
