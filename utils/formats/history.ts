@@ -54,10 +54,7 @@ export function* eachOfHistory(inputs: PayoffInputs, name: string): Generator<Hi
     }),
   );
   const amounts = amountsOf(inputs, held, [...spans.values()]);
-  const judge = (span: Term) => {
-    const { measuredMs, ...known } = amounts(span);
-    return { verdict: verdictOf({ ...inputs, span }, span, known), measuredMs };
-  };
+  const judge = (span: Term) => verdictOf({ ...inputs, span }, span, amounts(span));
   const inTurn = [...own].sort((a, b) =>
     a.paidOn === b.paidOn ? (a.id < b.id ? -1 : 1) : a.paidOn < b.paidOn ? -1 : 1,
   );
@@ -71,7 +68,7 @@ function rowOf(
   fee: Fee,
   charge: Charge | undefined,
   span: Term | undefined,
-  judge: (span: Term) => Judged,
+  judge: (span: Term) => Verdict,
 ): HistoryRow {
   const base = { community: inputs.community, name, fee };
   // A refund of a fee that is there: counted with that fee.
@@ -96,26 +93,17 @@ function judgedSpan(charge: Charge, tomorrow: string, foreverDays?: number): Ter
   return { begin: term.begin, end: earlier(term.end, tomorrow) };
 }
 
-type Judged = { verdict: Verdict; measuredMs: number };
-
-function judgedOf(
-  { fen }: Charge,
-  spread: Term | undefined,
-  span: Term,
-  { verdict, measuredMs }: Judged,
-) {
+function judgedOf({ fen }: Charge, spread: Term | undefined, span: Term, verdict: Verdict) {
   const { hours } = verdict;
   const days = daysBetween(span.begin, span.end);
   const share = spread ? Math.round((fen * days) / daysBetween(spread.begin, spread.end)) : fen;
-  // As costsOf: hours of the measured days against the fees of as many; none measured, all of them.
-  const measured = days - hours.unmeasuredDays;
-  const ofMeasured = measured > 0 ? (share * measured) / days : share;
-  const ms = measured > 0 ? measuredMs : hours.lowMs;
+  // As costsOf: days not measured at the pace of the others; none measured, what was told.
+  const ms = hours.highMs ?? hours.lowMs;
   return {
     span,
     lowHours: hours.lowMs / HOUR_MS,
     ...(hours.highMs === null ? {} : { highHours: hours.highMs / HOUR_MS }),
-    ...(ms >= 60_000 ? { perHourFen: Math.round((ofMeasured * HOUR_MS) / ms) } : {}),
+    ...(ms >= 60_000 ? { perHourFen: Math.round((share * HOUR_MS) / ms) } : {}),
     verdict,
   };
 }

@@ -7,19 +7,16 @@ import { isReceived } from './budget.ts';
 import { type Charge, carriedUpTo } from './fees.ts';
 import { unbookedSince } from './life.ts';
 import { withUnused } from './spent.ts';
-import { hoursOf, measuredParts } from './time.ts';
+import { hoursOf } from './time.ts';
 import type { PayoffInputs, Term } from './types.ts';
 import { type Amounts, isUnbooked } from './verdict.ts';
 
-/**
- * `all`: the charges of the community. Asked of other spans than these, fees are not known.
- * `measuredMs`: time of the measured days alone, told time of these days with it.
- */
+/** `all`: the charges of the community. Asked of other spans than these, fees are not known. */
 export function amountsOf(
   inputs: PayoffInputs,
   all: readonly Charge[],
   spans: readonly Term[],
-): (span: Term) => Amounts & { measuredMs: number } {
+): (span: Term) => Amounts {
   const { community, zone, settings } = inputs;
   const fees = inputs.fees.filter((fee) => fee.community === community).length;
   const since = unbookedSince(inputs);
@@ -51,9 +48,6 @@ export function amountsOf(
       ...withUnused(inputs, span, share(span), paid(span)),
       gains: { lowFen, highFen, count, unpriced },
       hours: hoursOf(inputs, span, ms, byHandMs),
-      measuredMs: measuredParts(inputs, span)
-        .flatMap((part) => time(part))
-        .reduce((sum, one) => sum + one, 0),
     };
   };
 }

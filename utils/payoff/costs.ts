@@ -4,7 +4,7 @@ import { addDays, daysBetween } from './calendar.ts';
 import { feesShare } from './fees.ts';
 import { feesHeld } from './leaving.ts';
 import { spentIn } from './spent.ts';
-import { activeDays, gainsIn, HOUR_MS, measuredParts, usedMs } from './time.ts';
+import { activeDays, gainsIn, HOUR_MS, hoursIn, measuredParts } from './time.ts';
 import type { PayoffInputs, Say, Term } from './types.ts';
 
 /** Fen of CNY each; absent where there is nothing to divide by. */
@@ -13,8 +13,9 @@ export interface Costs {
   days: number;
   perDayFen: number;
   /**
-   * An hour and a visit are those of the days measured, against the fees of as many days. Absent: all
-   * of them were; 0: none was, what was noted by hand stands alone.
+   * Hours of the other days are those of the measured ones at their pace, visits are those of the
+   * measured ones, against the fees of as many. Absent: all of them were; 0: none was, what was noted
+   * by hand stands alone.
    */
   measuredDays?: number;
   perHourFen?: number;
@@ -22,6 +23,7 @@ export interface Costs {
   perVisitFen?: number;
   /** A useful item is a gain that was noted. */
   perItemFen?: number;
+  /** Told, and measured with the estimate of the days that were not. */
   hours: number;
   visits: number;
   items: number;
@@ -31,7 +33,8 @@ export function costsOf(inputs: PayoffInputs, span: Term): Costs {
   const { feesFen } = spentIn(inputs, span);
   const days = daysBetween(span.begin, span.end);
   const { fen, measuredDays, parts } = measuredFees(inputs, span, feesFen);
-  const ms = usedMs(inputs, parts);
+  const { lowMs, highMs } = hoursIn(inputs, span);
+  const ms = highMs ?? lowMs;
   const visits = parts.reduce((sum, part) => sum + activeDays(inputs, part).length, 0);
   const items = gainsIn(inputs, span, (at) => dayIn(at, inputs.zone)).count;
   return {
@@ -39,7 +42,7 @@ export function costsOf(inputs: PayoffInputs, span: Term): Costs {
     days,
     perDayFen: Math.round(feesFen / days),
     ...(measuredDays < days ? { measuredDays } : {}),
-    ...(ms >= 60_000 ? { perHourFen: Math.round((fen * HOUR_MS) / ms) } : {}),
+    ...(ms >= 60_000 ? { perHourFen: Math.round((feesFen * HOUR_MS) / ms) } : {}),
     ...(visits > 0 ? { perVisitFen: Math.round(fen / visits) } : {}),
     ...(items > 0 ? { perItemFen: Math.round(feesFen / items) } : {}),
     hours: ms / HOUR_MS,
@@ -49,7 +52,7 @@ export function costsOf(inputs: PayoffInputs, span: Term): Costs {
 }
 
 /**
- * Of the fees of a span, those of its measured days, and these: hours of some days are not held
+ * Of the fees of a span, those of its measured days, and these: visits of some days are not held
  * against the fees of all. Where no day was measured, all of it: then what was noted by hand counts.
  */
 export function measuredFees(

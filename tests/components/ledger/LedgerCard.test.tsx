@@ -81,10 +81,14 @@ describe('the verdict', () => {
     );
   });
 
-  it('installed late: an hour is that of the days measured, and that is said', () => {
+  it('installed late: an hour is at the pace of the days measured, and that is said', () => {
     const { payoff } = viewOfRows({ measuredSince: '2025-12-08' });
     show(<CostEntries payoff={payoff} unmeasured={false} />);
-    expect(screen.getByText(/^每小时、每次来只算计时的 3 天/)).toBeTruthy();
+    expect(
+      screen.getByText(
+        /^每小时：没计时的日子按计时的 3 天的节奏估，手工补记的另加。每次来：只算计时的日子/,
+      ),
+    ).toBeTruthy();
   });
 
   it.each<[string, Given, string, string]>([

@@ -3,9 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { historyColumns, historyOf, verdictKey } from '../../../utils/formats/history.ts';
 import { addDays } from '../../../utils/payoff/calendar.ts';
+import { payoff } from '../../../utils/payoff/payoff.ts';
 import type { Fee, PayoffInputs } from '../../../utils/payoff/types.ts';
 import { PayoffSettingsSchema } from '../../../utils/payoff/types.ts';
 import { verdict } from '../../../utils/payoff/verdict.ts';
+import { costPerHour } from '../../../utils/plots/costPerHour.ts';
+import type { PlotCommunity } from '../../../utils/plots/types.ts';
 import { anyInputs } from '../payoff/make.ts';
 
 const KEY = 'zsxq:1';
@@ -38,6 +41,34 @@ describe('one row a fee', () => {
     });
     expect(row?.judged?.verdict.net).toEqual({ lowFen: -20_100, highFen: -20_100 });
     expect(row?.judged && verdictKey(row.judged.verdict)).toBe('nothingNoted');
+  });
+
+  it('law: an hour costs the same here, in the record, and at least so in the plot', () => {
+    const one = fc.record({ day: fc.nat(180), ms: fc.nat(36_000_000), byHand: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(one, { minLength: 1 }), fc.nat(180), (rows, since) => {
+        const attention = rows.map(({ day, ms, byHand }, i) => ({
+          ...({ community: KEY, day: addDays('2025-01-01', day), pageKind: 'feed' } as const),
+          ...(byHand
+            ? { ms: 0, byHandMs: ms + 900_000 + i }
+            : { ms: ms + 900_000 + i, byHandMs: 0 }),
+        }));
+        const all = inputs([fee('a', {})], { attention });
+        all.measuredSince = addDays('2025-01-01', since);
+        const [row] = historyOf(all, '');
+        const { perHourFen } = payoff(all).costs;
+        expect(row?.judged?.perHourFen).toBe(perHourFen);
+        const plotted: PlotCommunity = {
+          key: KEY,
+          name: '',
+          inputs: all,
+          weeks: [],
+          ownerKnown: false,
+          lastSeenAt: 0,
+        };
+        expect(costPerHour([plotted]).rows[0]?.lowFen).toBe(perHourFen);
+      }),
+    );
   });
 
   it('a refund has its own row and is taken off its fee', () => {

@@ -7,7 +7,7 @@ import { forecastFactor, PRIOR_FACTOR } from '../../../utils/payoff/forecast.ts'
 import { loadOf } from '../../../utils/payoff/load.ts';
 import { participationOf } from '../../../utils/payoff/participation.ts';
 import { activeDays } from '../../../utils/payoff/time.ts';
-import type { PayoffInputs, Plan, Term } from '../../../utils/payoff/types.ts';
+import type { AttentionDay, PayoffInputs, Plan, Term } from '../../../utils/payoff/types.ts';
 import {
   at,
   BEGIN,
@@ -64,23 +64,24 @@ describe('what it costs', () => {
     });
   });
 
-  it('measured for the last ten days: an hour and a visit against the fees of ten days', () => {
+  it('measured for the last ten days: their pace for the others, what was told once, visits against ten days', () => {
     const attention = [used('2025-12-05', 2), used('2025-08-01', 0, { byHandMs: 36_000_000 })];
     const costs = (more: object) => costsOf(inputs({ fees: FEES, attention, ...more }), SPAN);
     expect(costs({ measuredSince: '2025-12-01' })).toMatchObject({
       feesFen: 19_300,
       perDayFen: 100,
       measuredDays: 10,
-      perHourFen: 500,
+      // ¥193 for 2 h in 10 of 193 days, and 10 h that were told.
+      perHourFen: 397,
       perVisitFen: 1_000,
-      hours: 2,
+      hours: 48.6,
       visits: 1,
     });
     // Switched off for the ten days before: not part of it either.
     const off = [{ begin: '2025-12-01', end: '2025-12-03' }];
     expect(costs({ measuredSince: '2025-12-01', unmeasured: off })).toMatchObject({
       measuredDays: 8,
-      perHourFen: 400,
+      perHourFen: 331,
     });
     // Nothing measured: what was told stands alone, and that is said.
     expect(costs({ measuredSince: '2025-12-11' })).toMatchObject({ measuredDays: 0, hours: 12 });
@@ -94,6 +95,22 @@ describe('what it costs', () => {
         const attention = Array.from({ length: days }, (_, i) => used(addDays(since, i), 0.5));
         const costs = costsOf(inputs({ fees: FEES, attention, measuredSince: since }), SPAN);
         expect(costs).toMatchObject({ perHourFen: 200, perVisitFen: 100 });
+      }),
+    );
+  });
+
+  it('law: what was told is told once, on whatever day, and makes no hour dearer', () => {
+    const day = fc.integer({ min: 0, max: 192 }).map((n) => addDays('2025-12-10', -n));
+    const all = fc.record({ day, hours: fc.integer({ min: 1, max: 20 }), since: day });
+    fc.assert(
+      fc.property(all, ({ day, hours, since }) => {
+        const told = used(day, 0, { byHandMs: hours * 3_600_000 });
+        const of = (...attention: AttentionDay[]) =>
+          costsOf(inputs({ fees: FEES, attention, measuredSince: since }), SPAN);
+        const [before, after] = [of(used(TODAY, 1)), of(used(TODAY, 1), told)];
+        expect(after.hours - before.hours).toBeCloseTo(hours, 6);
+        expect(after.perHourFen).toBeLessThanOrEqual(before.perHourFen ?? 0);
+        expect(after.perHourFen).toBe(Math.round(19_300 / after.hours));
       }),
     );
   });
