@@ -11,16 +11,19 @@ export interface TermsVersion extends TermsTimes {
 interface Props {
   /** Last read first. */
   versions: readonly TermsVersion[];
+  /** Else it is what is promised now. */
+  hasPaid: boolean;
   /** Hash of the one in force when it was paid. */
   atPay: string | undefined;
   onSave(): void;
 }
 
-export function Promised({ versions, atPay, onSave }: Props) {
+export function Promised({ versions, hasPaid, atPay, onSave }: Props) {
   const { d, moment } = useDecideWords();
+  const title = d(hasPaid ? 'promised.title' : 'promised.titleNow');
   return (
-    <section className="stack-parts" aria-label={d('promised.title')}>
-      <h3 className="quiet-head">{d('promised.title')}</h3>
+    <section className="stack-parts" aria-label={title}>
+      <h3 className="quiet-head">{title}</h3>
       {versions.length === 0 && <p className="muted">{d('promised.none')}</p>}
       {versions.length > 0 && (
         <>

@@ -44,7 +44,8 @@ export function ShortCard({ card, refund, waiting, now, inside = false, hrefs }:
     .filter(({ id }) => striking && id.startsWith('history.struck'))
     .at(-1);
   const known = bought.state === 'known';
-  const way = ways[0];
+  // Who has paid has no use for a trial.
+  const way = ways.find(({ kind }) => !(inside && kind === 'trial'));
   return (
     <section className="ledger-card decide-card" aria-label={title} data-decision-card="short">
       <div className="section-head">

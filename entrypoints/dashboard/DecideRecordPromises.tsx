@@ -26,9 +26,9 @@ export function DecideRecordPromises({ community, view, rows, now, doing, decidi
   const page = useWords();
   const { d } = words;
   const { found, kept, facts, paid } = view;
+  const role = facts.viewerState?.value;
+  const joined = facts.type?.value !== 'free' && (role === 'member' || role === 'expired');
   const save = () => {
-    const role = facts.viewerState?.value;
-    const joined = role === 'member' || role === 'expired';
     const given = { community, rows: rows.terms, paid, joined, kept, now };
     const html = promisedPageOf(given, words, page);
     if (!html) return;
@@ -57,6 +57,7 @@ export function DecideRecordPromises({ community, view, rows, now, doing, decidi
       />
       <Promised
         versions={rows.terms}
+        hasPaid={joined || paid !== undefined}
         atPay={paid && termsAt(rows.terms, paid.until)?.row.hash}
         onSave={save}
       />

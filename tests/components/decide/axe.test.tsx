@@ -155,7 +155,10 @@ const PIECES: [string, ReactNode][] = [
     />,
   ],
   ['claim form', <ClaimForm key="cf" claim={{ kind: 'pace' }} onSave={none} onCancel={none} />],
-  ['promised', <Promised key="pr" versions={[terms()]} atPay={terms().hash} onSave={none} />],
+  [
+    'promised',
+    <Promised key="pr" versions={[terms()]} hasPaid atPay={terms().hash} onSave={none} />,
+  ],
   ['refund, counting', refund(hot)],
   ['refund, unknown', refund(wholeView(notJoined()))],
   ['refund, over', refund(member)],

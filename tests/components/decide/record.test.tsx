@@ -104,6 +104,15 @@ describe('the record', () => {
     expect(screen.getByRole('heading', { name: title })).toBeTruthy();
   });
 
+  it.each([
+    ['outside', { row: outside }, '现在说好的'],
+    ['a free planet', asRead({ type: 'free', price: 0 }), '现在说好的'],
+    ['a member', { fees: [fee()] }, '付钱时说好的'],
+  ] as [string, Stored, string][])('%s: what was promised when', async (_, stored, title) => {
+    await record(stored);
+    expect(screen.getByRole('heading', { name: title })).toBeTruthy();
+  });
+
   it('a payment only read: a refund has no fee to be paired with yet, and where to book it is said', async () => {
     const row = member({ viewerPayAt: NOW - DAY });
     const shown = await record({ row });
