@@ -40,6 +40,13 @@ describe('the log of changes', () => {
     expect(onUndo).toHaveBeenCalledExactlyOnceWith(2);
   });
 
+  it('what a taking back did is not read as what was taken back', () => {
+    const one = fee({ id: 'a' });
+    log([{ ...change(2, null, one), undoes: 1 }, change(1, one, null)]);
+    expect(lines()[0]).toMatch(/因撤回而记下/);
+    expect(lines()[0]).not.toMatch(/撤回：记下/);
+  });
+
   it('says which fields were edited where the short name stays the same', () => {
     const noted = fee({ note: '朋友推荐', method: 'wechat' });
     log([change(2, noted, fee({ note: '老朋友' })), change(1, noted, noted)]);
