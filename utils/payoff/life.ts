@@ -42,7 +42,7 @@ export interface Life {
   until?: string;
   /** Days from today on up to `until`, today included, also where it ends within today; 0 when over. */
   daysLeft?: number;
-  /** Paid for without end: the first day of that. There is no `term` then. */
+  /** Paid for without end: the first day of that, or of the term it was an upgrade of. There is no `term` then. */
   foreverFrom?: string;
   /** Only within the window. `sure: false`: paid on a day, moment unknown, so counted from its start. */
   refund?: { untilAt: number; sure: boolean; fee: string };
@@ -55,7 +55,7 @@ export function lifeOf(inputs: PayoffInputs): Life {
   const today = dayIn(now, zone);
   const held = heldBy(inputs);
   const { own, bought, standing, again } = held;
-  const foreverFrom = foreverSince(standing, today);
+  const foreverFrom = foreverSince(held, today);
   const { term, termFrom } = foreverFrom === undefined ? termOf(held, today) : {};
   const valueLeftFen = valueLeft(own, today, settings.foreverDays);
   // Whoever renewed early has the days of both.
@@ -134,10 +134,15 @@ export function termAt(terms: readonly Term[], day: string): Term | undefined {
   );
 }
 
-/** The first day of a term without end that has begun; undefined: there is none. */
-function foreverSince(standing: readonly Charge[], today: string): string | undefined {
-  const first = standing.find(({ fee }) => fee.term === 'forever' && fee.paidOn <= today);
-  return first?.fee.paidOn;
+/** The first day of a term without end that has begun, or of that it was an upgrade of; undefined: there is none. */
+function foreverSince(
+  { standing, terms }: Pick<ReturnType<typeof heldBy>, 'standing' | 'terms'>,
+  today: string,
+): string | undefined {
+  const first = standing.find(({ fee }) => fee.term === 'forever' && fee.paidOn <= today)?.fee;
+  if (first?.kind !== 'upgrade') return first?.paidOn;
+  const of = terms.filter((term) => within(first.paidOn, term));
+  return termAt(of, first.paidOn)?.begin ?? first.paidOn;
 }
 
 /** What was paid for membership, what of it stands, and the term that was read beside it. */

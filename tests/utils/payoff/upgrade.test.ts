@@ -41,6 +41,17 @@ describe('an upgrade in the middle of a term', () => {
     expect(later.life.term).toEqual({ begin: BEGIN, end: '2027-07-01' });
   });
 
+  it('to one without end: judged from the first day of the term it was bought in', () => {
+    const lifetime = fee({ kind: 'upgrade', paid: 10_000, paidOn: '2025-12-01', term: 'forever' });
+    const { life, verdict } = of([fee(), lifetime]);
+    expect(life).toMatchObject({ state: 'forever', foreverFrom: BEGIN });
+    expect(verdict.span).toEqual({ begin: BEGIN, end: addDays(TODAY, 1) });
+    expect([verdict.feesFen, verdict.gains.count]).toEqual([29_300, 1]);
+    expect(of([lifetime]).life.foreverFrom).toBe('2025-12-01');
+    const joined = { ...lifetime, kind: 'join' as const };
+    expect(of([fee(), joined]).life.foreverFrom).toBe('2025-12-01');
+  });
+
   it('given back: the term is as it was; without another term it is one of its own', () => {
     const one = upgrade('2025-12-01', '2026-12-01');
     expect(of([fee(), one, refund(one)]).life.term).toEqual({ begin: BEGIN, end: END });
