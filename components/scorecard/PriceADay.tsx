@@ -15,6 +15,21 @@ export function PriceADay({ card, now }: { card: Scorecard; now: number }) {
       </section>
     );
   }
+  const { price, windowEnd, paymentMode } = facts;
+  // Read, but not for how many days, as on a public page.
+  if (!priceADay && price && price.value > 0) {
+    const over = paymentMode?.value === 'deadline' && windowEnd && windowEnd.value <= now;
+    return (
+      <section className="price-a-day">
+        <p className="figure" data-price-a-term={price.value}>
+          {money(price.value)}
+          <span className="unit"> {t('price.perTerm')}</span>
+        </p>
+        <p className="muted">{t(over ? 'price.windowOver' : 'price.noDays')}</p>
+        <Source from={price} now={now} />
+      </section>
+    );
+  }
   if (!priceADay) {
     return (
       <section className="price-a-day">

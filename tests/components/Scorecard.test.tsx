@@ -7,7 +7,7 @@ import type { CommunityRow } from '../../storage/rows.ts';
 import { DAY } from '../../utils/days.ts';
 import { defaultSettings } from '../../utils/settings.ts';
 import { cardView, show, spies } from './render.tsx';
-import { free, lively, NOW, quietOwner, troubled, unread } from './sample.ts';
+import { free, lively, NOW, planet, quietOwner, troubled, unread } from './sample.ts';
 
 function card(row: CommunityRow, language: 'zh-CN' | 'en' = 'zh-CN', now = NOW) {
   const actions = spies();
@@ -36,6 +36,16 @@ describe('a paid planet well seen', () => {
     expect(price.textContent).toContain('页面收到的星球资料 · 1 小时前看到');
     expect(screen.getAllByRole('meter')).toHaveLength(3);
     expect(screen.getByText('价格便宜，活跃，星主常在。')).toBeTruthy();
+  });
+
+  it('a price read without its days, as on a public page, is not "no price seen"', () => {
+    const row = planet({ key: 'zsxq:90000000000077', facts: { type: 'pay', price: 15_000 } });
+    card(row);
+    expect(document.querySelector('[data-price-a-term="15000"]')?.textContent).toBe(
+      '¥150.00 / 一期',
+    );
+    expect(screen.getByText(/有多少天还没读到/)).toBeTruthy();
+    expect(screen.queryByText('还没看到价格')).toBeNull();
   });
 
   it('shows renewal prices, and revenue as a bound with its caveats', () => {

@@ -73,7 +73,7 @@ export function boughtOf(
   const term = termOf(facts, now);
   if (!isTerm(term)) {
     const id = { 'price.window': 'noWindow', 'price.windowOver': 'windowOver' }[term.id];
-    return none('unknown', say(`bought.${id ?? 'noLength'}`, term.params));
+    return none('unknown', say(`bought.${id ?? 'noLength'}`, { ...term.params, fen: price.value }));
   }
   const fen = Math.max(0, price.value - (facts.coupon?.value ?? 0));
   const perDay = fen / term.days;
