@@ -8,6 +8,7 @@ import { Disclosure } from '../ui/Disclosure.tsx';
 import { usePending } from '../ui/usePending.ts';
 import { Field, TextField } from './Field.tsx';
 import {
+  begunWith,
   type FeeEntry,
   type FeeField,
   type FeeFields,
@@ -41,8 +42,9 @@ export function FeeForm({ community, draft = {}, fees, today, onSave, onCancel }
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('select, input')?.focus();
   }, []);
+  const isNew = draft.term === undefined;
   const put = (change: Partial<FeeFields>) => {
-    setFields((now) => ({ ...now, ...change }));
+    setFields((now) => ({ ...now, ...change, ...(isNew ? begunWith(now, change) : {}) }));
     setWrong((now) => now.filter((name) => !(name in change)));
   };
   const save = (event: FormEvent) => {

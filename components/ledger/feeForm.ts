@@ -47,6 +47,14 @@ export function feeFields(draft: Partial<FeeDraft>, today: string): FeeFields {
   };
 }
 
+/** A term begins on the day it was paid for, until another day is typed. */
+export function begunWith(
+  { paidOn, begin }: Pick<FeeFields, 'paidOn' | 'begin'>,
+  change: Partial<FeeFields>,
+): Partial<FeeFields> {
+  return change.paidOn !== undefined && begin === paidOn ? { begin: change.paidOn } : {};
+}
+
 /** The entry, or which fields cannot be read. `paidAt` is kept while its day is. */
 export function readFee(
   community: CommunityKey,

@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { AddCommunity } from '../../../components/ledger/AddCommunity.tsx';
 import { Budget } from '../../../components/ledger/Budget.tsx';
 import { DayStrip } from '../../../components/ledger/DayStrip.tsx';
+import { FeeForm } from '../../../components/ledger/FeeForm.tsx';
 import {
   HealthBanner,
   type HealthView,
@@ -347,6 +348,38 @@ describe('a visit', () => {
       { id: 's', toAt: from + 1_200_000, ms: { feed: 600_000 } },
       { fromAt: from + 1_200_000, ms: { feed: 1_200_000 } },
     ]);
+  });
+});
+
+describe('a payment typed', () => {
+  const form = (draft = {}) => {
+    show(
+      <FeeForm
+        {...{ community: KEY, draft, fees: [], today: TODAY }}
+        onSave={() => true}
+        onCancel={() => {}}
+      />,
+    );
+    const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
+    const type = (name: string, value: string) =>
+      fireEvent.change(field(name), { target: { value } });
+    return { type, begin: () => field('从').value };
+  };
+
+  it('begins on the day it was paid, until another day is typed', () => {
+    const { type, begin } = form();
+    type('哪天付的', '2025-11-01');
+    expect(begin()).toBe('2025-11-01');
+    type('从', '2025-11-05');
+    type('哪天付的', '2025-11-02');
+    expect(begin()).toBe('2025-11-05');
+  });
+
+  it('of a known term the day paid changes nothing', () => {
+    const term = { begin: TODAY, end: '2026-12-01' };
+    const { type, begin } = form({ paidOn: TODAY, term });
+    type('哪天付的', '2025-11-01');
+    expect(begin()).toBe(TODAY);
   });
 });
 
