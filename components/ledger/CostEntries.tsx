@@ -15,6 +15,8 @@ export function CostEntries({ payoff, unmeasured }: Props) {
   if (costs.feesFen === 0) return null;
   // Received more than the fees of these days: nothing to divide.
   const earned = costs.feesFen < 0;
+  // Who left has no days left: what was paid for them is a part of the verdict.
+  const leftFen = life.state === 'left' ? 0 : life.valueLeftFen;
   const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 });
   const per: [string, number | undefined, string][] = [
     ['day', costs.perDayFen, l('cost.ofDays', { spanDays: costs.days })],
@@ -26,7 +28,7 @@ export function CostEntries({ payoff, unmeasured }: Props) {
     <div>
       <h3 className="quiet-head">{l('cost.title')}</h3>
       {earned && <p className="muted">{l('cost.earned', { earnedFen: -costs.feesFen })}</p>}
-      {(!earned || life.valueLeftFen > 0) && (
+      {(!earned || leftFen > 0) && (
         <dl className="entries">
           {(earned ? [] : per).map(([name, fen, of]) => (
             <Entry
@@ -43,9 +45,7 @@ export function CostEntries({ payoff, unmeasured }: Props) {
               }
             />
           ))}
-          {life.valueLeftFen > 0 && (
-            <Entry label={l('cost.left')} value={money(life.valueLeftFen)} />
-          )}
+          {leftFen > 0 && <Entry label={l('cost.left')} value={money(leftFen)} />}
         </dl>
       )}
       {!earned && costs.measuredDays !== undefined && (costs.visits > 0 || costs.hours > 0) && (

@@ -91,6 +91,15 @@ describe('the verdict', () => {
     ).toBeTruthy();
   });
 
+  it('who left is not told of value left in the term beside what was paid for nothing', () => {
+    const costs = (leftOn: Settings['leftOn']) => {
+      const { payoff } = viewOfRows({}, { leftOn });
+      return show(<CostEntries payoff={payoff} unmeasured={false} />).container.textContent;
+    };
+    expect(costs({})).toContain('期限里还剩');
+    expect(costs({ [KEY]: '2025-11-01' })).not.toContain('期限里还剩');
+  });
+
   it.each<[string, Given, string, string]>([
     ['pays', { settings: { hourLostFen: 0 } }, 'pays', '值：净得 ¥99.00 到 ¥399.00'],
     ['does not', { rows: { gains: [] }, settings: { hourLostFen: 0 } }, 'doesNot', '还没记过收获'],
