@@ -17,9 +17,10 @@ const isRefund = (fee: Fee) => fee.kind === 'refund';
 const paid: Column<Fee> = {
   key: 'paid',
   value: (fee) => (isReceived(fee) ? feeFen(fee) : -feeFen(fee)),
-  show: (fee) => `${isReceived(fee) ? '+' : ''}${amountText(fee, fee.paid)}`,
+  show: (fee) => `${isReceived(fee) ? '+' : ''}${amountText(fee)}`,
   numeric: true,
-  width: [96, 0],
+  // Room for `USD 50.00 (¥356.17)`: money is not cut short.
+  width: [152, 0],
   edit: {
     typed: (fee) => showAmount(fee.paid, decimalsOf(fee.currency)),
     read: (fee, typed) => {
@@ -33,7 +34,7 @@ const paid: Column<Fee> = {
 const listed: Column<Fee> = {
   key: 'listed',
   value: (fee) => (fee.listed === undefined ? undefined : feeFen({ ...fee, paid: fee.listed })),
-  show: (fee) => (fee.listed === undefined ? '' : amountText(fee, fee.listed)),
+  show: (fee) => (fee.listed === undefined ? '' : moneyIn(fee.currency, fee.listed)),
   numeric: true,
   width: [92, 0],
   edit: {
@@ -46,9 +47,9 @@ const listed: Column<Fee> = {
   },
 };
 
-function amountText(fee: Fee, amount: number): string {
-  const own = moneyIn(fee.currency, amount);
-  return fee.currency === 'CNY' ? own : `${own} (${money(feeFen({ ...fee, paid: amount }))})`;
+function amountText(fee: Fee): string {
+  const own = moneyIn(fee.currency, fee.paid);
+  return fee.currency === 'CNY' ? own : `${own} (${money(feeFen(fee))})`;
 }
 
 /** Sorted by the day it ends. */

@@ -123,6 +123,15 @@ describe('fees', () => {
   });
 });
 
+it('an amount in another currency stands beside its yuan, not cut short', () => {
+  const of = (key: string) => entries.fees.columns.find((column) => column.key === key);
+  // 20 characters of 14 px figures, and the padding; measured in the browser.
+  expect(of('paid')?.width[0]).toBeGreaterThanOrEqual(150);
+  const usd = { ...ROWS.fees, currency: 'USD', rate: 7, paid: 5_000, listed: 6_000 } as never;
+  expect(of('paid')?.show(usd, words)).toBe('USD 50.00 (¥350.00)');
+  expect(of('listed')?.show(usd, words)).toBe('USD 60.00');
+});
+
 it('every table has its columns, the one it is sorted by, and the one it is filtered by', () => {
   const all: Record<string, TableSpec<never>> = { ...entries, ...read } as never;
   for (const name of TABLES) {
