@@ -48,7 +48,7 @@ export function VerdictMade({ verdict }: Pick<Payoff, 'verdict'>) {
         {verdict.made.map((line) => (
           <Entry
             key={line.says.id}
-            label={isUnbooked(line) ? l('verdict.feesUnbooked') : say(line.says)}
+            label={isUnbooked(line) ? l(unbooked(line)) : say(line.says)}
             value={range(line)}
           />
         ))}
@@ -87,10 +87,13 @@ export function Says({ title, all }: { title: string; all: readonly Say[] }) {
   );
 }
 
-/** Nothing is booked though something was paid: there is no share to name yet. */
+/** Something was paid that is not booked: its share is not known. */
 function isUnbooked({ says, lowFen }: NetLine): boolean {
   return says.id === 'made.fees' && lowFen === null;
 }
+
+const unbooked = ({ highFen }: NetLine) =>
+  (highFen ?? 0) < 0 ? 'verdict.feesPartly' : 'verdict.feesUnbooked';
 
 /** The state as a shape, so that colour is not needed: filled, struck through, half. */
 export function VerdictSign({ state }: { state: VerdictState }) {

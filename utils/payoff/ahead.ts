@@ -21,6 +21,13 @@ export function lastOf(booked: readonly Term[], read: Term | undefined): Term | 
   return goesOn(read, last.end) ? { begin: later(read.begin, last.end), end: read.end } : last;
 }
 
+/** From which day on the term that was read has no booked one: a renewal, or a joining again, not booked. */
+export function unbookedFrom(booked: readonly Term[], read: Term | undefined): string | undefined {
+  if (!read || booked.length === 0) return undefined;
+  const end = booked.reduce((last, term) => later(last, term.end), '');
+  return goesOn(read, end) ? later(read.begin, end) : undefined;
+}
+
 /** Ends later, and not only by another zone. */
 function goesOn(read: Term, end: string): boolean {
   return read.end > end && !isSameEnd(read.end, end);

@@ -5,11 +5,11 @@
 import { dayIn } from '../attention/split.ts';
 import { isReceived } from './budget.ts';
 import { type Charge, carriedUpTo } from './fees.ts';
-import { unbookedSince } from './life.ts';
+import { isUnbooked, unbookedSince } from './life.ts';
 import { withUnused } from './spent.ts';
 import { hoursOf } from './time.ts';
 import type { PayoffInputs, Term } from './types.ts';
-import { type Amounts, isUnbooked } from './verdict.ts';
+import type { Amounts } from './verdict.ts';
 
 /** `all`: the charges of the community. Asked of other spans than these, fees are not known. */
 export function amountsOf(

@@ -6,6 +6,7 @@ import { dayIn } from '../attention/split.ts';
 import { addDays, daysBetween, earlier, later } from './calendar.ts';
 import { feesShare } from './fees.ts';
 import { feesHeld } from './leaving.ts';
+import { isUnbooked, unbookedSince } from './life.ts';
 import { gainsIn, HOUR_MS, hoursIn, measuredParts, usedMs } from './time.ts';
 import type { PayoffInputs, Say, Term } from './types.ts';
 
@@ -60,6 +61,8 @@ export function breakEvenOf(inputs: PayoffInputs, term: Term): BreakEven {
     state,
     says: { id: `breakEven.${id}`, params },
   });
+  if (own.length > 0 && isUnbooked(term, unbookedSince(inputs)))
+    return be('unbooked', 'unbooked', {});
   if (own.length === 0) {
     return inputs.facts?.type?.value === 'free'
       ? be('done', 'nothingPaid', {})

@@ -3,6 +3,7 @@ import { dayIn } from '../attention/split.ts';
 import { addDays, daysBetween } from './calendar.ts';
 import { feesShare } from './fees.ts';
 import { feesHeld } from './leaving.ts';
+import { unbookedSince } from './life.ts';
 import { spentIn } from './spent.ts';
 import { activeDays, gainsIn, HOUR_MS, hoursIn, measuredParts } from './time.ts';
 import type { PayoffInputs, Say, Term } from './types.ts';
@@ -29,7 +30,11 @@ export interface Costs {
   items: number;
 }
 
-export function costsOf(inputs: PayoffInputs, span: Term): Costs {
+/** Of a span whose last days have no fee booked yet, those before: what they cost is known. */
+export function costsOf(inputs: PayoffInputs, judged: Term): Costs {
+  const since = unbookedSince(inputs);
+  const open = since !== undefined && judged.begin < since && since < judged.end;
+  const span = open ? { begin: judged.begin, end: since } : judged;
   const { feesFen } = spentIn(inputs, span);
   const days = daysBetween(span.begin, span.end);
   const { fen, measuredDays, parts } = measuredFees(inputs, span, feesFen);

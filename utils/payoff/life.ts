@@ -1,6 +1,6 @@
 /** Where a membership stands: derived from fees and what was read, never typed. */
 import { dayIn } from '../attention/split.ts';
-import { lastOf, untilOf } from './ahead.ts';
+import { lastOf, unbookedFrom, untilOf } from './ahead.ts';
 import { daysBetween, later, within } from './calendar.ts';
 import { boughtOf, type Charge, isRefunded, valueLeft } from './fees.ts';
 import { endMoment, endOf, graceEndDay, lastDayOf, momentOf } from './grace.ts';
@@ -204,9 +204,20 @@ export function lastTerm(inputs: PayoffInputs, life = lifeOf(inputs)): Term | un
   return standing.some(({ fee }) => fee.term === 'forever') ? undefined : lastOf(terms, read);
 }
 
-/** From which day on no fee is booked, though some were before: they were given back. */
+/**
+ * From which day on no fee is booked, though some were before: they were given back, or what was read
+ * goes on after the days they bought.
+ */
 export function unbookedSince(inputs: PayoffInputs): string | undefined {
-  return heldBy(inputs).again;
+  const { again, standing, terms, read } = heldBy(inputs);
+  // Of one booked without its days, it is not known which it bought.
+  if (again !== undefined || standing.length > terms.length) return again;
+  return unbookedFrom(terms, read);
+}
+
+/** Whether nothing is booked for the last days of a span; `since`: as `unbookedSince`. */
+export function isUnbooked(span: Term, since: string | undefined): boolean {
+  return since !== undefined && span.end > since;
 }
 
 /** `runs`: not over yet. */

@@ -5,7 +5,7 @@
 import { dayIn } from '../attention/split.ts';
 import { addDays, daysBetween, earlier } from './calendar.ts';
 import { feesHeld, leftOf } from './leaving.ts';
-import { lifeOf, unbookedSince } from './life.ts';
+import { isUnbooked, lifeOf, unbookedSince } from './life.ts';
 import { type Spent, spentIn } from './spent.ts';
 import { type Gains, gainsIn, HOUR_MS, type Hours, hoursIn } from './time.ts';
 import type { FenRange, PayoffInputs, Say, Term } from './types.ts';
@@ -73,7 +73,9 @@ export function verdictOf(inputs: PayoffInputs, span: Term, amounts: Amounts): V
   };
   const lost = lostRange(c, hours);
   const exactly = (fen: number): FenRange => ({ lowFen: 0 - fen, highFen: 0 - fen });
-  const spent: FenRange = unpaid ? { lowFen: null, highFen: 0 } : exactly(feesFen - unusedFen);
+  const booked = exactly(feesFen - unusedFen);
+  // What is booked was paid at least.
+  const spent: FenRange = unpaid ? { ...booked, lowFen: null } : booked;
   const unused = exactly(unusedFen);
   const net = [gained, spent, unused, lost].reduce(add);
   const state = stateOf(net);
@@ -167,11 +169,6 @@ export function spanOf(inputs: PayoffInputs): Term {
   ].filter((day) => day < tomorrow);
   const begin = days.sort()[0] ?? today;
   return { begin, end: begin < stop ? stop : addDays(begin, 1) };
-}
-
-/** Joined again after what was paid was given back: nothing is booked for the last of these days. */
-export function isUnbooked(span: Term, since: string | undefined): boolean {
-  return since !== undefined && span.end > since;
 }
 
 /**
