@@ -3,11 +3,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { FactSet } from '../../utils/facts.ts';
 import type { Fee, Plan } from '../../utils/payoff/types.ts';
-import { cleanStores } from '../storage/database.ts';
 import { facts } from '../storage/make.ts';
-import { mockAction } from './browser.ts';
 import { PLANET, pageAt } from './senders.ts';
-import { alarmsSet, newBrowser, now, passTo, shown, sleep, tell, wake } from './worker.ts';
+import { alarmsSet, freshAt, now, passTo, shown, sleep, tell, wake } from './worker.ts';
 
 const A = 'zsxq:1000001';
 const HOUR = 3_600_000;
@@ -29,17 +27,7 @@ const PLAN: Plan = {
   ...{ aims: ['learn'], hoursPerWeek: 2, questions: [], worthIt: '', stopRule: '' },
 } as Plan;
 
-beforeEach(async () => {
-  await cleanStores();
-  mockAction();
-  newBrowser();
-  vi.useFakeTimers({ toFake: ['Date'], now: PAID + 1000 });
-  return async () => {
-    await sleep();
-    vi.useRealTimers();
-    vi.restoreAllMocks();
-  };
-});
+beforeEach(() => freshAt(PAID + 1000));
 
 /** Hours after the payment, and what was shown then. */
 const told = () =>

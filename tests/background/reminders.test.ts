@@ -6,7 +6,18 @@ import { cleanStores } from '../storage/database.ts';
 import { facts } from '../storage/make.ts';
 import { mockAction } from './browser.ts';
 import { PLANET, pageAt } from './senders.ts';
-import { alarmsSet, fate, newBrowser, now, passTo, shown, sleep, tell, wake } from './worker.ts';
+import {
+  alarmsSet,
+  fate,
+  freshAt,
+  newBrowser,
+  now,
+  passTo,
+  shown,
+  sleep,
+  tell,
+  wake,
+} from './worker.ts';
 
 const A = 'zsxq:1000001';
 const HOUR = 3_600_000;
@@ -37,16 +48,9 @@ function hush() {
 }
 
 beforeEach(async () => {
-  await cleanStores();
-  mockAction();
-  newBrowser();
-  vi.useFakeTimers({ toFake: ['Date'], now: PAID + 1000 });
+  const end = await freshAt(PAID + 1000);
   hush();
-  return async () => {
-    await sleep();
-    vi.useRealTimers();
-    vi.restoreAllMocks();
-  };
+  return end;
 });
 
 const YEAR = [

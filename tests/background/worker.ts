@@ -4,6 +4,8 @@
  */
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { cleanStores } from '../storage/database.ts';
+import { mockAction } from './browser.ts';
 import { ownPage } from './senders.ts';
 
 type Database = typeof import('../../storage/db.ts')['db'];
@@ -38,6 +40,19 @@ export function newBrowser(): void {
     shown.push({ at: Date.now(), id, title: options.title, message: options.message });
     return create(id, options);
   }) as never);
+}
+
+/** An empty profile whose clock stands at `now`; what it returns ends the worker and the clock. */
+export async function freshAt(now: number): Promise<() => Promise<void>> {
+  await cleanStores();
+  mockAction();
+  newBrowser();
+  vi.useFakeTimers({ toFake: ['Date'], now });
+  return async () => {
+    await sleep();
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  };
 }
 
 /** The browser as one life of the worker has it: a dead one waits for ever. */

@@ -2,11 +2,9 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Fee } from '../../utils/payoff/types.ts';
-import { cleanStores } from '../storage/database.ts';
 import { facts } from '../storage/make.ts';
-import { mockAction } from './browser.ts';
 import { PLANET, pageAt } from './senders.ts';
-import { newBrowser, passTo, shown, sleep, tell, wake } from './worker.ts';
+import { freshAt, passTo, shown, tell, wake } from './worker.ts';
 
 const A = 'zsxq:1000001';
 /** The machine's own clock. */
@@ -24,17 +22,7 @@ const FEE: Fee = {
   term: { begin: '2025-03-01', end: '2026-03-01' },
 };
 
-beforeEach(async () => {
-  await cleanStores();
-  mockAction();
-  newBrowser();
-  vi.useFakeTimers({ toFake: ['Date'], now: PAID + 1000 });
-  return async () => {
-    await sleep();
-    vi.useRealTimers();
-    vi.restoreAllMocks();
-  };
-});
+beforeEach(() => freshAt(PAID + 1000));
 
 const page = (type: string, body: object) =>
   fakeBrowser.runtime.onMessage.trigger({ type, body }, pageAt(PLANET) as never, () => undefined);
