@@ -52,7 +52,7 @@ export function RankTable({ rows, most, hrefOf }: Props) {
                 <VerdictSign state={row.verdict.state} />{' '}
                 {say({ id: `state.${row.verdict.state}`, params: {} })}
               </td>
-              <td className="num">
+              <td className="num rank-net">
                 <Net row={row} />
               </td>
               <td className="num">{fen(row.yearFen)}</td>
@@ -74,7 +74,7 @@ function Net({ row: { verdict, lowPct, highPct } }: { row: RankRow }) {
   const [low, high] = [whole.format(lowPct ?? 0), whole.format(highPct ?? 0)];
   return (
     <>
-      {range(verdict.net)}
+      <span>{range(verdict.net)}</span>
       {lowPct !== undefined && (
         <>
           {' '}
