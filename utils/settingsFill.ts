@@ -17,8 +17,7 @@ const LISTS = ['attentionOff', 'notBooked', 'remindersOff'] as const;
 
 /**
  * What the user set here stays; what is as it was at first comes from `theirs`. Of communities and
- * proposals both: those of either. `now`: since when that is off
- * which was counted here so far.
+ * proposals both: those of either. `now`: since when that is off which was counted here so far.
  */
 export function fillSettings(ours: Settings, theirs: Settings, now: number): Settings {
   const first: Partial<Settings> = defaultSettings();

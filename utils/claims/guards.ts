@@ -118,6 +118,20 @@ interface Around {
   rest: string;
 }
 
+/** What nothing that is promised may be. */
+export const PROMISED: readonly Check[] = [
+  'denied',
+  'past',
+  'asked',
+  'wished',
+  'ifs',
+  'extra',
+  'others',
+  'elsewhere',
+];
+/** Nor what is promised again and again. */
+export const REPEATED: readonly Check[] = [...PROMISED, 'opening', 'strange', 'teach'];
+
 /** Whether one of the checks says that this is no claim. */
 export function isNone({ sentence, from, to }: Place, checks: readonly Check[]): boolean {
   const clause = clauseOf(sentence, from, to);

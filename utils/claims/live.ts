@@ -1,23 +1,10 @@
 /** Live sessions: `每周直播`, `每周三晚8点连麦`, `每月两场直播`, `直播答疑（每周一次）`. Pure. */
-import { type Check, isNone } from './guards.ts';
+import { isNone, REPEATED } from './guards.ts';
 import type { Hit, Rule } from './hit.ts';
 import { ABOUT, NUM, readNumber } from './numbers.ts';
 import { LIVE } from './things.ts';
 import { onItsDays } from './weekdays.ts';
 
-const CHECKS: readonly Check[] = [
-  'denied',
-  'past',
-  'asked',
-  'wished',
-  'ifs',
-  'opening',
-  'extra',
-  'strange',
-  'others',
-  'teach',
-  'elsewhere',
-];
 const WHEN =
   '(?:\\s*(?:(?:早上?|晚上?|下午|中午|上午|夜里)[，,]?|[\\d一二三四五六七八九十]+\\s*[点:：]\\s*[\\d半]*(?:\\s*[-~～—至到]\\s*\\d+\\s*[点:：]\\s*\\d*)?[，,]?|(?:周|星期)[一二三四五六日天]|准时|固定|定期|都|会|有|在|一|我们?|星主|本?星球里?|里|\\d{1,2}\\s*[号日]|举行|读书|举办|组织|开|进行|安排|的|和|跟|与|大家|你|星友|成员|一起|视频号|小鹅通|腾讯会议|zoom|第\\s*[一二三四1-4]\\s*个?(?:周|星期)[一二三四五六日天末]|最后一?个?(?:周|星期)[一二三四五六日天末]|线上|语音|视频|主题|专属|答疑|干货|深度)){0,8}';
 const DAY = '[一二三四五六日天]';
@@ -70,7 +57,7 @@ export const live: Rule = (sentence) => {
     }
   }
   return hits
-    .filter((hit) => !isNone({ sentence, ...hit }, CHECKS))
+    .filter((hit) => !isNone({ sentence, ...hit }, REPEATED))
     .map((hit) => onItsDays(sentence, hit));
 };
 

@@ -1,23 +1,11 @@
 /** Which of the paces found are promised, and on how many days of a week. Pure. */
-import { type Check, isNone } from './guards.ts';
+import { type Check, isNone, REPEATED } from './guards.ts';
 import type { Hit } from './hit.ts';
 import { NO_THING } from './things.ts';
 import { onItsDays } from './weekdays.ts';
 
-const CHECKS: readonly Check[] = [
-  'denied',
-  'past',
-  'asked',
-  'wished',
-  'ifs',
-  'opening',
-  'extra',
-  'strange',
-  'others',
-  'duty',
-  'teach',
-  'elsewhere',
-];
+const CHECKS: readonly Check[] = [...REPEATED, 'duty'];
+
 export function claimed(sentence: string, hits: readonly Hit[]): Hit[] {
   return hits
     .filter(({ to }) => !NO_THING.test(/^[^，。、]{0,8}/.exec(sentence.slice(to))?.[0] ?? ''))

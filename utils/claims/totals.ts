@@ -1,19 +1,9 @@
 /** So many in all: lectures of a course, files and other things that come with it. Pure. */
-import { type Check, isNone } from './guards.ts';
+import { isNone, PROMISED } from './guards.ts';
 import type { Hit, Rule } from './hit.ts';
 import { ABOUT, MORE, NUM, readNumber } from './numbers.ts';
 import { thingOf } from './things.ts';
 
-const CHECKS: readonly Check[] = [
-  'denied',
-  'past',
-  'asked',
-  'wished',
-  'ifs',
-  'extra',
-  'others',
-  'elsewhere',
-];
 const LECTURES = new RegExp(
   `(?<![第每\\d.])${ABOUT}${NUM}${MORE}(讲(?![师座述解话堂究义书的过课了])|节(?=[^，。\\n]{0,6}(?:课|视频|音频|直播|录播|教程))|课(?![程题堂代本外后前])|课时|集(?=[^，。\\n]{0,4}(?:视频|音频|课))|堂课?|门[^，。\\n]{0,4}课)`,
   'g',
@@ -60,7 +50,7 @@ export const lectures: Rule = (sentence) => {
     const claim = { kind: 'total', thing, count } as const;
     hits.push({ from: found.index, to, claim });
   }
-  return hits.filter((hit) => !isNone({ sentence, ...hit }, CHECKS));
+  return hits.filter((hit) => !isNone({ sentence, ...hit }, PROMISED));
 };
 
 /** Only after a word of giving; each item of a list by itself. */
@@ -84,5 +74,5 @@ export const items: Rule = (sentence) => {
     const claim = { kind: 'total', thing, count } as const;
     hits.push({ from: found.index, to, claim });
   }
-  return hits.filter((hit) => !isNone({ sentence, ...hit }, CHECKS));
+  return hits.filter((hit) => !isNone({ sentence, ...hit }, PROMISED));
 };

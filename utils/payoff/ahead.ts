@@ -23,9 +23,8 @@ export function lastOf(booked: readonly Term[], read: Term | undefined): Term | 
 
 /** From which day on the term that was read has no booked one: a renewal, or a joining again, not booked. */
 export function unbookedFrom(booked: readonly Term[], read: Term | undefined): string | undefined {
-  if (!read || booked.length === 0) return undefined;
-  const end = booked.reduce((last, term) => later(last, term.end), '');
-  return goesOn(read, end) ? later(read.begin, end) : undefined;
+  const last = lastOf(booked, read);
+  return !last || booked.length === 0 || booked.includes(last) ? undefined : last.begin;
 }
 
 /** Ends later, and not only by another zone. */

@@ -61,8 +61,7 @@ export function breakEvenOf(inputs: PayoffInputs, term: Term): BreakEven {
     state,
     says: { id: `breakEven.${id}`, params },
   });
-  if (own.length > 0 && isUnbooked(term, unbookedSince(inputs)))
-    return be('unbooked', 'unbooked', {});
+  if (isUnbooked(term, unbookedSince(inputs))) return be('unbooked', 'unbooked', {});
   if (own.length === 0) {
     return inputs.facts?.type?.value === 'free'
       ? be('done', 'nothingPaid', {})
