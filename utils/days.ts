@@ -20,9 +20,14 @@ export function dayOf(at: number, zone?: string): string {
   return parts;
 }
 
+/** Day number of a time in the site's zone: days since epoch. */
+export function siteDay(at: number): number {
+  return Math.floor((at + SITE_OFFSET) / DAY);
+}
+
 /** Week number of a time in the site's zone: days since epoch of its Monday. */
 export function weekOf(at: number): number {
-  const day = Math.floor((at + SITE_OFFSET) / DAY);
+  const day = siteDay(at);
   return day - ((((day - FIRST_MONDAY) % 7) + 7) % 7);
 }
 

@@ -1,4 +1,4 @@
-/** The field's words, one meaning each: see docs/words.md. Types only; no browser, no I/O. */
+/** The field's words, one meaning each: see docs/words.md. No browser, no I/O. */
 
 export const SITES = ['zsxq', 'geektime', 'dedao', 'manual'] as const;
 export type SiteId = (typeof SITES)[number];
@@ -56,4 +56,9 @@ export function siteOf(key: CommunityKey): SiteId {
 
 export function idOf(key: CommunityKey): string {
   return key.slice(key.indexOf(':') + 1);
+}
+
+/** The viewer's state as read: joined for a term, which may be over. On trial one has not joined yet. */
+export function hasJoined(viewerState: string | undefined): boolean {
+  return viewerState === 'member' || viewerState === 'expired';
 }

@@ -4,7 +4,7 @@ import { Promises } from '../../components/decide/Promises.tsx';
 import { useDecideWords } from '../../components/decide/words.ts';
 import { useWords } from '../../components/words.ts';
 import { termsAt } from '../../utils/decide/termsSeen.ts';
-import { type CommunityKey, idOf } from '../../utils/words.ts';
+import { type CommunityKey, hasJoined, idOf } from '../../utils/words.ts';
 import { promisedPageOf } from '../pages/decide/promised.ts';
 import type { WholeRows } from '../pages/decide/rows.ts';
 import type { Deciding } from '../pages/decide/useDeciding.ts';
@@ -26,8 +26,7 @@ export function DecideRecordPromises({ community, view, rows, now, doing, decidi
   const page = useWords();
   const { d } = words;
   const { found, kept, facts, paid } = view;
-  const role = facts.viewerState?.value;
-  const joined = facts.type?.value !== 'free' && (role === 'member' || role === 'expired');
+  const joined = facts.type?.value !== 'free' && hasJoined(facts.viewerState?.value);
   const save = () => {
     const given = { community, rows: rows.terms, paid, joined, kept, now };
     const html = promisedPageOf(given, words, page);

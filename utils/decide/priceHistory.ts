@@ -4,7 +4,7 @@
  * read last; a struck-out price that went is a change to 0. What the user typed is left out. Rows of before that was kept say only when
  * a price was seen first. Money in fen, times epoch ms.
  */
-import { DAY, HOUR } from '../days.ts';
+import { siteDay } from '../days.ts';
 import type { ResolvedFacts } from '../facts.ts';
 import type { FactChange } from '../payoff/propose.ts';
 import type { Say } from '../payoff/types.ts';
@@ -134,7 +134,7 @@ function struckSays({ list, struck }: PriceHistory, facts: ResolvedFacts): Say[]
 /** Days (UTC+8, as the site counts) a price was seen on, as far as they are known. */
 function daysIn(list: readonly PriceStep[]): number {
   const seen = list.flatMap(({ fromAt, toAt }) => [fromAt, toAt]);
-  return new Set(seen.map((at) => Math.floor((at + 8 * HOUR) / DAY))).size;
+  return new Set(seen.map(siteDay)).size;
 }
 
 function say(id: string, params: Say['params'] = {}): Say {

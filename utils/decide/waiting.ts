@@ -6,6 +6,7 @@ import { dayIn } from '../attention/split.ts';
 import type { ResolvedFacts } from '../facts.ts';
 import type { Decision } from '../payoff/entries.ts';
 import type { Fee, Plan } from '../payoff/types.ts';
+import { hasJoined } from '../words.ts';
 import { memberPayments } from './paid.ts';
 
 /** Rows of any community; what was read is of the plan's own. */
@@ -55,7 +56,6 @@ export function joinedSince(
 
 /** On trial one has not joined yet. */
 function joinAt(facts: ResolvedFacts | undefined): number {
-  const role = facts?.viewerState?.value;
-  const joined = role === 'member' || role === 'expired';
-  return (joined ? facts?.viewerJoinAt?.value : undefined) ?? Number.NEGATIVE_INFINITY;
+  const at = hasJoined(facts?.viewerState?.value) ? facts?.viewerJoinAt?.value : undefined;
+  return at ?? Number.NEGATIVE_INFINITY;
 }

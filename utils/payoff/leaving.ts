@@ -5,7 +5,7 @@
  */
 import { dayIn, dayStart } from '../attention/split.ts';
 import type { ResolvedFacts } from '../facts.ts';
-import type { CommunityKey } from '../words.ts';
+import { type CommunityKey, hasJoined } from '../words.ts';
 import { addDays, earlier, isSameEnd } from './calendar.ts';
 import { boughtOf, type Charge, isRefunded, SAME_PAYMENT_MS } from './fees.ts';
 import { makesMember } from './kinds.ts';
@@ -127,7 +127,7 @@ export function backSince(inputs: BackInputs): number | undefined {
   const last = bought.at(-1);
   const joinAt = facts.viewerJoinAt?.value;
   const role = facts.viewerState?.value;
-  if (!last || isRefunded(last) || (role !== 'member' && role !== 'expired')) return undefined;
+  if (!last || isRefunded(last) || !hasJoined(role)) return undefined;
   const { paidAt, paidOn, term } = last.fee;
   // Of a day alone known all of it may lie before the payment.
   const paid = paidAt === undefined ? dayStart(addDays(paidOn, 1), zone) : paidAt + SAME_PAYMENT_MS;

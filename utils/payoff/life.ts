@@ -29,7 +29,6 @@ export const REFUND_HOURS = 72;
 const HOUR = 3_600_000;
 
 export { GRACE_DAYS } from './grace.ts';
-export { MEMBERSHIP } from './kinds.ts';
 
 export interface Life {
   state: LifeState;

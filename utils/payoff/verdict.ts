@@ -3,6 +3,7 @@
  * an hour lost × hours low…high, over a span of days. Fen of CNY. Formulas: docs/payoff.md.
  */
 import { dayIn } from '../attention/split.ts';
+import { hasJoined } from '../words.ts';
 import { addDays, daysBetween, earlier } from './calendar.ts';
 import { feesHeld, leftOf } from './leaving.ts';
 import { isUnbooked, lifeOf, unbookedSince } from './life.ts';
@@ -177,7 +178,7 @@ export function spanOf(inputs: PayoffInputs): Term {
  */
 function lacksFee({ facts }: PayoffInputs, fees: number): boolean {
   const role = facts?.viewerState?.value;
-  const member = role === 'member' || role === 'expired' || facts?.viewerPaid?.value === true;
+  const member = hasJoined(role) || facts?.viewerPaid?.value === true;
   return fees === 0 && member && role !== 'trial' && facts?.type?.value === 'pay';
 }
 

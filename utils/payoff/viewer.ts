@@ -2,6 +2,7 @@
 import { dayIn, dayStart } from '../attention/split.ts';
 import type { ResolvedFacts } from '../facts.ts';
 import { TRIAL_MS } from '../sites/zsxq/viewer.ts';
+import { hasJoined } from '../words.ts';
 import { addDays } from './calendar.ts';
 import { type Charge, isBeforeRead, isRefunded } from './fees.ts';
 import { endDayOf } from './grace.ts';
@@ -20,7 +21,7 @@ export function readTerm(inputs: ReadInputs): Term | undefined {
   const end = facts?.viewerTermEnd?.value;
   const begins = [facts?.viewerTermBegin?.value, facts?.viewerJoinAt?.value];
   const begin = Math.max(...begins.map((at) => at ?? 0));
-  if (facts?.type?.value === 'free' || (role !== 'member' && role !== 'expired')) return undefined;
+  if (facts?.type?.value === 'free' || !hasJoined(role)) return undefined;
   if (end === undefined || begin === 0) return undefined;
   // Marked as not paying, and no longer than a trial: one that is over.
   if (facts?.viewerPaid?.value === false && end - begin <= TRIAL_MS) return undefined;
@@ -36,7 +37,7 @@ export function joinedAgain(inputs: ReadInputs, bought: readonly Charge[]): stri
   const { facts, zone } = inputs;
   const role = facts?.viewerState?.value;
   const last = bought.at(-1);
-  if (!last || !isRefunded(last) || (role !== 'member' && role !== 'expired')) return undefined;
+  if (!last || !isRefunded(last) || !hasJoined(role)) return undefined;
   const { viewerTermBegin: begin, viewerJoinAt, viewerPayAt } = facts ?? {};
   // Who renewed early has a term that is still to begin: that is no day of joining.
   const begun = begin && begin.value <= begin.seenAt ? begin.value : 0;

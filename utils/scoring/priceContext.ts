@@ -1,6 +1,8 @@
 /** What is told beside the price mark: per day and year, struck-out price, renewal, fees, worth. Pure. */
+
 import type { Fact, ResolvedFacts } from '../facts.ts';
 import { endDayOf, graceUntil, momentOf } from '../payoff/grace.ts';
+import { hasJoined } from '../words.ts';
 import type { Measures } from './measures.ts';
 import { fenPerDay, type Renewal, renewalOf, type Term } from './term.ts';
 import type { Evidence } from './types.ts';
@@ -80,9 +82,9 @@ function renewalEvidence(facts: ResolvedFacts, now: number): Evidence[] {
 
 /** The end of the viewer's paid term, once it is over: the early price is out of reach then. */
 function endedAt({ viewerState, viewerTermEnd }: ResolvedFacts, now: number): number | undefined {
-  const state = viewerState?.value;
-  const termed = state === 'member' || state === 'expired';
-  return termed && viewerTermEnd && viewerTermEnd.value < now ? viewerTermEnd.value : undefined;
+  return hasJoined(viewerState?.value) && viewerTermEnd && viewerTermEnd.value < now
+    ? viewerTermEnd.value
+    : undefined;
 }
 
 function renewNow(ended: number, { grace, later, from }: Renewal, now: number): Evidence {

@@ -1,7 +1,7 @@
 /** The whole card out of stored facts: cheap, so that the popup can do it while painting. Pure. */
 import type { ResolvedFacts } from '../facts.ts';
 import type { Settings } from '../settings.ts';
-import type { CommunityKey } from '../words.ts';
+import { type CommunityKey, hasJoined } from '../words.ts';
 import { scoreActivity } from './activity.ts';
 import type { Measures } from './measures.ts';
 import { AIM_WEIGHTS, overallOf } from './overall.ts';
@@ -25,8 +25,7 @@ export interface CardInput {
 
 /** Fen a day of a paid community the user is or was a member of, for comparing others with. */
 export function ownPriceOf({ facts, priceADay }: Scorecard): number | undefined {
-  const state = facts.viewerState?.value;
-  return state === 'member' || state === 'expired' ? priceADay?.fenPerDay : undefined;
+  return hasJoined(facts.viewerState?.value) ? priceADay?.fenPerDay : undefined;
 }
 
 /** The user's other paid communities: fen a day of each (`priceADay.fenPerDay`), for comparing. */
