@@ -4,7 +4,7 @@
  */
 import { daysBetween, later } from '../payoff/calendar.ts';
 import { carriedUpTo, charges } from '../payoff/fees.ts';
-import { MEMBERSHIP } from '../payoff/kinds.ts';
+import { makesMember } from '../payoff/kinds.ts';
 import type { Payoff } from '../payoff/payoff.ts';
 import type { Fee, Term } from '../payoff/types.ts';
 import type { Bought } from './bought.ts';
@@ -67,9 +67,9 @@ export function priceFor({ now, next }: PlanPrice, days: Term | undefined): Term
   return { ...(cost ? { cost } : {}), days: whole };
 }
 
-/** What membership cost over these days; questions are not what a term is bought with. */
+/** What membership cost over these days; questions and presents are not what a term is bought with. */
 function paidFor(fees: readonly Fee[], term: Term): number {
-  const joined = charges(fees).filter(({ fee }) => MEMBERSHIP.includes(fee.kind));
+  const joined = charges(fees).filter(({ fee }) => makesMember(fee));
   const upTo = carriedUpTo(joined, [term.begin, term.end]);
   return (upTo.get(term.end) ?? 0) - (upTo.get(term.begin) ?? 0);
 }
